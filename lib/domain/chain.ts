@@ -1,0 +1,86 @@
+import type { Decimal } from "../swedish/decimal.ts";
+import type { Figure } from "../swedish/figure.ts";
+import type { BudgetTable } from "./budget.ts";
+import type { Owner } from "./styrmodell.ts";
+import type { RichText } from "./text-block.ts";
+
+/** What the pages of a unit's year show: read by db/queries, drawn by app/. */
+
+export type UnitYear = {
+  planId: string;
+  unit: OrgNode;
+  /** kommun first, the unit last */
+  lineage: OrgNode[];
+  year: number;
+  districts: { id: string; name: string }[];
+};
+
+export type OrgNode = { id: string; name: string; slug: string; kind: "kommun" | "namnd" | "forvaltning" | "avdelning" | "enhet" };
+
+/** One goal of a unit's year with what is measured and done under it; `children` in the chain's order. */
+export type ChainGoal = {
+  id: string;
+  version: number;
+  level: string;
+  levelTitle: string;
+  owner: Owner;
+  ownerName: string;
+  number: string;
+  title: string;
+  /** taken from a unit's paper and not yet confirmed by its owner */
+  unconfirmed: boolean;
+  assessment: { status: string; word: string; symbol: string; meaning: "met" | "partly" | "not" | "unassessed" } | null;
+  indicators: ChainIndicator[];
+  activities: ChainActivity[];
+  children: ChainGoal[];
+};
+
+export type ChainIndicator = {
+  id: string;
+  name: string;
+  unit: string;
+  decimals: number;
+  direction: Direction;
+  /** the whole unit's total this period; null = not reported */
+  outcome: OutcomeCell | null;
+  lastYear: OutcomeCell | null;
+  target: Target | null;
+  kfTarget: Target | null;
+};
+
+export type ChainActivity = { id: string; text: string; start: string; end: string; status: string; deviation: string };
+
+export type Direction = "hogre" | "lagre" | "intervall" | "neutral" | "okand";
+
+export type OutcomeKind = "varde" | "ej-rapporterat" | "ej-matt" | "gar-ej-att-mata" | "sekretess";
+
+/** One cell: a reported figure or one of the kinds of empty. No cell at all = not yet reported. */
+export type OutcomeCell = {
+  kind: OutcomeKind;
+  value: Decimal | null;
+  /** as the unit's paper or format prints it */
+  written: string;
+  reason: string;
+  version: number;
+};
+
+export type Target = { setBy: "kf" | "namnd" | "enhet"; no: number; figure: Figure | null; written: string };
+
+export type Gender = "totalt" | "kvinnor" | "man";
+
+/** A goal's own page: everything that can be changed there. */
+export type GoalPage = {
+  goal: ChainGoal;
+  parents: { id: string; number: string; title: string; levelTitle: string }[];
+  texts: { textId: string; version: number; code: string; heading: string; text: RichText; period: string }[];
+  /** per indicator: a cell per period × district × gender, keyed by `outcomeKey` */
+  outcomes: Record<string, Record<string, OutcomeCell>>;
+  budgets: BudgetTable[];
+  /** documents of the year that print the goal */
+  documents: { id: string; title: string; kind: string; state: string }[];
+};
+
+/** `hela` = the whole unit. */
+export function outcomeKey(period: string, district: string, gender: Gender): string {
+  return `${period}/${district}/${gender}`;
+}

@@ -1,0 +1,91 @@
+/**
+ * A municipality's steering model for a span of years: its levels, labels, texts, status words, periods and tables.
+ * Data in templates/; never constants in code. Codes are ASCII, printed names are Swedish.
+ */
+export type Styrmodell = {
+  name: string;
+  /** first and last year, inclusive */
+  years: { from: number; to: number };
+  /** top first */
+  levels: GoalLevel[];
+  texts: TextKind[];
+  statuses: Status[];
+  periods: Period[];
+  indicatorColumns: ColumnName[];
+  indicatorHeadings: TableHeading[];
+  activityHeadings: TableHeading[];
+  activityColumns: ColumnName[];
+};
+
+export type GoalLevel = {
+  /** "inriktningsmal", "kf-mal", "namndmal", "enhetsmal", "atagande" */
+  code: string;
+  /** the field's name, "kf-mål" (documents/FORM.md) */
+  name: string;
+  /** the name a reader sees in running text, "KF:s mål för verksamhetsområdet" */
+  title: string;
+  owner: Owner;
+  /** the label printed above the heading, "KF:s inriktningsmål:"; `{n}` stands for the number where the label has it */
+  label: string;
+  /** other spellings met on paper, compared after case, blanks and final colon */
+  labelSpellings: string[];
+  /** how a number is printed before the title: "{n}." or "{n}"; "" when the level has no numbers */
+  number: string;
+};
+
+export type Owner = "kommun" | "namnd" | "enhet";
+
+export type TextKind = {
+  /** "forvantat-resultat" */
+  code: string;
+  heading: string;
+  /** misspellings and variants met on paper */
+  spellings: string[];
+};
+
+export type Status = {
+  /** "helt", "delvis", "ej", "ingen" */
+  code: string;
+  word: string;
+  /** the wording at T1 and T2, a forecast for the year */
+  forecast: string;
+  symbol: string;
+  meaning: "met" | "partly" | "not" | "unassessed";
+};
+
+export type Period = {
+  /** "T1", "T2", "VB" */
+  code: string;
+  name: string;
+  /** months, inclusive */
+  from: number;
+  to: number;
+  forecast: boolean;
+};
+
+export type ColumnCode =
+  | "utfall"
+  | "utfall-man"
+  | "utfall-kvinnor"
+  | "utfall-fjol"
+  | "prognos"
+  | "arsmal"
+  | "kf-arsmal"
+  | "periodicitet"
+  | "period"
+  | "startdatum"
+  | "slutdatum"
+  | "avvikelse"
+  | "status";
+
+export type ColumnName = { code: ColumnCode; title: string; spellings: string[] };
+
+export type TableHeading = { title: string; owner: Owner | ""; spellings: string[] };
+
+export function levelOf(model: Styrmodell, code: string): GoalLevel | undefined {
+  return model.levels.find((level) => level.code === code);
+}
+
+export function statusOf(model: Styrmodell, code: string): Status | undefined {
+  return model.statuses.find((status) => status.code === code);
+}

@@ -1,0 +1,39 @@
+/**
+ * Rich text as Tertial stores it: flat blocks, so that texts can be merged by block, compared by word and read by
+ * Word, HTML, checks and import without an editor.
+ */
+export type Mark = "b" | "i";
+
+export type Inline = { s: string; m?: Mark[]; href?: string } | { br: true };
+
+export type TextBlock =
+  | { k: "p"; c: Inline[] }
+  | { k: "h"; level: 1 | 2 | 3; c: Inline[] }
+  /** `mark` is the paper's own bullet where it was typed ("-", "•") */
+  | { k: "li"; list: "punkt" | "nummer"; depth: 0 | 1 | 2; c: Inline[]; mark?: string }
+  /** a small table inside a text; every row has the same number of cells */
+  | { k: "table"; head: boolean; rows: Inline[][][] };
+
+export type RichText = TextBlock[];
+
+/** One paragraph of plain words. Line breaks become `br`. */
+export function paragraph(text: string): TextBlock {
+  return { k: "p", c: inlines(text) };
+}
+
+export function inlines(text: string): Inline[] {
+  return text.split("\n").flatMap((line, index): Inline[] => (index === 0 ? [{ s: line }] : [{ br: true }, { s: line }]));
+}
+
+export function plainInlines(content: Inline[]): string {
+  return content.map((part) => ("br" in part ? "\n" : part.s)).join("");
+}
+
+/** One line a block as printed: list items keep their typed mark ("- "), a table row is its cells with tabs between. */
+export function plainLines(text: RichText): string[] {
+  return text.flatMap((block) => {
+    if (block.k === "table") return block.rows.map((row) => row.map(plainInlines).join("\t"));
+    const words = plainInlines(block.c);
+    return block.k === "li" ? [`${block.mark ?? (block.list === "nummer" ? "1." : "-")} ${words}`] : [words];
+  });
+}

@@ -1,0 +1,33 @@
+/**
+ * An exact decimal as people state it. "0,40" is `{ micro: 400000, decimals: 2 }`, "0,4" the same value with one decimal.
+ * Sums are exact; floats are never used. Holds values up to ±9 × 10⁹ with at most six decimals.
+ */
+export type Decimal = {
+  /** value × 1 000 000, a safe integer */
+  micro: number;
+  /** how many decimals were stated, 0–6 */
+  decimals: number;
+};
+
+export const MICRO = 1_000_000;
+
+export function sameValue(a: Decimal, b: Decimal): boolean {
+  return a.micro === b.micro;
+}
+
+/** The value as a JavaScript number, for JSON and charts only; never for sums. */
+export function asNumber(value: Decimal): number {
+  return value.micro / MICRO;
+}
+
+/** Rounds half away from zero to `decimals` decimals (decisions.md 11). */
+export function roundTo(value: Decimal, decimals: number): Decimal {
+  const step = 10 ** (6 - decimals);
+  return { micro: roundHalfAwayFromZero(value.micro, step), decimals };
+}
+
+/** Rounds an integer to the nearest multiple of `step`, halves away from zero. */
+export function roundHalfAwayFromZero(value: number, step: number): number {
+  const rounded = Math.floor(Math.abs(value) / step + 0.5) * step;
+  return rounded === 0 ? 0 : Math.sign(value) * rounded;
+}

@@ -1,0 +1,47 @@
+const BLANKS = /[\s\u00a0\u2007\u2009\u202f]+/g;
+
+/** NFC, soft hyphens out, blanks of every kind made one, ends trimmed: how all text comes in. */
+export function cleaned(text: string): string {
+  return text.normalize("NFC").replaceAll("\u00ad", "").replace(BLANKS, " ").trim();
+}
+
+/** A key under which two wordings are the same: case, blanks, dashes and a final stop or colon do not count. */
+export function wordingKey(text: string): string {
+  return cleaned(text)
+    .toLowerCase()
+    .replace(/[\u2212\u2013\u2014]/g, "-")
+    .replaceAll(" ", "")
+    .replace(/[.:]+$/, "");
+}
+
+/** How alike two wordings are, 0 to 1: shared letter pairs (Dice) of their keys. 1 = the same. */
+export function likeness(a: string, b: string): number {
+  const first = pairsOf(wordingKey(a));
+  const second = pairsOf(wordingKey(b));
+  const total = first.length + second.length;
+  if (total === 0) return wordingKey(a) === wordingKey(b) ? 1 : 0;
+  const left = new Map<string, number>();
+  for (const pair of first) left.set(pair, (left.get(pair) ?? 0) + 1);
+  let shared = 0;
+  for (const pair of second) {
+    const count = left.get(pair) ?? 0;
+    if (count === 0) continue;
+    left.set(pair, count - 1);
+    shared++;
+  }
+  return (2 * shared) / total;
+}
+
+/** "Försörjningsstödsenheten" → "forsorjningsstodsenheten": the form a name takes in an address. */
+export function slugOf(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+function pairsOf(key: string): string[] {
+  return Array.from({ length: Math.max(0, key.length - 1) }, (_, index) => key.slice(index, index + 2));
+}
