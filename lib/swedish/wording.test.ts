@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { likeness, slugOf, wordingKey } from "./wording.ts";
+
+test("two wordings are the same after case, blanks, dashes and final stop", () => {
+  expect(wordingKey("KF:S  INRIKTNINGSMÅL 1:")).toBe(wordingKey("KF:s inriktningsmål 1"));
+  expect(wordingKey("Stöd utifrån behov erbjuds.")).toBe(wordingKey("Stöd utifrån behov erbjuds"));
+});
+
+test("likeness is 1 for the same words and low for other goals", () => {
+  expect(likeness("Budgeten är i balans", "budgeten är i balans.")).toBe(1);
+  expect(likeness("Hemlöshet motverkas", "Hemlöshet ska motverkas")).toBeGreaterThan(0.85);
+  expect(likeness("Hemlöshet motverkas", "Förebyggande arbete prioriteras")).toBeLessThan(0.5);
+});
+
+test("a unit's name becomes an address without å, ä and ö", () => {
+  expect(slugOf("Beställarenheten funktionsnedsättning")).toBe("bestallarenheten-funktionsnedsattning");
+});
