@@ -1,0 +1,51 @@
+import { writeFile } from "node:fs/promises";
+import { type DocumentSummary, documentContent, documentsOf } from "../../db/queries/documents.ts";
+import type { Store } from "../../db/store.ts";
+import { documentName } from "../../lib/domain/document-name.ts";
+import { htmlPage } from "../../lib/files/html.ts";
+import { neutralForm } from "../../lib/files/json.ts";
+import { compose } from "../../lib/report/compose.ts";
+import { writeWord } from "../../lib/word/write.ts";
+import { layoutOf } from "../../templates/stockholm/layouts.ts";
+import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { readArguments } from "../arguments.ts";
+import { withStore } from "../database.ts";
+import { CouldNot, WrongCall } from "../failure.ts";
+
+const FORMATS = ["docx", "html", "json"];
+
+/** `tertial report`: one document as Word, as a page, or in the neutral form. */
+export async function report(args: string[]): Promise<string> {
+  const given = readArguments(args, { flags: [], values: ["db", "format", "out"] });
+  const [wanted, ...more] = given.positionals;
+  const format = given.value("format") ?? "docx";
+  const out = given.value("out");
+  if (!wanted || more.length > 0) throw new WrongCall("Ange ett dokument.");
+  if (!FORMATS.includes(format)) throw new WrongCall(`Formatet ”${format}” finns inte: välj docx, html eller json.`);
+  if (!out) throw new WrongCall("Ange vart filen ska skrivas med --out.");
+  const written = await withStore(given.value("db"), async (store) => render(store, await documentOf(store, wanted), format));
+  try {
+    await writeFile(out, written);
+  } catch {
+    throw new CouldNot(`Filen ${out} kunde inte skrivas. Kontrollera att mappen finns och får skrivas i.`);
+  }
+  return `${out} är skriven.`;
+}
+
+async function documentOf(store: Store, wanted: string): Promise<DocumentSummary> {
+  const all = await documentsOf(store, {});
+  const found =
+    all.find((document) => document.id === wanted) ?? all.find((document) => documentName(document).toLowerCase() === wanted.toLowerCase());
+  if (!found) throw new CouldNot(`Dokumentet ”${wanted}” finns inte. Se vilka som finns med: tertial documents`);
+  return found;
+}
+
+async function render(store: Store, summary: DocumentSummary, format: string): Promise<string | Uint8Array> {
+  const found = await documentContent(store, summary.id);
+  if (!found) throw new CouldNot("Dokumentet finns inte längre.");
+  const styrmodell = styrmodellOf(summary.year);
+  const reader = { municipality: "", now: new Date().toISOString(), draft: summary.state !== "beslutad" };
+  const { data, report: composed } = compose(found.content, styrmodell, layoutOf(summary.kind), reader);
+  if (format === "json") return `${JSON.stringify(neutralForm(data, styrmodell), null, 1)}\n`;
+  return format === "html" ? htmlPage(composed) : writeWord(composed);
+}

@@ -1,0 +1,21 @@
+export const HELP = `tertial – målkedja, utfall och rapporter från kommandoraden
+
+Användning
+  tertial import FIL.docx [--kind VP|T1|T2|VB] [--year ÅR] [--unit ENHET] [--replace]
+                          [--decided DATUM --paragraph § --dnr NR] [--json]
+      Läser in en verksamhetsplan, tertialrapport eller verksamhetsberättelse från Word.
+      Slag, år och enhet gissas ur dokumentet om de inte anges.
+  tertial documents [--json]
+      Listar dokumenten.
+  tertial report DOKUMENT --format docx|html|json --out FIL
+      Skriver ett dokument. DOKUMENT är dess id eller namn, till exempel VB-2017-forsorjningsstodsenheten.
+  tertial migrate
+      Skapar databasen om den saknas och för den till den senaste versionen.
+  tertial demo
+      Gör om exemplet i data/exempel.db från början.
+
+Gäller alla kommandon
+  --db FIL   databasen (annars TERTIAL_DATABASE, annars data/tertial.db)
+  --help     den här texten
+
+Svarskod: 0 klart, 1 gick inte och inget ändrades, 2 fel anrop.`;
