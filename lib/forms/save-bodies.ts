@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import type { Typed } from "./typed.ts";
+import { refused, understood } from "./typed.ts";
+
+/**
+ * What a save sends (`PUT /api/v1/…`), besides `base`, the version that the field showed. Figures are sent as typed and
+ * read here by the same functions as in the field; kronor are sent whole, since a table's unit may have changed since.
+ */
+const id = z.string().check(z.minLength(1), z.maxLength(64));
+const base = z.int().check(z.minimum(0));
+const typed = z.string().check(z.maxLength(2000));
+const year = z.int().check(z.minimum(1990), z.maximum(2100));
+
+const mark = z.enum(["b", "i"]);
+const words = z.object({ s: z.string(), m: z.optional(z.array(mark)), href: z.optional(z.string()) });
+const inline = z.union([words, z.object({ br: z.literal(true) })]);
+const depth = z.union([z.literal(0), z.literal(1), z.literal(2)]);
+const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+const block = z.discriminatedUnion("k", [
+  z.object({ k: z.literal("p"), c: z.array(inline) }),
+  z.object({ k: z.literal("h"), level, c: z.array(inline) }),
+  z.object({ k: z.literal("li"), list: z.enum(["punkt", "nummer"]), depth, c: z.array(inline), mark: z.optional(z.string()) }),
+  z.object({ k: z.literal("table"), head: z.boolean(), rows: z.array(z.array(z.array(inline))) }),
+]);
+
+export const goalBody = z.object({ base, title: typed });
+export const textBody = z.object({ base, text: z.array(block) });
+export const outcomeBody = z.object({
+  base,
+  unitId: id,
+  indicatorId: id,
+  year,
+  period: id,
+  district: id,
+  gender: z.enum(["totalt", "kvinnor", "man"]),
+  /** the indicator's unit as the field showed it */
+  unit: z.string(),
+  typed,
+});
+export const targetBody = z.object({ base, unitId: id, indicatorId: id, year, setBy: z.enum(["kf", "namnd", "enhet"]), typed });
+export const amountBody = z.object({ base, row: z.int().check(z.minimum(0)), column: id, kr: z.nullable(z.int()) });
+
+/** Reads a body; what does not have its shape is a fault of the page, not of the person, and is said so. */
+export function readBody<T>(schema: z.ZodMiniType<T>, body: unknown): Typed<T> {
+  const read = schema.safeParse(body);
+  return read.success ? understood(read.data) : refused("Sidan skickade något som Tertial inte kunde läsa. Ladda om sidan och skriv igen.");
+}
+

@@ -1,0 +1,101 @@
+import type { RichText, TextBlock } from "../domain/text-block.ts";
+import { plainInlines } from "../domain/text-block.ts";
+import { changedWords } from "./changed-words.ts";
+
+/**
+ * A rich text as plain lines in one field. Paragraphs have a blank line between them, a list item begins with "- " or
+ * "1. " (two blanks per step in), a heading with "# ". A table is one line that stands for it ("[Tabell 1]").
+ */
+export function linesOf(text: RichText): string {
+  const typed = typedForms(text);
+  return typed.reduce((lines, form, index) => {
+    const tight = text[index]?.k === "li" && text[index - 1]?.k === "li";
+    return lines + (index === 0 ? "" : tight ? "\n" : "\n\n") + form;
+  }, "");
+}
+
+/**
+ * The text that the lines now mean. `before` is what `linesOf` was given: blocks that nobody touched come back exactly,
+ * marks, links and tables included; in a touched one the words around the change keep theirs.
+ */
+export function textOf(lines: string, before: RichText): RichText {
+  const chunks = chunksOf(lines);
+  const typed = typedForms(before);
+  const pairs = [...untouched(typed, chunks), [typed.length, chunks.length] as const];
+  let [block, chunk] = [0, 0];
+  const text: RichText = [];
+  for (const [nextBlock, nextChunk] of pairs) {
+    for (; chunk < nextChunk; chunk++) {
+      const touched = block < nextBlock ? before[block++] : undefined;
+      text.push(...newBlocks(chunks[chunk] ?? "", touched, before, typed));
+    }
+    const same = before[nextBlock];
+    if (same) text.push(same);
+    [block, chunk] = [nextBlock + 1, nextChunk + 1];
+  }
+  return text;
+}
+
+const TABLE = /^\[Tabell \d+\]$/;
+const HEADING = /^(#{1,3}) (.*)$/s;
+const ITEM = /^( *)(- |• |\d+[.)] )(.*)$/s;
+
+function typedForms(text: RichText): string[] {
+  let tables = 0;
+  return text.map((block) => {
+    if (block.k === "table") return `[Tabell ${++tables}]`;
+    const words = plainInlines(block.c);
+    if (block.k === "h") return `${"#".repeat(block.level)} ${words.replaceAll("\n", " ")}`;
+    if (block.k === "p") return words;
+    return `${"  ".repeat(block.depth)}${block.list === "nummer" ? "1. " : "- "}${words.replaceAll("\n", " ")}`;
+  });
+}
+
+/** Paragraphs are parted by blank lines; a heading, list item or table is a line of its own. */
+function chunksOf(lines: string): string[] {
+  const chunks: string[] = [];
+  let open = false;
+  for (const line of lines.normalize("NFC").replaceAll("\r\n", "\n").split("\n")) {
+    const own = ITEM.test(line) || HEADING.test(line) || TABLE.test(line.trim());
+    if (line.trim() === "") open = false;
+    else if (open && !own) chunks.push(`${chunks.pop()}\n${line.trim()}`);
+    else {
+      chunks.push(own && !TABLE.test(line.trim()) ? line.trimEnd() : line.trim());
+      open = !own;
+    }
+  }
+  return chunks;
+}
+
+/** Which blocks stand unchanged in which chunks: the longest common run of the two, in order. */
+function untouched(typed: string[], chunks: string[]): (readonly [block: number, chunk: number])[] {
+  const best = Array.from({ length: typed.length + 1 }, () => new Array<number>(chunks.length + 1).fill(0));
+  const at = (block: number, chunk: number) => best[block]?.[chunk] ?? 0;
+  for (let block = typed.length - 1; block >= 0; block--) {
+    for (let chunk = chunks.length - 1; chunk >= 0; chunk--) {
+      const row = best[block];
+      const same = typed[block]?.trim() === chunks[chunk]?.trim();
+      if (row) row[chunk] = same ? at(block + 1, chunk + 1) + 1 : Math.max(at(block + 1, chunk), at(block, chunk + 1));
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let block = 0, chunk = 0; block < typed.length && chunk < chunks.length; ) {
+    if (typed[block]?.trim() === chunks[chunk]?.trim()) pairs.push([block++, chunk++]);
+    else if (at(block + 1, chunk) >= at(block, chunk + 1)) block++;
+    else chunk++;
+  }
+  return pairs;
+}
+
+function newBlocks(chunk: string, touched: TextBlock | undefined, before: RichText, typed: string[]): TextBlock[] {
+  const moved = before[typed.indexOf(chunk)];
+  if (moved) return [moved];
+  const words = (text: string) => changedWords(touched && touched.k !== "table" ? touched.c : [], text);
+  const heading = HEADING.exec(chunk);
+  if (heading?.[1]) return [{ k: "h", level: heading[1].length as 1 | 2 | 3, c: words(heading[2] ?? "") }];
+  const item = ITEM.exec(chunk);
+  if (!item?.[2]) return [{ k: "p", c: words(chunk) }];
+  const depth = Math.min(2, Math.floor((item[1] ?? "").length / 2)) as 0 | 1 | 2;
+  const mark = touched?.k === "li" && touched.mark ? { mark: touched.mark } : {};
+  return [{ k: "li", list: /\d/.test(item[2]) ? "nummer" : "punkt", depth, c: words(item[3] ?? ""), ...mark }];
+}

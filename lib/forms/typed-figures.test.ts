@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { amountText, readAmount } from "./amount.ts";
+import { outcomeText, readOutcome } from "./outcome.ts";
+import { readTarget } from "./target.ts";
+
+test("an outcome is read with and without its unit", () => {
+  expect(readOutcome("0,24", "%")).toEqual({ ok: true, value: { kind: "varde", figure: { micro: 240000, decimals: 2 } } });
+  expect(readOutcome("0,24 %", "%")).toEqual({ ok: true, value: { kind: "varde", figure: { micro: 240000, decimals: 2 } } });
+});
+
+test("an emptied cell is not reported, a written 0 is an outcome", () => {
+  expect(readOutcome(" ", "st")).toEqual({ ok: true, value: { kind: "ej-rapporterat" } });
+  expect(readOutcome("0", "st")).toEqual({ ok: true, value: { kind: "varde", figure: { micro: 0, decimals: 0 } } });
+});
+
+test("the kinds of empty are told apart", () => {
+  expect(readOutcome("ej mätt", "st")).toEqual({ ok: true, value: { kind: "ej-matt" } });
+  expect(readOutcome("Går ej att mäta: registret är stängt", "st")).toEqual({
+    ok: true,
+    value: { kind: "gar-ej-att-mata", reason: "registret är stängt" },
+  });
+  expect(readOutcome("går ej att mäta", "st").ok).toBe(false);
+});
+
+test("a cell that cannot be read is refused with how to write it", () => {
+  expect(readOutcome("ungefär tolv", "st")).toEqual({
+    ok: false,
+    message: "Skriv ett tal, till exempel 12,5. Finns inget tal: skriv ”ej mätt”.",
+  });
+  expect(readOutcome("1.234", "st").ok).toBe(false);
+  expect(readOutcome("12 st", "%")).toEqual({ ok: false, message: "Indikatorn räknas i %. Skriv bara talet, till exempel 12." });
+});
+
+test("what stands in an outcome's field is read back as the same cell", () => {
+  for (const typed of ["0,40", "−3,2", "ej mätt", "går ej att mäta: flytt", "röjs ej"]) {
+    const read = readOutcome(typed, "");
+    if (!read.ok) throw new Error(read.message);
+    const value = read.value.kind === "varde" ? read.value.figure : null;
+    const reason = "reason" in read.value ? read.value.reason : "";
+    expect(outcomeText({ kind: read.value.kind, value, reason, written: "", version: 1 })).toBe(typed);
+  }
+});
+
+test("an årsmål is a number, a bound, a direction or pending; a blank takes it away", () => {
+  expect(readTarget("max 6 %")).toMatchObject({ ok: true, value: { kind: "bound", bound: "hogst" } });
+  expect(readTarget("öka")).toMatchObject({ ok: true, value: { kind: "direction" } });
+  expect(readTarget("tas fram av nämnden")).toMatchObject({ ok: true, value: { kind: "pending" } });
+  expect(readTarget("0")).toMatchObject({ ok: true, value: { kind: "number" } });
+  expect(readTarget("")).toEqual({ ok: true, value: null });
+  expect(readTarget("så många som möjligt").ok).toBe(false);
+});
+
+test("a budget amount is whole kronor, in the table's unit", () => {
+  expect(readAmount("17,5", "mnkr")).toEqual({ ok: true, value: 17_500_000 });
+  expect(readAmount("−3 571", "tkr")).toEqual({ ok: true, value: -3_571_000 });
+  expect(readAmount("", "mnkr")).toEqual({ ok: true, value: null });
+  expect(readAmount("12 tkr", "mnkr").ok).toBe(false);
+  expect(readAmount("0,00001", "tkr").ok).toBe(false);
+});
+
+test("an amount's field shows the decimals that its kronor need", () => {
+  expect(amountText(17_500_000, "mnkr", 1)).toBe("17,5");
+  expect(amountText(17_450_000, "mnkr", 1)).toBe("17,45");
+  expect(amountText(null, "mnkr", 1)).toBe("");
+});
