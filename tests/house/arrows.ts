@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { cruise, type IForbiddenRuleType, type IViolation } from "dependency-cruiser";
+
+/** Who may import whom. `from` and `mayImport` are folders (or the beginning of a file's path), `node` Node's own modules. */
+type Arrow = { from: string; except?: string; mayImport: string[]; packages?: string[]; node?: "all" | string[] };
+
+const ARROWS: Arrow[] = [
+  { from: "lib/swedish", mayImport: [] },
+  { from: "lib/domain", mayImport: ["lib/swedish"] },
+  { from: "lib/checks", mayImport: ["lib/domain", "lib/swedish"] },
+  { from: "lib/disclosure", mayImport: ["lib/domain", "lib/swedish"] },
+  { from: "lib/forms", mayImport: ["lib/domain", "lib/swedish"], packages: ["zod/mini"] },
+  { from: "lib/report", mayImport: ["lib/domain", "lib/swedish", "lib/disclosure"] },
+  { from: "templates", mayImport: ["lib/domain", "lib/report", "lib/swedish"] },
+  {
+    from: "lib/word",
+    mayImport: ["lib/report", "lib/domain/text-block.ts", "lib/swedish"],
+    packages: ["docx", "fflate"],
+    node: ["zlib", "buffer"],
+  },
+  { from: "lib/files", except: "lib/files/json", mayImport: ["lib/report", "lib/swedish"], packages: ["exceljs"] },
+  { from: "lib/files/json", mayImport: ["lib/files", "lib/report", "lib/domain", "lib/swedish"] },
+  { from: "lib/importing", mayImport: ["lib/domain", "lib/swedish", "lib/word/outline.ts"] },
+  {
+    from: "db",
+    except: "db/demo",
+    mayImport: ["lib/domain", "lib/swedish"],
+    packages: ["drizzle-orm", "better-sqlite3", "pg", "@electric-sql/pglite"],
+    node: "all",
+  },
+  { from: "db/demo", mayImport: ["db", "lib/domain", "lib/swedish", "templates"], node: "all" },
+  { from: "lib/web", mayImport: ["lib", "db", "templates"], packages: ["next", "react", "zod"], node: "all" },
+  { from: "lib/jobs", mayImport: ["lib", "db", "templates"], node: "all" },
+  { from: "lib/mail", mayImport: ["lib", "db", "templates"], node: "all" },
+  { from: "cli", mayImport: ["lib", "db", "templates"], packages: ["tsx"], node: "all" },
+];
+
+const PACKAGE = "(^|/)node_modules/(@types/)?";
+/** What no page, route or component may reach for: they get their store from lib/web and their Word from lib/word. */
+const CLOSED_TO_APP = ["^db/tables/", "^db/store", `${PACKAGE}(drizzle-orm|better-sqlite3|pg|@electric-sql|docx)/`];
+const OPEN_TO_CLIENTS = ["^app/components/", "^lib/(domain|checks|forms|swedish)/", `${PACKAGE}(react|react-dom|next)/`, "\\.css$"];
+const CLOSED_BEHIND_CLIENTS = "^(db|templates|lib/(web|word|files|importing|report|jobs|mail))/";
+const FOLDERS = ["app", "cli", "db", "lib", "templates"];
+
+export type Followed = { modules: string[]; imports: number; broken: { rule: string; from: string; to: string }[] };
+
+/** Follows every import of the code under `base` (tests left out) and answers what it saw and which arrows are broken. */
+export async function followImports(base: string): Promise<Followed> {
+  const folders = FOLDERS.filter((folder) => statSync(join(base, folder), { throwIfNoEntry: false }));
+  const { output } = await cruise(folders, {
+    baseDir: base,
+    // dependency-cruiser does not know TypeScript 7 and would see no module at all (stack.md)
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    validate: true,
+    ruleSet: { forbidden: [...ARROWS.map(arrowRule), ...appRules(base)] },
+    exclude: { path: "\\.test\\.tsx?$" },
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".js"],
+      conditionNames: ["import", "node", "default", "types"],
+      exportsFields: ["exports"],
+    },
+  });
+  if (typeof output === "string") throw new Error(output);
+  const modules = output.modules.filter((module) => FOLDERS.some((folder) => module.source.startsWith(`${folder}/`)));
+  return {
+    modules: modules.map((module) => module.source),
+    imports: modules.reduce((sum, module) => sum + module.dependencies.length, 0),
+    broken: output.summary.violations.map(({ rule, from, to }: IViolation) => ({ rule: rule.name, from, to })),
+  };
+}
+
+function arrowRule({ from, except, mayImport, packages = [], node = [] }: Arrow): IForbiddenRuleType {
+  const open = [
+    except ? `^${from}/(?!${except.slice(from.length + 1)})` : `^${from}`,
+    ...mayImport.map((path) => `^${path}`),
+    ...packages.map((name) => `${PACKAGE}${name}/`),
+    ...(node === "all" ? [] : node.map((name) => `^(node:)?${name}$`)),
+  ];
+  return {
+    name: from,
+    severity: "error",
+    from: { path: `^${from}`, ...(except && { pathNot: `^${except}` }) },
+    to: { pathNot: open, ...(node === "all" && { dependencyTypesNot: ["core"] }) },
+  };
+}
+
+function appRules(base: string): IForbiddenRuleType[] {
+  const from = { path: clientComponents(base).map((file) => `^${file.replaceAll(/[.[\]()]/g, "\\$&")}$`) };
+  const app: IForbiddenRuleType = { name: "app", severity: "error", from: { path: "^app/" }, to: { path: CLOSED_TO_APP } };
+  if (from.path.length === 0) return [app];
+  return [
+    app,
+    { name: "client component", severity: "error", from, to: { pathNot: OPEN_TO_CLIENTS } },
+    { name: "client component, further in", severity: "error", from, to: { reachable: true, path: CLOSED_BEHIND_CLIENTS } },
+  ];
+}
+
+/** Files of app/ that begin with "use client", relative to base. */
+function clientComponents(base: string): string[] {
+  if (!statSync(join(base, "app"), { throwIfNoEntry: false })) return [];
+  return readdirSync(join(base, "app"), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => `app/${file}`)
+    .filter((file) => /^\s*["']use client["']/.test(readFileSync(join(base, file), "utf8")));
+}
