@@ -15,6 +15,10 @@ export type Styrmodell = {
   indicatorHeadings: TableHeading[];
   activityHeadings: TableHeading[];
   activityColumns: ColumnName[];
+  /** the sections that papers of these years have besides the goals; lets a paper be read whose headings are only bold */
+  sections?: SectionName[];
+  /** the municipality's stadsdelar */
+  districts?: string[];
 };
 
 export type GoalLevel = {
@@ -31,6 +35,8 @@ export type GoalLevel = {
   labelSpellings: string[];
   /** how a number is printed before the title: "{n}." or "{n}"; "" when the level has no numbers */
   number: string;
+  /** code of the level that this is another name for, met in papers on the border between two years ("åtagande" in 2016) */
+  sameAs?: string;
 };
 
 export type Owner = "kommun" | "namnd" | "enhet";
@@ -41,6 +47,8 @@ export type TextKind = {
   heading: string;
   /** misspellings and variants met on paper */
   spellings: string[];
+  /** codes of the levels whose goals are asked for this text in these years; absent: only met on paper */
+  askedOf?: string[];
 };
 
 export type Status = {
@@ -49,6 +57,8 @@ export type Status = {
   word: string;
   /** the wording at T1 and T2, a forecast for the year */
   forecast: string;
+  /** other wordings met on paper */
+  spellings?: string[];
   symbol: string;
   meaning: "met" | "partly" | "not" | "unassessed";
 };
@@ -81,6 +91,17 @@ export type ColumnCode =
 export type ColumnName = { code: ColumnCode; title: string; spellings: string[] };
 
 export type TableHeading = { title: string; owner: Owner | ""; spellings: string[] };
+
+export type SectionName = {
+  title: string;
+  spellings: string[];
+  /** how deep it stands in the paper, 1 = on its own */
+  depth: 1 | 2;
+  /** before the goals or after them; what comes after the goals ends them */
+  place: "fore" | "efter";
+  /** what follows belongs to the appendix; the title may go on ("Bilaga 1 Internkontrollplan") */
+  appendix?: boolean;
+};
 
 export function levelOf(model: Styrmodell, code: string): GoalLevel | undefined {
   return model.levels.find((level) => level.code === code);

@@ -1,0 +1,20 @@
+/** Stockholm's stadsdelsområden 2007–2020 and those joined since. */
+export const districts: string[] = [
+  "Rinkeby-Kista",
+  "Spånga-Tensta",
+  "Järva",
+  "Hässelby-Vällingby",
+  "Bromma",
+  "Kungsholmen",
+  "Norrmalm",
+  "Norra innerstaden",
+  "Östermalm",
+  "Södermalm",
+  "Enskede-Årsta-Vantör",
+  "Skarpnäck",
+  "Farsta",
+  "Älvsjö",
+  "Hägersten-Liljeholmen",
+  "Hägersten-Älvsjö",
+  "Skärholmen",
+];
