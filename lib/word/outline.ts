@@ -22,6 +22,8 @@ export type OutlineParagraph = {
   contents: boolean;
   content: Inline[];
   list: { list: "punkt" | "nummer"; depth: 0 | 1 | 2 } | null;
+  /** the number Word prints by itself before a heading or an item ("1.2", "3."), which is not in `content`; absent when none */
+  number?: string;
   /** every letter is bold */
   bold: boolean;
   /** every letter is a capital (and there are at least three) */

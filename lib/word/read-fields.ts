@@ -1,0 +1,64 @@
+import type { OutlineParagraph } from "./outline.ts";
+import { followable } from "./read-links.ts";
+
+type Field = { instruction: string; result: boolean; entries: OutlineParagraph[] };
+
+/** The fields around a place in the text: their instructions are not printed, their results are. */
+export class FieldsInTheMaking {
+  readonly #open: Field[] = [];
+
+  begin(): void {
+    this.#open.push({ instruction: "", result: false, entries: [] });
+  }
+
+  instruct(text: string): void {
+    const field = this.#open.at(-1);
+    if (field !== undefined && !field.result && field.instruction.length < 2000) field.instruction += text;
+  }
+
+  separate(): void {
+    const field = this.#open.at(-1);
+    if (field !== undefined) field.result = true;
+  }
+
+  end(): void {
+    this.#open.pop();
+  }
+
+  /** A field that the paragraph leaves without a result is a broken one: what follows is text again. */
+  endOfParagraph(): void {
+    while (this.#open.length > 0 && this.#open.at(-1)?.result === false) this.#open.pop();
+  }
+
+  inInstruction(): boolean {
+    return this.#open.some((field) => !field.result);
+  }
+
+  inContents(): boolean {
+    return this.#open.some(isContents);
+  }
+
+  belongsToContents(paragraph: OutlineParagraph): void {
+    if (paragraph.contents) return;
+    paragraph.contents = true;
+    this.#open.find(isContents)?.entries.push(paragraph);
+  }
+
+  /** The address a HYPERLINK field leads to, "" when none. */
+  href(): string {
+    for (let index = this.#open.length - 1; index >= 0; index--) {
+      const link = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(this.#open[index]?.instruction ?? "");
+      if (link) return followable(link[1] ?? "");
+    }
+    return "";
+  }
+
+  /** A table of contents that never ended does not make the whole document one. */
+  finish(): void {
+    for (const field of this.#open) for (const paragraph of field.entries) paragraph.contents = false;
+  }
+}
+
+function isContents(field: Field): boolean {
+  return field.result && /^\s*TOC\b/i.test(field.instruction);
+}
