@@ -27,10 +27,14 @@ export type ReportProperties = {
 
 export type PageHead = {
   municipality: string;
+  /** the nämnd, "" when the paper does not say */
+  board: string;
   unit: string;
   documentType: string;
   dnr: string;
   date: string;
+  /** "Utkast, inte beslutat", "" for what is decided */
+  draftLine: string;
   officer: { name: string; phone: string } | null;
   addressee: string;
   footer: string[];
@@ -39,14 +43,35 @@ export type PageHead = {
 /** Where a block comes from, so that a reader of the preview can go there. */
 export type Place = { kind: "goal" | "section" | "indicator" | "budget" | "text"; id: string };
 
+export type HeadingBlock = {
+  k: "heading";
+  level: HeadingLevel;
+  label: string;
+  text: string;
+  /** unique in the report, of letters, digits and hyphens */
+  anchor: string;
+  /** level code of the styrmodell, "" for a heading that is no goal's */
+  goalLevel: string;
+  /** heads a text of a goal ("Arbetssätt"), not a goal or a section */
+  ofText: boolean;
+  place?: Place;
+};
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+export type StatusMark = { symbol: string; word: string; meaning: "met" | "partly" | "not" | "unassessed" };
+
 export type Block =
   | { k: "title"; text: string }
   /** level 1–6; deeper headings are `midheading`. `label` is the type label above ("Nämndmål:") */
-  | { k: "heading"; level: 1 | 2 | 3 | 4 | 5 | 6; label: string; text: string; anchor: string; goalLevel: string; place?: Place }
+  | HeadingBlock
   | { k: "midheading"; text: string }
   | { k: "paragraph"; c: Inline[]; look: "body" | "lines" | "muted" | "note" }
-  | { k: "item"; list: "punkt" | "nummer"; depth: 0 | 1 | 2; c: Inline[]; first: boolean }
-  | { k: "status"; symbol: string; word: string; meaning: "met" | "partly" | "not" | "unassessed" }
+  /** `first` begins a new list; a numbered one begins at `start` */
+  | { k: "item"; list: "punkt" | "nummer"; depth: 0 | 1 | 2; c: Inline[]; first: boolean; start: number }
+  | ({ k: "status" } & StatusMark)
+  /** what the status symbols mean; the only one of the report */
+  | { k: "legend"; title: string; entries: (StatusMark & { explanation: string })[]; note: string }
   | { k: "contents"; title: string }
   | TableBlock
   | { k: "pagebreak" };
@@ -57,10 +82,8 @@ export type TableBlock = {
   caption: string;
   /** the table's purpose in a sentence, for screen readers */
   description: string;
-  kind: "indicators" | "activities" | "budget" | "small";
+  kind: "indicators" | "activities" | "budget" | "summary" | "small";
   columns: TableColumn[];
-  /** false for a small table in a text that has no head */
-  head: boolean;
   rows: TableRow[];
 };
 
@@ -68,13 +91,16 @@ export type TableColumn = {
   title: string;
   /** the upper head over several columns, "" when none */
   group: string;
+  /** a status in place of the title, for a column that counts it */
+  status?: StatusMark;
   align: "left" | "right";
   /** share of the table's width; the renderer makes widths of them */
   weight: number;
 };
 
 export type TableRow = {
-  kind: "line" | "sum" | "total" | "heading" | "varav" | "part" | "note";
+  /** `part` is a district's row under its indicator, `total` a sum of all */
+  kind: "line" | "sum" | "total" | "heading" | "varav" | "part";
   cells: TableCell[];
   place?: Place;
 };
@@ -82,7 +108,5 @@ export type TableRow = {
 export type TableCell = {
   c: Inline[];
   /** a status symbol before the words, with its word for those who do not see it */
-  status?: { symbol: string; word: string; meaning: "met" | "partly" | "not" | "unassessed" };
-  /** columns this cell spans to the right (a heading or analysis row); 1 by default */
-  span?: number;
+  status?: StatusMark;
 };

@@ -1,0 +1,50 @@
+import { cleaned } from "../swedish/wording.ts";
+
+/**
+ * What a report says of its own beside the plan's content: computed counts, notes, headings that hold the outline together.
+ * Taking a report of ours in again (its app.xml names Tertial) must leave these out, so they are written down once.
+ */
+export const GOALS_HEADING = "Kommunfullmäktiges inriktningsmål";
+export const SUMMARY_HEADING = "Måluppfyllelse i korthet";
+export const CONTENTS_TITLE = "Innehållsförteckning";
+export const NO_TEXT = "Ingen text är angiven.";
+export const DRAFT_LINE = "Utkast, inte beslutat";
+/** a goal whose title is missing */
+export const UNNAMED_GOAL = "Mål utan rubrik";
+/** heading over the texts that follow an indicator table; each begins with the indicator's name in italics and a colon */
+export const INDICATOR_ANALYSIS = "Analys av indikatorerna";
+/** a cell whose value is lacking; an empty cell means that the column does not apply to the row */
+export const LACKING = "–";
+/** the corner of a budget table; a unit the paper states in brackets follows it */
+export const BUDGET_CORNER = "Verksamhet";
+export const NETTO_NOTE = "Netto är kostnader minus intäkter.";
+export const RESULT_NOTE = "Resultat är budget netto minus netto: ett överskott är positivt.";
+const PROVENANCE = "Uppgifterna är hämtade ur Tertial";
+const UNIT_NOTE = { kr: "Beloppen är i kronor.", tkr: "Beloppen är i tusental kronor.", mnkr: "Beloppen är i miljoner kronor." };
+const CAPTION = /^[^.]{0,40}(indikatorer|aktiviteter) till (mål \S+|[\p{L}-]+t)(, hela enheten och per stadsdel)?$/iu;
+
+/** "Indikatorer till mål 3.3, hela enheten och per stadsdel": `heading` as in the table, `goal` as "mål 3.3" or "nämndmålet". */
+export function tableCaption(heading: string, goal: string, byDistrict: boolean): string {
+  const plural = heading === "Indikator" ? "Indikatorer" : heading === "Aktivitet" ? "Aktiviteter" : heading;
+  return `${plural} till ${goal}${byDistrict ? ", hela enheten och per stadsdel" : ""}`;
+}
+
+export function unitNote(unit: keyof typeof UNIT_NOTE): string {
+  return UNIT_NOTE[unit];
+}
+
+/** The last line of each report: when the data was read and the checksum of it. */
+export function provenanceLine(time: string, checksum: string): string {
+  return `${PROVENANCE} ${time}. Kontrollsumma ${checksum}.`;
+}
+
+/** Is this paragraph one of the report's own? Only to be asked of a report that Tertial wrote. */
+export function isAddition(paragraph: string): boolean {
+  const text = cleaned(paragraph);
+  return (
+    [NO_TEXT, DRAFT_LINE, CONTENTS_TITLE].includes(text) ||
+    text.startsWith(PROVENANCE) ||
+    CAPTION.test(text) ||
+    [...Object.values(UNIT_NOTE), NETTO_NOTE, RESULT_NOTE].some((note) => text.startsWith(note))
+  );
+}

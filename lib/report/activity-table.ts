@@ -1,0 +1,41 @@
+import type { ActivityRow, ActivityTablePart, GoalPart } from "../domain/document.ts";
+import { LACKING, tableCaption } from "../domain/report-additions.ts";
+import type { ColumnCode, Styrmodell } from "../domain/styrmodell.ts";
+import { printedText } from "../swedish/typography.ts";
+import type { Block, TableColumn } from "./blocks.ts";
+import { goalInWords } from "./goal-in-words.ts";
+
+const TABLE_WEIGHT = 9354;
+const WEIGHTS: Partial<Record<ColumnCode, number>> = { startdatum: 1180, slutdatum: 1180, avvikelse: 1700, status: 1180 };
+
+/** An activity table: one row an activity, with its dates as printed and, in follow-ups, status and deviation. */
+export function activityTable(part: ActivityTablePart, goal: GoalPart | null, styrmodell: Styrmodell): Block[] {
+  if (part.rows.length === 0) return [];
+  const caption = tableCaption(part.heading, goalInWords(goal, styrmodell), false);
+  const facts = part.columns.map(
+    ({ code, title }): TableColumn => ({ title: printedText(title), group: "", align: "left", weight: WEIGHTS[code] ?? 1180 }),
+  );
+  const rest = TABLE_WEIGHT - facts.reduce((sum, column) => sum + column.weight, 0);
+  return [
+    {
+      k: "table",
+      kind: "activities",
+      caption: printedText(caption),
+      description: printedText([caption, goal?.title].filter(Boolean).join(": ")),
+      columns: [{ title: printedText(part.heading) || "Aktivitet", group: "", align: "left", weight: rest }, ...facts],
+      rows: part.rows.map((row) => ({
+        kind: "line",
+        cells: [row.text, ...part.columns.map(({ code }) => factOf(row, code))].map((words) => ({
+          c: [{ s: printedText(words) || LACKING }],
+        })),
+      })),
+    },
+  ];
+}
+
+function factOf(row: ActivityRow, code: ColumnCode): string {
+  if (code === "startdatum") return row.startWritten || row.start;
+  if (code === "slutdatum") return row.endWritten || row.end;
+  if (code === "avvikelse") return row.deviation;
+  return code === "status" ? row.status : "";
+}

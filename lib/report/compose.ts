@@ -1,0 +1,115 @@
+import type { DocumentContent, DocumentHead, Part, SectionPart } from "../domain/document.ts";
+import { DRAFT_LINE, provenanceLine } from "../domain/report-additions.ts";
+import type { Styrmodell } from "../domain/styrmodell.ts";
+import { printedText } from "../swedish/typography.ts";
+import type { Block, PageHead, Report, ReportProperties } from "./blocks.ts";
+import { checksumOf } from "./checksum.ts";
+import { goalSummary } from "./goal-summary.ts";
+import type { Layout, Reader } from "./layout.ts";
+import { goalBlocks, partBlocks, type Setting, sectionBlocks } from "./part-blocks.ts";
+import { settleHeadings } from "./settle-headings.ts";
+
+/** What a report says, as data: the content after withholding. JSON reads it, all other formats the blocks. */
+export type ComposedData = DocumentContent;
+
+const KIND_NAMES: Record<DocumentHead["kind"], string> = {
+  VP: "Verksamhetsplan",
+  T1: "Tertialrapport 1",
+  T2: "Tertialrapport 2",
+  VB: "Verksamhetsberättelse",
+};
+const PRINTED_CHECKSUM = 16;
+
+/**
+ * The one door for all output (decisions.md 19): from a document's content to the data and the blocks that every format is
+ * made from. Withholding of small counts belongs on the first line, before anything is laid out. Lays out what `written`
+ * says and never looks at facts.
+ */
+export function compose(
+  content: DocumentContent,
+  styrmodell: Styrmodell,
+  layout: Layout,
+  reader: Reader,
+): { data: ComposedData; report: Report } {
+  const data: ComposedData = content;
+  const setting: Setting = { styrmodell, layout };
+  const checksum = checksumOf(data);
+  const [front, rest] = splitFront(data.parts, layout);
+  const blocks: Block[] = [
+    { k: "title", text: printedText(data.head.title) },
+    ...front.flatMap((section) => sectionBlocks(section, 1, setting)),
+    ...goalSummary(data, layout.summaryHeading, styrmodell),
+    { k: "contents", title: layout.contentsTitle },
+    { k: "pagebreak" },
+    ...mainBlocks(rest, setting),
+    ...data.appendix.flatMap((section) => sectionBlocks(section, 1, setting)),
+    { k: "paragraph", look: "note", c: [{ s: provenanceLine(localTime(reader.now), checksum.slice(0, PRINTED_CHECKSUM)) }] },
+  ];
+  const properties = propertiesOf(data.head, reader, checksum);
+  return { data, report: { properties, pageHead: pageHeadOf(data.head, layout, reader), blocks: settleHeadings(blocks) } };
+}
+
+function splitFront(parts: Part[], layout: Layout): [SectionPart[], Part[]] {
+  const front: SectionPart[] = [];
+  for (const part of parts) {
+    if (part.kind !== "avsnitt" || !layout.frontSections.includes(part.title)) break;
+    front.push(part);
+  }
+  return [front, parts.slice(front.length)];
+}
+
+function mainBlocks(parts: Part[], setting: Setting): Block[] {
+  return parts.flatMap((part, index): Block[] => {
+    const next = parts[index + 1];
+    if (part.kind === "avsnitt") return sectionBlocks(part, 1, setting, next?.kind === "mal" && headsGoals(part));
+    if (part.kind !== "mal") return partBlocks(part, next, null, 0, setting);
+    const before = parts[index - 1];
+    const headed = before?.kind === "mal" || (before?.kind === "avsnitt" && headsGoals(before));
+    return [...(headed ? [] : goalsHeading(setting.layout)), ...goalBlocks(part, 2, setting)];
+  });
+}
+
+/** A section stands as the goals' own heading when it holds nothing, or introduces them and has no sub-sections. */
+function headsGoals(section: SectionPart): boolean {
+  return !section.parts.some((part) => part.kind === "avsnitt") && (section.parts.length === 0 || /mål/i.test(section.title));
+}
+
+function goalsHeading(layout: Layout): Block[] {
+  return [{ k: "heading", level: 1, label: "", text: layout.goalsHeading, anchor: "", goalLevel: "", ofText: false }];
+}
+
+function propertiesOf(head: DocumentHead, reader: Reader, checksum: string): ReportProperties {
+  return {
+    title: printedText(head.title),
+    creator: head.unit || reader.municipality || "Tertial",
+    subject: KIND_NAMES[head.kind],
+    keywords: [head.kind, String(head.year), head.unit].filter(Boolean),
+    language: "sv-SE",
+    dataTime: reader.now,
+    checksum,
+    draft: reader.draft,
+  };
+}
+
+function pageHeadOf(head: DocumentHead, layout: Layout, reader: Reader): PageHead {
+  return {
+    municipality: reader.municipality,
+    board: printedText(head.board),
+    unit: printedText(head.unit),
+    documentType: printedText(head.documentType || layout.documentType),
+    dnr: head.dnr,
+    date: head.date || (head.meeting?.date ?? ""),
+    draftLine: reader.draft ? DRAFT_LINE : "",
+    officer: head.officer,
+    addressee: printedText(head.meeting?.text || head.addressee),
+    footer: head.footer,
+  };
+}
+
+/** "2026-11-22 kl. 03.31", in Swedish time. */
+function localTime(instant: string): string {
+  const parts = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: "Europe/Stockholm" }).format(
+    new Date(instant),
+  );
+  return parts.replace(" ", " kl. ").replace(":", ".");
+}

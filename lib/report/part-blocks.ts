@@ -1,0 +1,87 @@
+import type { GoalPart, Part, SectionPart, Stored } from "../domain/document.ts";
+import { NO_TEXT, UNNAMED_GOAL } from "../domain/report-additions.ts";
+import { type Styrmodell, statusOf } from "../domain/styrmodell.ts";
+import { printedText } from "../swedish/typography.ts";
+import { activityTable } from "./activity-table.ts";
+import type { Block, HeadingLevel, Place } from "./blocks.ts";
+import { budgetTable } from "./budget-table.ts";
+import { indicatorTable } from "./indicator-table.ts";
+import type { Layout } from "./layout.ts";
+import { textBlocks } from "./text-blocks.ts";
+import { textHeading } from "./text-heading.ts";
+
+/** What every part needs to know to be printed. */
+export type Setting = { styrmodell: Styrmodell; layout: Layout };
+
+/** A goal with all it holds, in the paper's order. Its heading's level is its depth in the tree (requirements.md 15). */
+export function goalBlocks(goal: GoalPart, level: number, setting: Setting): Block[] {
+  return [
+    goalHeading(goal, level),
+    ...statusOfGoal(goal, setting.styrmodell),
+    ...goal.parts.flatMap((part, index) => partBlocks(part, goal.parts[index + 1], goal, level, setting)),
+  ];
+}
+
+/** A section with its sub-sections. `headsGoals`: goals follow, so that it is not empty though it holds nothing itself. */
+export function sectionBlocks(section: SectionPart, level: number, setting: Setting, headsGoals = false): Block[] {
+  const inner = section.parts.flatMap((part, index) => partBlocks(part, section.parts[index + 1], null, level, setting));
+  if (inner.length === 0 && !headsGoals) {
+    if (setting.layout.emptySection === "") return [];
+    inner.push({ k: "paragraph", look: "muted", c: [{ s: setting.layout.emptySection }] });
+  }
+  return [...sectionHeading(section, level), ...inner];
+}
+
+/** One part under a heading of `level` (0 for none yet), in the goal it belongs to or outside goals. */
+export function partBlocks(part: Part, next: Part | undefined, goal: GoalPart | null, level: number, setting: Setting): Block[] {
+  if (part.kind === "mal") return goalBlocks(part, level + 1, setting);
+  if (part.kind === "avsnitt") return sectionBlocks(part, level + 1, setting);
+  if (part.kind === "indikatortabell") return indicatorTable(part, goal, setting.styrmodell, level);
+  if (part.kind === "aktivitetstabell") return activityTable(part, goal, setting.styrmodell);
+  if (part.kind === "budget") return budgetTable(part.table, placeOf("budget", part.stored));
+  const heading = part.kind === "text" ? part.headingWritten || part.heading : part.heading;
+  if (heading === "") return textBlocks(part.text, level);
+  const text = textBlocks(part.text, level + 1);
+  const headsATable = next?.kind === "budget" || next?.kind === "indikatortabell" || next?.kind === "aktivitetstabell";
+  if (text.length === 0 && !headsATable) text.push({ k: "paragraph", look: "muted", c: [{ s: NO_TEXT }] });
+  return [textHeading(heading, level + 1, placeOf("text", part.stored)), ...text];
+}
+
+function goalHeading(goal: GoalPart, level: number): Block {
+  const number = goal.numberWritten || (goal.label.includes(goal.number) ? "" : goal.number);
+  const text = printedText([number, goal.title || UNNAMED_GOAL].filter(Boolean).join(" "));
+  const label = printedText(goal.label);
+  if (level > 6) return { k: "midheading", text: [label, text].filter(Boolean).join(" ") };
+  const place = placeOf("goal", goal.stored);
+  return {
+    k: "heading",
+    level: level as HeadingLevel,
+    label,
+    text,
+    anchor: "",
+    goalLevel: goal.level,
+    ofText: false,
+    ...(place ? { place } : {}),
+  };
+}
+
+function statusOfGoal({ assessment }: GoalPart, styrmodell: Styrmodell): Block[] {
+  if (!assessment) return [];
+  const known = statusOf(styrmodell, assessment.status);
+  const symbol = assessment.symbol || (known?.symbol ?? "");
+  return [{ k: "status", symbol, word: printedText(assessment.word), meaning: known?.meaning ?? "unassessed" }];
+}
+
+function sectionHeading(section: SectionPart, level: number): Block[] {
+  const text = printedText(section.title);
+  if (text.trim() === "") return [];
+  if (level > 6) return [{ k: "midheading", text }];
+  const place = placeOf("section", section.stored);
+  return [
+    { k: "heading", level: level as HeadingLevel, label: "", text, anchor: "", goalLevel: "", ofText: false, ...(place ? { place } : {}) },
+  ];
+}
+
+function placeOf(kind: Place["kind"], stored: Stored | undefined): Place | undefined {
+  return stored ? { kind, id: stored.id } : undefined;
+}

@@ -1,0 +1,94 @@
+import { type Inline, plainInlines, type RichText, type TextBlock } from "../domain/text-block.ts";
+import { printedText } from "../swedish/typography.ts";
+import type { Block, HeadingLevel } from "./blocks.ts";
+import { smallTable } from "./small-table.ts";
+
+const SHORT_LINE = 80;
+const TYPED_BULLET = /^\s*[•·▪‣∙*–—-][\s\u00a0]+(?=\S)/;
+const TYPED_NUMBER = /^\s*(\d{1,2})[.)][\s\u00a0]+(?=\S)/;
+
+/**
+ * The blocks of a rich text. `level` is that of the heading it stands under; its own sub-headings follow on it without
+ * skipping. Typed bullets and numbers become real lists, three or more short lines in a row (an address, a list of names)
+ * are set tight, empty paragraphs are left out.
+ */
+export function textBlocks(text: RichText, level: number): Block[] {
+  const blocks: Block[] = [];
+  let deepest = level;
+  for (const [index, block] of text.entries()) {
+    if (block.k === "table") {
+      blocks.push(...smallTable(block));
+      continue;
+    }
+    const words = printedInlines(block.c);
+    if (plainInlines(words).trim() === "") continue;
+    if (block.k === "h") {
+      deepest = Math.min(level + block.level, deepest + 1);
+      blocks.push(subHeading(plainInlines(words), deepest));
+    } else if (block.k === "li") {
+      blocks.push(item(words, block.list, block.depth, blocks.at(-1), 1));
+    } else blocks.push(paragraphOrItem(words, blocks.at(-1), () => standsAmongShortLines(text, index)));
+  }
+  return blocks;
+}
+
+/** Letters as printed (no-break spaces, legal characters), without blanks or line breaks at the ends or twice in a row. */
+export function printedInlines(content: Inline[]): Inline[] {
+  const printed: Inline[] = content.map((part) => ("br" in part ? part : { ...part, s: printedText(part.s) }));
+  const even = printed.filter((part, index) => !("br" in part) || (index > 0 && !isBreak(printed[index - 1])));
+  while (even.length > 0 && isBlank(even[0])) even.shift();
+  while (even.length > 0 && isBlank(even.at(-1))) even.pop();
+  const [first] = even;
+  if (first && "s" in first) even[0] = { ...first, s: first.s.trimStart() };
+  const last = even.at(-1);
+  if (last && "s" in last) even[even.length - 1] = { ...last, s: last.s.trimEnd() };
+  return even;
+}
+
+function isBreak(part: Inline | undefined): boolean {
+  return part !== undefined && "br" in part;
+}
+
+function isBlank(part: Inline | undefined): boolean {
+  return part !== undefined && ("br" in part || part.s.trim() === "");
+}
+
+function subHeading(text: string, level: number): Block {
+  const words = text.replace(/\s+/g, " ");
+  if (level > 6) return { k: "midheading", text: words };
+  return { k: "heading", level: level as HeadingLevel, label: "", text: words, anchor: "", goalLevel: "", ofText: true };
+}
+
+function item(words: Inline[], list: "punkt" | "nummer", depth: 0 | 1 | 2, before: Block | undefined, start: number): Block {
+  const first = before?.k !== "item" || before.list !== list;
+  return { k: "item", list, depth, c: words, first, start };
+}
+
+function paragraphOrItem(words: Inline[], before: Block | undefined, amongShortLines: () => boolean): Block {
+  const plain = plainInlines(words);
+  const bullet = TYPED_BULLET.exec(plain);
+  if (bullet) return item(withoutStart(words, bullet[0].length), "punkt", 0, before, 1);
+  const number = TYPED_NUMBER.exec(plain);
+  if (number) return item(withoutStart(words, number[0].length), "nummer", 0, before, Number(number[1]));
+  return { k: "paragraph", c: words, look: plain.includes("\t") || amongShortLines() ? "lines" : "body" };
+}
+
+function withoutStart(words: Inline[], letters: number): Inline[] {
+  const [first, ...rest] = words;
+  if (!first || "br" in first) return words;
+  return first.s.length > letters ? [{ ...first, s: first.s.slice(letters) }, ...rest] : printedInlines(rest);
+}
+
+function standsAmongShortLines(text: RichText, index: number): boolean {
+  let first = index;
+  while (first > 0 && isShortLine(text[first - 1])) first--;
+  let last = index;
+  while (isShortLine(text[last + 1])) last++;
+  return isShortLine(text[index]) && last - first >= 2;
+}
+
+function isShortLine(block: TextBlock | undefined): boolean {
+  if (block?.k !== "p") return false;
+  const words = plainInlines(block.c).trim();
+  return words !== "" && words.length < SHORT_LINE && !words.endsWith(".");
+}
