@@ -8,6 +8,8 @@ import { during } from "./progress.js";
 import { Stop } from "./stop.js";
 
 const LOG = "data/install.log";
+/** npm's own tries again for over a minute before it says that there is no network */
+const PATIENCE = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
 const NO_NETWORK = /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|network/i;
 
 /** Installs what is missing: the packages of package-lock.json, and SQLite for this very Node. Does nothing when all is there. */
@@ -33,7 +35,15 @@ function packagesInPlace() {
 
 async function fetchPackages() {
   // install scripts are left out: the only one that is needed is SQLite's, and it has a step of its own
-  const { code, output } = await npm(["ci", "--include=dev", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"]);
+  const { code, output } = await npm([
+    "ci",
+    "--include=dev",
+    "--ignore-scripts",
+    "--no-fund",
+    "--no-audit",
+    "--loglevel=error",
+    ...PATIENCE,
+  ]);
   if (code === 0) return;
   writeLog(output);
   if (NO_NETWORK.test(output)) {
