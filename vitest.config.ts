@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           ...everyTest,
           name: "unit",
-          include: ["{lib,app,cli,scripts,templates}/**/*.test.{ts,tsx}", "tests/{house,fixtures,whole}/**/*.test.ts"],
+          include: ["{lib,app,cli,scripts,templates}/**/*.test.{ts,tsx,js}", "tests/{house,fixtures,whole}/**/*.test.ts"],
           testTimeout: 20_000,
         },
       },

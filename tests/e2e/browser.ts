@@ -1,0 +1,70 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject } from "vitest";
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+let browser: Browser;
+
+/** Opens the browser for the tests of this file and closes it after them. */
+export function withBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  });
+  afterAll(() => browser.close());
+}
+
+/**
+ * Lets a visitor with a browser of his own make a journey: Swedish, in Stockholm, without animations, so that pictures
+ * stand still. Fails when a page writes an error or a warning to the browser's console.
+ */
+export async function visiting(options: BrowserContextOptions, journey: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: inject("address"),
+    locale: "sv-SE",
+    timezoneId: "Europe/Stockholm",
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: "reduce",
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  context.on("weberror", (fault) => faults.push(String(fault.error())));
+  context.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+  });
+  try {
+    await journey(await context.newPage());
+    expect(faults, "en sida skrev fel till konsolen").toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+/** axe finds nothing, and nothing sticks out sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(" | ")}`);
+  expect(found, page.url()).toEqual([]);
+  const { wide, room } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    room: document.documentElement.clientWidth,
+  }));
+  expect(wide, `${page.url()} sticker ut i sidled`).toBeLessThanOrEqual(room);
+}
+
+/** Keeps how the page looks in test-results/, for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `test-results/${name}.png`, fullPage: true });
+}

@@ -1,0 +1,81 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** where the served app is, "http://127.0.0.1:40123" */
+    address: string;
+  }
+}
+
+const HOST = "127.0.0.1";
+const PATIENCE = 60_000;
+
+/** Serves the built app on a free port, with a fresh example in a folder of its own, for all journeys together. */
+export default async function serve({ provide }: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), "tertial-e2e-"));
+  const database = join(folder, "exempel.db");
+  await example(database);
+  const port = await freePort();
+  const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-H", HOST, "-p", String(port)], {
+    env: { ...process.env, NODE_ENV: "production", TERTIAL_DATABASE: database },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let complaints = "";
+  server.stderr.setEncoding("utf8").on("data", (words: string) => {
+    complaints += words;
+  });
+  await untilOpen(
+    port,
+    () => server.exitCode !== null,
+    () => complaints,
+  );
+  provide("address", `http://${HOST}:${port}`);
+  return async () => {
+    if (server.exitCode === null) {
+      server.kill("SIGTERM");
+      await once(server, "exit");
+    }
+    rmSync(folder, { recursive: true });
+    // a page that looks right while the server complains is not right
+    if (complaints.trim()) throw new Error(`Servern klagade under testerna:\n${complaints}`);
+  };
+}
+
+async function example(database: string): Promise<void> {
+  const command = spawn(process.execPath, ["cli/tertial.js", "demo", "--db", database], { stdio: ["ignore", "ignore", "inherit"] });
+  const [code] = await once(command, "exit");
+  if (code !== 0) throw new Error("Exemplet kunde inte göras.");
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, HOST);
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("Ingen ledig port.");
+  return address.port;
+}
+
+async function untilOpen(port: number, ended: () => boolean, complaints: () => string): Promise<void> {
+  for (const begun = Date.now(); Date.now() - begun < PATIENCE; await pause(50)) {
+    if (ended()) throw new Error(`Appen kunde inte startas:\n${complaints()}`);
+    if (await answers(port)) return;
+  }
+  throw new Error("Appen svarade inte inom en minut.");
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, HOST, () => {
+      socket.destroy();
+      resolve(true);
+    }).once("error", () => resolve(false));
+  });
+}
