@@ -1,7 +1,7 @@
 import { LACKING } from "../domain/report-additions.ts";
 import { type Inline, plainInlines, type TextBlock } from "../domain/text-block.ts";
 import type { Block, TableColumn } from "./blocks.ts";
-import { printedInlines } from "./text-blocks.ts";
+import { printedInlines } from "./printed-inlines.ts";
 
 const FIGURE = /^[<>≤≥]?\s?[+\-\u2212\u2013]?\d[\d \u00a0\u202f]*(?:[.,]\d+)?[ \u00a0]?(?:%|st|kr|mnkr|tkr|mkr)?\.?$/;
 

@@ -40,6 +40,7 @@ test("control characters and half characters from pasted text are left out", () 
 
 test("a negative figure is printed with a minus sign, a lone dash stays", () => {
   expect(printedFigure("-0,5")).toBe("\u22120,5");
+  expect(printedFigure("-3 571")).toBe("\u22123\u00a0571");
   expect(printedFigure("–3 %")).toBe("\u22123\u00a0%");
   expect(printedFigure("–")).toBe("–");
 });

@@ -27,5 +27,5 @@ export function printedText(text: string): string {
 
 /** A figure cell as printed: `printedText` with a leading hyphen or dash made a minus sign. */
 export function printedFigure(written: string): string {
-  return printedText(written.trim()).replace(LEADING_HYPHEN, MINUS);
+  return printedText(written.trim().replace(LEADING_HYPHEN, MINUS));
 }

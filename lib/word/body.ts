@@ -1,0 +1,95 @@
+import { escapeXml } from "./escape.ts";
+import { cellMarginsXml } from "./package-parts.ts";
+import type { PageEstimate } from "./page-estimate.ts";
+import { TEXT_WIDTH } from "./palette.ts";
+import type { ContentsEntry, ContentsPiece, ParagraphPiece, Piece, Run, TablePiece } from "./pieces.ts";
+
+export type Body = {
+  /** what stands between <w:body> and <w:sectPr> */
+  xml: string;
+  /** addresses of the links, in order: the n-th has the relationship id `linkId(n)` */
+  links: string[];
+};
+
+const LINK = /^(https?:\/\/|mailto:|tel:)[^\s<>"]+$/i;
+
+/** The body of document.xml as a string (performance.md: an object tree would be slower by far). */
+export function bodyXml(pieces: Piece[], estimate: PageEstimate): Body {
+  const links: string[] = [];
+  let bookmarks = 0;
+  const parts = pieces.map((piece) => {
+    if (piece.kind === "table") return tableXml(piece, links);
+    if (piece.kind === "contents") return contentsXml(piece, estimate);
+    return paragraphXml(piece, links, piece.bookmark ? bookmarks++ : 0);
+  });
+  return { xml: parts.join(""), links };
+}
+
+/** Relationship id of the n-th link, counted from 0. */
+export function linkId(index: number): string {
+  return `rIdL${index + 1}`;
+}
+
+function paragraphXml(piece: ParagraphPiece, links: string[], bookmark = 0): string {
+  const list = piece.list ? `<w:numPr><w:ilvl w:val="${piece.list.depth}"/><w:numId w:val="${piece.list.number}"/></w:numPr>` : "";
+  const keep = piece.keepNext ? "<w:keepNext/>" : "";
+  const page = piece.newPage ? "<w:pageBreakBefore/>" : "";
+  const runs = piece.runs.map((run) => runXml(run, links)).join("");
+  const content = piece.bookmark
+    ? `<w:bookmarkStart w:id="${bookmark}" w:name="${piece.bookmark}"/>${runs}<w:bookmarkEnd w:id="${bookmark}"/>`
+    : runs;
+  return `<w:p><w:pPr><w:pStyle w:val="${piece.style}"/>${keep}${page}${list}</w:pPr>${content}</w:p>`;
+}
+
+function runXml(run: Run, links: string[]): string {
+  if ("tab" in run) return "<w:r><w:tab/></w:r>";
+  if ("br" in run) return "<w:r><w:br/></w:r>";
+  const linked = run.href && LINK.test(run.href);
+  const style = linked ? "Hyperlink" : run.style;
+  const dress = style ? `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>` : "";
+  const text = `<w:r>${dress}<w:t xml:space="preserve">${escapeXml(run.text)}</w:t></w:r>`;
+  return linked && run.href ? `<w:hyperlink r:id="${linkId(links.push(run.href) - 1)}" w:history="1">${text}</w:hyperlink>` : text;
+}
+
+function tableXml(table: TablePiece, links: string[]): string {
+  const width = table.widths.reduce((sum, column) => sum + column, 0);
+  const look = `<w:tblLook w:val="${table.lastRow ? "06E0" : "06A0"}" w:firstRow="1" w:lastRow="${table.lastRow ? 1 : 0}" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
+  const words = `<w:tblCaption w:val="${escapeXml(table.caption)}"/><w:tblDescription w:val="${escapeXml(table.description)}"/>`;
+  const properties = `<w:tblPr><w:tblStyle w:val="Tertialtabell"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${cellMarginsXml()}${look}${words}</w:tblPr>`;
+  const grid = `<w:tblGrid>${table.widths.map((column) => `<w:gridCol w:w="${column}"/>`).join("")}</w:tblGrid>`;
+  const row = (cells: ParagraphPiece[][], head: string) =>
+    `<w:tr><w:trPr>${mayBreak(cells) ? "" : "<w:cantSplit/>"}${head}</w:trPr>${cells.map((cell, column) => cellXml(cell, table.widths[column] ?? 0, links)).join("")}</w:tr>`;
+  return `<w:tbl>${properties}${grid}${row(table.head, "<w:tblHeader/>")}${table.rows.map((cells) => row(cells, "")).join("")}</w:tbl>`;
+}
+
+/** A row that may be taller than half a page is allowed to part (requirements.md 34). */
+function mayBreak(cells: ParagraphPiece[][]): boolean {
+  return cells.some(
+    (cell) =>
+      cell.reduce((letters, piece) => letters + piece.runs.reduce((sum, run) => sum + ("text" in run ? run.text.length : 0), 0), 0) > 1500,
+  );
+}
+
+function cellXml(cell: ParagraphPiece[], width: number, links: string[]): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${cell.map((piece) => paragraphXml(piece, links)).join("")}</w:tc>`;
+}
+
+function contentsXml(piece: ContentsPiece, estimate: PageEstimate): string {
+  const title = paragraphXml(
+    { kind: "paragraph", style: estimate.contentsOnNewPage ? "InnehallsrubrikNySida" : "Innehallsrubrik", runs: [{ text: piece.title }] },
+    [],
+  );
+  const entries = piece.entries.map((entry, index) => entryXml(entry, index === 0, estimate.pages.get(entry.bookmark) ?? 1)).join("");
+  const properties = `<w:sdtPr><w:alias w:val="${escapeXml(piece.title)}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>`;
+  const end = `<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+  return piece.entries.length === 0 ? "" : `${title}<w:sdt>${properties}<w:sdtContent>${entries}${end}</w:sdtContent></w:sdt>`;
+}
+
+function entryXml(entry: ContentsEntry, first: boolean, page: number): string {
+  const field = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+  const instruction = (text: string) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+  const start = first ? `${field("begin")}${instruction("TOC \\o &quot;1-3&quot; \\h \\z \\u")}${field("separate")}` : "";
+  const number = `${field("begin")}${instruction(`PAGEREF ${entry.bookmark} \\h`)}${field("separate")}<w:r><w:t>${page}</w:t></w:r>${field("end")}`;
+  const tabs = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${TEXT_WIDTH}"/></w:tabs>`;
+  return `<w:p><w:pPr><w:pStyle w:val="TOC${entry.level}"/>${tabs}</w:pPr>${start}<w:hyperlink w:anchor="${entry.bookmark}" w:history="1"><w:r><w:t xml:space="preserve">${escapeXml(entry.text)}</w:t></w:r><w:r><w:tab/></w:r>${number}</w:hyperlink></w:p>`;
+}

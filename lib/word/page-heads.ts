@@ -1,0 +1,48 @@
+import { Footer, Header, PageNumber, Paragraph, Tab, TextRun } from "docx";
+import type { Report } from "../report/blocks.ts";
+import { NBSP } from "../swedish/number.ts";
+import { legalText } from "../swedish/typography.ts";
+
+const DRAFT = "UTKAST";
+
+/** Heads and feet: the first page's letterhead, the running head with type, dnr and date, «Sid X (Y)» in both. */
+export function pageHeads({ pageHead, properties }: Report) {
+  const { municipality, board, unit, documentType, dnr, date, footer } = pageHead;
+  const mark = municipality || board || unit;
+  const owners = [board, unit].filter((name) => name && name !== mark);
+  const running = [dnr ? `Dnr: ${dnr}` : unit, date].filter(Boolean).join(`${NBSP}· `);
+  return {
+    headers: {
+      first: new Header({
+        children: [
+          headLine([text(mark, "Ordmarke")], properties.draft, "Sidhuvud"),
+          ...owners.slice(0, -1).map((name) => line("Sidhuvudenhet", name)),
+          line("Sidhuvudlinje", owners.at(-1) ?? documentType),
+        ],
+      }),
+      default: new Header({
+        children: [headLine([text(documentType, "Fet")], properties.draft, "Sidhuvud"), ...(running ? [line("Sidhuvud", running)] : [])],
+      }),
+    },
+    footers: {
+      first: new Footer({ children: [line("Sidfot", footer.length > 0 ? footer.join(" · ") : unit)] }),
+      default: new Footer({
+        children: [line("Sidfot", properties.title.includes(unit) ? properties.title : `${properties.title}, ${unit}`)],
+      }),
+    },
+  };
+}
+
+function headLine(start: TextRun[], draft: boolean, style: string): Paragraph {
+  const state = draft ? [new TextRun({ text: `${NBSP}${NBSP}${DRAFT}`, style: "Utkast" })] : [];
+  const page = new TextRun({ children: [`Sid${NBSP}`, PageNumber.CURRENT, `${NBSP}(`, PageNumber.TOTAL_PAGES, ")"] });
+  return new Paragraph({ style, children: [...start, ...state, new TextRun({ children: [new Tab()] }), page] });
+}
+
+function line(style: string, words: string): Paragraph {
+  return new Paragraph({ style, children: [text(words)] });
+}
+
+function text(words: string, style?: string): TextRun {
+  return new TextRun({ text: legalText(words), ...(style ? { style } : {}) });
+}

@@ -1,0 +1,33 @@
+/** A report set in Word's terms, between its blocks and the XML: what the page estimate measures and the body writes. */
+export type Piece = ParagraphPiece | TablePiece | ContentsPiece;
+
+export type ParagraphPiece = {
+  kind: "paragraph";
+  /** id of a paragraph style */
+  style: string;
+  runs: Run[];
+  /** beside what the style says */
+  keepNext?: boolean;
+  newPage?: boolean;
+  list?: { number: number; depth: number };
+  /** a heading of the contents' levels: where their entry leads */
+  bookmark?: string;
+};
+
+export type Run = { text: string; style?: string; href?: string } | { tab: true } | { br: true };
+
+export type TablePiece = {
+  kind: "table";
+  caption: string;
+  description: string;
+  /** column widths in twips */
+  widths: number[];
+  head: ParagraphPiece[][];
+  rows: ParagraphPiece[][][];
+  /** the last row is a grand total */
+  lastRow: boolean;
+};
+
+export type ContentsPiece = { kind: "contents"; title: string; entries: ContentsEntry[] };
+
+export type ContentsEntry = { level: 1 | 2 | 3; text: string; bookmark: string };

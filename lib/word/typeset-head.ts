@@ -1,0 +1,27 @@
+import type { PageHead } from "../report/blocks.ts";
+import type { ParagraphPiece } from "./pieces.ts";
+
+/** What stands on the first page before the title, in the body, so that it is read by those who skip page heads. */
+export function setPageHead(head: PageHead): ParagraphPiece[] {
+  const officer = head.officer ? [fact("Handläggare", head.officer.name), fact("Telefon", head.officer.phone)] : [];
+  const facts = officer
+    .filter((piece) => piece !== null)
+    .map((piece, index) => ({ ...piece, style: index === 0 ? "UppgiftForsta" : "Uppgift" }));
+  const addressee = fact("Till", head.addressee.replace(/^Till\s+/i, ""));
+  return [
+    ...line("Dokumenttyp", head.documentType),
+    ...line("Dokumentuppgift", head.dnr && `Dnr: ${head.dnr}`),
+    ...line("Dokumentuppgift", head.date),
+    ...line("Dokumentuppgift", head.draftLine),
+    ...facts,
+    ...(addressee ? [{ ...addressee, style: facts.length > 0 ? "Mottagare" : "UppgiftForsta" }] : []),
+  ];
+}
+
+function line(style: string, text: string): ParagraphPiece[] {
+  return text ? [{ kind: "paragraph", style, runs: [{ text }] }] : [];
+}
+
+function fact(label: string, text: string): ParagraphPiece | null {
+  return text ? { kind: "paragraph", style: "Uppgift", runs: [{ text: label, style: "Fet" }, { tab: true }, { text }] } : null;
+}

@@ -1,0 +1,113 @@
+import type { Block, HeadingBlock, Report } from "../report/blocks.ts";
+import type { ContentsEntry, ParagraphPiece, Piece, Run } from "./pieces.ts";
+import { inlineRuns, statusRuns, symbolStyle } from "./runs.ts";
+import { setPageHead } from "./typeset-head.ts";
+import { setTable } from "./typeset-table.ts";
+
+const CONTENTS_LEVELS = 3;
+const BULLETS = 1;
+const LABELS: Record<number, string> = { 2: "Malniva1", 3: "Malniva2" };
+
+/** The report as paragraphs in styles and tables in twips, and where its numbered lists begin (number 2 is the first). */
+export function typeset(report: Report): { pieces: Piece[]; listStarts: number[] } {
+  const pieces: Piece[] = setPageHead(report.pageHead);
+  const listStarts: number[] = [];
+  const bookmarks = bookmarksOf(report.blocks);
+  let newPage = false;
+  report.blocks.forEach((block, index) => {
+    if (block.k === "pagebreak") {
+      newPage = true;
+      return;
+    }
+    if (block.k === "item" && block.list === "nummer" && block.first) listStarts.push(block.start);
+    const set = setBlock(block, report.blocks[index - 1], report.blocks[index + 1], listStarts.length + BULLETS, bookmarks);
+    pieces.push(...(newPage ? onNewPage(set) : set));
+    newPage = false;
+  });
+  return { pieces, listStarts };
+}
+
+function bookmarksOf(blocks: Block[]): Map<HeadingBlock, string> {
+  const listed = blocks.filter((block) => block.k === "heading").filter((heading) => heading.level <= CONTENTS_LEVELS);
+  return new Map(listed.map((heading, index) => [heading, `_Toc${100000001 + index}`]));
+}
+
+function setBlock(
+  block: Block,
+  before: Block | undefined,
+  next: Block | undefined,
+  list: number,
+  bookmarks: Map<HeadingBlock, string>,
+): Piece[] {
+  switch (block.k) {
+    case "title":
+      return [paragraph("Title", [{ text: block.text }])];
+    case "heading":
+      return setHeading(block, bookmarks.get(block));
+    case "midheading":
+      return [paragraph("Mellanrubrik", [{ text: block.text }])];
+    case "status":
+      return [{ ...paragraph("Status", statusRuns(block)), keepNext: true }];
+    case "paragraph":
+      return [paragraph(paragraphStyle(block.look, before), inlineRuns(block.c))];
+    case "item":
+      return [
+        { ...paragraph("Lista", inlineRuns(block.c)), list: { number: block.list === "punkt" ? BULLETS : list, depth: block.depth } },
+      ];
+    case "legend":
+      return setLegend(block);
+    case "contents":
+      return [{ kind: "contents", title: block.title, entries: [...bookmarks].map(([heading, bookmark]) => entryOf(heading, bookmark)) }];
+    case "table":
+      return setTable(block, next);
+    case "pagebreak":
+      return [];
+  }
+}
+
+function paragraph(style: string, runs: Run[]): ParagraphPiece {
+  return { kind: "paragraph", style, runs };
+}
+
+function setHeading(block: HeadingBlock, bookmark: string | undefined): ParagraphPiece[] {
+  const goal = block.goalLevel !== "";
+  const style =
+    block.ofText && block.level < 6
+      ? `Textrubrik${block.level}`
+      : goal && !block.label && block.level > 1
+        ? `Malrubrik${block.level}`
+        : `Heading${block.level}`;
+  const heading: ParagraphPiece = { ...paragraph(style, [{ text: block.text }]), ...(bookmark ? { bookmark } : {}) };
+  return block.label ? [paragraph(LABELS[block.level] ?? "Malniva", [{ text: block.label }]), heading] : [heading];
+}
+
+function entryOf(heading: HeadingBlock, bookmark: string): ContentsEntry {
+  return { level: heading.level as 1 | 2 | 3, text: heading.text, bookmark };
+}
+
+function paragraphStyle(look: "body" | "lines" | "muted" | "note", before: Block | undefined): string {
+  if (look === "note") return "Tabellnot";
+  if (look === "muted") return "Tomtext";
+  if (look === "lines") return "Uppstallning";
+  return before?.k === "table" ? "BrodtextEfterTabell" : "Brodtext";
+}
+
+function setLegend(block: Extract<Block, { k: "legend" }>): ParagraphPiece[] {
+  return [
+    paragraph("Teckenrubrik", [{ text: block.title }]),
+    ...block.entries.map((entry) =>
+      paragraph("Teckenforklaring", [
+        { text: entry.symbol, style: symbolStyle(entry.meaning) },
+        { tab: true },
+        { text: entry.word, style: "Fet" },
+        { text: `: ${entry.explanation}` },
+      ]),
+    ),
+    paragraph("Teckennot", [{ text: block.note }]),
+  ];
+}
+
+function onNewPage([first, ...rest]: Piece[]): Piece[] {
+  if (first?.kind !== "paragraph") return first ? [first, ...rest] : [];
+  return [first.style === "Heading1" ? { ...first, style: "Rubrik1NySida" } : { ...first, newPage: true }, ...rest];
+}
