@@ -64,7 +64,8 @@ export type OutcomeCell = {
   version: number;
 };
 
-export type Target = { setBy: "kf" | "namnd" | "enhet"; no: number; figure: Figure | null; written: string };
+/** `version` is what a change of it builds on; absent = 0 */
+export type Target = { setBy: "kf" | "namnd" | "enhet"; no: number; figure: Figure | null; written: string; version?: number };
 
 export type Gender = "totalt" | "kvinnor" | "man";
 
