@@ -1,27 +1,10 @@
 import type { OutlineBlock, OutlineParagraph } from "./outline.ts";
-import { FieldsInTheMaking } from "./read-fields.ts";
-import type { Numbering } from "./read-numbering.ts";
-import { ParagraphInTheMaking, type Print, type Run } from "./read-paragraph.ts";
-import { isOn, levelOfOutline, type Styles, takeLook } from "./read-styles.ts";
-import { inSymbolFont, symbol } from "./read-symbols.ts";
+import { isOn } from "./read-styles.ts";
 import { flatParagraphs, TableInTheMaking } from "./read-table.ts";
-import { type Attributes, scanXml, type XmlReader } from "./read-xml.ts";
+import type { Attributes } from "./read-tag.ts";
+import { type Surroundings, TextInTheMaking } from "./read-text.ts";
+import { scanXml, type XmlReader } from "./read-xml.ts";
 import { unreadable } from "./unreadable.ts";
-
-/** What the text of a part needs from the parts around it. */
-export type Surroundings = {
-  styles: Styles;
-  numbering: Numbering;
-  /** the address of a link by its relation id, "" when it is none that may be followed */
-  link(id: string): string;
-  /** the text of a footnote or endnote, which is given once */
-  note(kind: "footnote" | "endnote", id: string): OutlineParagraph[];
-  /** counts pieces of text over all parts of the file */
-  pieces: { left: number };
-};
-
-/** Paragraphs, runs and cells of the whole file; a report of 370 pages has some 60,000. */
-export const MOST_PIECES = 300_000;
 
 /** Text of a document, header or footer part, in reading order. */
 export function readBody(part: Buffer, around: Surroundings): OutlineBlock[] {
@@ -39,100 +22,82 @@ export function readNotes(part: Buffer, around: Surroundings): Map<string, Outli
 
 /**
  * Left out with all they hold: what a tracked change removed, properties as they were before it, the reading aid of ruby,
- * section and tab stop settings. (Comments lie in a part of their own that is never read.)
+ * settings of sections, tabs and tables. (Comments lie in a part of their own that is never read.)
  */
 const LEFT_OUT = new Set([
-  ..."moveFrom rPrChange pPrChange tblPrChange tblPrExChange trPrChange tcPrChange sectPrChange tblGridChange".split(" "),
-  ..."numberingChange delText delInstrText sectPr tabs rt tblGrid binData fldData".split(" "),
+  ..."moveFrom rPrChange trPrChange tcPrChange sectPrChange tblPrExChange".split(" "),
+  ..."delText delInstrText sectPr tabs tblPr tblPrEx tblGrid sdtEndPr rt binData fldData ffData".split(" "),
 ]);
 
-const NO_RUN: Run = { own: {}, style: "", font: "" };
-const PLAIN: Print = { marks: [], href: "", capitals: false, size: null };
-
 /** What is set aside while a text box inside a paragraph is read. */
-type Outside = {
-  paragraph: ParagraphInTheMaking | null;
-  run: Run | null;
-  place: OutlineBlock[];
-  tables: TableInTheMaking[];
-  fields: FieldsInTheMaking;
-  href: string;
-};
+type Outside = { text: TextInTheMaking; place: OutlineBlock[]; tables: TableInTheMaking[]; notes: OutlineParagraph[] };
 
 class Body implements XmlReader {
   listening = false;
   readonly notes = new Map<string, OutlineParagraph[]>();
 
   readonly #around: Surroundings;
+  #text: TextInTheMaking;
+  /** where the next block goes */
   #place: OutlineBlock[] = [];
-  #paragraph: ParagraphInTheMaking | null = null;
-  #run: Run | null = null;
-  #print: Print | null = null;
   #tables: TableInTheMaking[] = [];
-  #fields = new FieldsInTheMaking();
-  #href = "";
+  #notesAfterTable: OutlineParagraph[] = [];
+  readonly #outside: Outside[] = [];
   #inParagraphProperties = false;
   #inRowProperties = false;
-  readonly #outside: Outside[] = [];
   /** for each content control around: is it a table of contents? */
   readonly #controls: boolean[] = [];
   /** for each choice of markup around: has one been taken? */
   readonly #choices: boolean[] = [];
-  #notesAfterTable: OutlineParagraph[] = [];
+  #keepBlanks = false;
+  #inInstruction = false;
   #note = "";
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.#text = new TextInTheMaking(around);
   }
 
   finish(): OutlineBlock[] {
-    this.#fields.finish();
+    this.#text.finish();
     return this.#place;
   }
 
   open(name: string, attributes: Attributes): boolean {
-    if (this.#inParagraphProperties) return this.#paragraphProperty(name, attributes);
-    if (this.#run !== null && takeLook(this.#run.own, name, attributes)) return true;
+    const text = this.#text;
+    if (this.#inParagraphProperties) return text.paragraphProperty(name, attributes);
     switch (name) {
       case "p":
-        this.#paragraph = new ParagraphInTheMaking(this.#around.styles.paragraph(""));
-        this.#print = null;
+        text.openParagraph();
         return true;
       case "pPr":
-        this.#inParagraphProperties = this.#paragraph !== null;
-        return this.#inParagraphProperties;
+        this.#inParagraphProperties = true;
+        return true;
       case "r":
-        this.#run = { own: {}, style: "", font: "" };
-        this.#print = null;
+        text.openRun();
         return true;
       case "rPr":
-        return this.#run !== null;
-      case "rStyle":
-        if (this.#run !== null) this.#run.style = attributes.get("val");
-        return true;
-      case "rFonts":
-        if (this.#run !== null) this.#run.font = attributes.get("ascii") || attributes.get("hAnsi");
-        return true;
+        return text.inRun;
       case "t":
       case "m:t":
       case "instrText":
         this.listening = true;
-        this.#keepBlanks = attributes.get("space") === "preserve" || name === "m:t";
+        this.#keepBlanks = name === "m:t" || attributes.get("space") === "preserve";
         this.#inInstruction = name === "instrText";
         return true;
       case "tab":
       case "ptab":
-        if (this.#run !== null) this.#add("\t");
+        text.add("\t");
         return true;
       case "br":
       case "cr":
-        this.#break();
+        text.break();
         return true;
       case "noBreakHyphen":
-        this.#add("-");
+        text.add("-");
         return true;
       case "sym":
-        this.#add(symbol(attributes.get("font"), attributes.get("char")));
+        text.symbol(attributes.get("font"), attributes.get("char"));
         return true;
       case "footnoteReference":
       case "endnoteReference":
@@ -142,17 +107,15 @@ class Body implements XmlReader {
         this.#fieldCharacter(attributes.get("fldCharType"));
         return true;
       case "fldSimple":
-        this.#fields.begin();
-        this.#fields.instruct(attributes.get("instr"));
-        this.#fields.separate();
-        this.#print = null;
+        text.field("begin");
+        text.instruct(attributes.get("instr"));
+        text.field("separate");
         return true;
       case "hyperlink":
-        this.#href = this.#around.link(attributes.get("id"));
-        this.#print = null;
+        text.link(attributes.get("id"));
         return true;
       default:
-        return this.#openAround(name, attributes);
+        return text.runProperty(name, attributes) || this.#openAround(name, attributes);
     }
   }
 
@@ -170,7 +133,8 @@ class Body implements XmlReader {
         this.#inRowProperties = true;
         return true;
       case "del":
-        if (this.#inRowProperties) table?.removeRow();
+      case "hidden":
+        if (this.#inRowProperties && isOn(attributes)) table?.removeRow();
         return false;
       case "tblHeader":
         if (isOn(attributes)) table?.repeatRow();
@@ -180,7 +144,7 @@ class Body implements XmlReader {
         table?.skipColumns(name, Number.parseInt(attributes.get("val"), 10));
         return true;
       case "tc":
-        this.#spend(1);
+        this.#around.pieces.left--;
         if (table !== undefined) this.#place = table.openCell();
         return true;
       case "gridSpan":
@@ -212,6 +176,8 @@ class Body implements XmlReader {
         this.#note = attributes.get("id");
         this.#place = [];
         return !/separator|continuation/i.test(attributes.get("type"));
+      case "altChunk":
+        throw unreadable("embedded");
       default:
         return !LEFT_OUT.has(name);
     }
@@ -220,13 +186,13 @@ class Body implements XmlReader {
   close(name: string): void {
     switch (name) {
       case "p":
-        this.#closeParagraph();
+        this.#put(this.#text.closeParagraph(this.#controls.includes(true)));
         return;
       case "pPr":
         this.#inParagraphProperties = false;
         return;
       case "r":
-        this.#run = null;
+        this.#text.closeRun();
         return;
       case "t":
       case "m:t":
@@ -246,12 +212,10 @@ class Body implements XmlReader {
         this.#closeTable();
         return;
       case "fldSimple":
-        this.#fields.end();
-        this.#print = null;
+        this.#text.field("end");
         return;
       case "hyperlink":
-        this.#href = "";
-        this.#print = null;
+        this.#text.link("");
         return;
       case "sdt":
         this.#controls.pop();
@@ -268,69 +232,35 @@ class Body implements XmlReader {
     }
   }
 
-  #keepBlanks = false;
-  #inInstruction = false;
-
   text(text: string): void {
     if (this.#inInstruction) {
-      this.#fields.instruct(text);
-      this.#print = null;
-    } else {
-      const line = /[\t\r\n]/.test(text) ? text.replace(/[\t\r\n]+/g, " ") : text;
-      this.#add(this.#keepBlanks ? line : line.trim());
+      this.#text.instruct(text);
+      return;
     }
+    const line = /[\t\r\n]/.test(text) ? text.replace(/[\t\r\n]+/g, " ") : text;
+    this.#text.add(this.#keepBlanks ? line : line.trim());
   }
 
-  #paragraphProperty(name: string, attributes: Attributes): boolean {
-    const paragraph = this.#paragraph;
-    if (paragraph === null) return false;
-    if (name === "pStyle") paragraph.style = this.#around.styles.paragraph(attributes.get("val"));
-    else if (name === "outlineLvl") paragraph.outline = levelOfOutline(Number.parseInt(attributes.get("val"), 10));
-    else if (name === "numId") paragraph.list = attributes.get("val");
-    else if (name === "ilvl") paragraph.depth = Number.parseInt(attributes.get("val"), 10) || 0;
-    return name === "numPr";
+  #put(blocks: OutlineBlock[]): void {
+    for (const block of blocks) this.#place.push(block);
   }
 
-  #closeParagraph(): void {
-    const made = this.#paragraph;
-    if (made === null) return;
-    this.#spend(1 + made.pieces);
-    if (this.#controls.includes(true)) made.contents = true;
-    const style = made.style.numbering;
-    const numbered =
-      made.list === "0" || (made.list ?? style.list) === ""
-        ? null
-        : this.#around.numbering.next(made.list ?? style.list, made.depth ?? style.depth, made.style.ids);
-    const paragraph = made.finish(numbered);
-    if (paragraph !== null) {
-      if (this.#fields.inContents()) this.#fields.belongsToContents(paragraph);
-      this.#place.push(paragraph);
-    }
-    this.#place.push(...made.after);
-    this.#fields.endOfParagraph();
-    this.#paragraph = null;
-    this.#run = null;
-  }
-
-  #closeTable(): void {
-    this.#place = this.#tables.pop()?.finish() ?? this.#place;
-    if (this.#tables.length > 0) return;
-    this.#place.push(...this.#notesAfterTable);
-    this.#notesAfterTable = [];
+  #fieldCharacter(step: string): void {
+    if (step === "begin" || step === "separate" || step === "end") this.#text.field(step);
   }
 
   /** A note follows the paragraph that refers to it; one in a table follows the table, so that a figure's cell keeps its figure alone. */
   #refer(kind: "footnote" | "endnote", id: string): void {
     const note = this.#around.note(kind, id);
-    if (this.#tables.length > 0) this.#notesAfterTable.push(...note);
-    else this.#paragraph?.after.push(...note);
+    if (this.#tables.length > 0) for (const paragraph of note) this.#notesAfterTable.push(paragraph);
+    else this.#text.follow(note);
   }
 
-  #fieldCharacter(kind: string): void {
-    if (kind === "begin") this.#fields.begin();
-    else if (kind === "separate") this.#fields.separate();
-    else if (kind === "end") this.#fields.end();
-    this.#print = null;
+  #closeTable(): void {
+    this.#place = this.#tables.pop()?.finish() ?? this.#place;
+    if (this.#tables.length > 0) return;
+    this.#put(this.#notesAfterTable);
+    this.#notesAfterTable = [];
   }
 
   /** The first choice a writer offers is the newest; the others say the same for older programs. */
@@ -342,77 +272,22 @@ class Body implements XmlReader {
   }
 
   #openBox(): void {
-    this.#outside.push({
-      paragraph: this.#paragraph,
-      run: this.#run,
-      place: this.#place,
-      tables: this.#tables,
-      fields: this.#fields,
-      href: this.#href,
-    });
-    this.#paragraph = null;
-    this.#run = null;
+    this.#outside.push({ text: this.#text, place: this.#place, tables: this.#tables, notes: this.#notesAfterTable });
+    this.#text = new TextInTheMaking(this.#around);
     this.#place = [];
     this.#tables = [];
-    this.#fields = new FieldsInTheMaking();
-    this.#href = "";
+    this.#notesAfterTable = [];
   }
 
+  /** What stood in a text box follows the paragraph it is anchored in. */
   #closeBox(): void {
     const outside = this.#outside.pop();
     if (outside === undefined) return;
-    const inside = this.#place;
-    this.#fields.finish();
-    this.#paragraph = outside.paragraph;
-    this.#run = outside.run;
+    const inside = this.finish();
+    this.#text = outside.text;
     this.#place = outside.place;
     this.#tables = outside.tables;
-    this.#fields = outside.fields;
-    this.#href = outside.href;
-    this.#print = null;
-    (this.#paragraph?.after ?? this.#place).push(...inside);
-  }
-
-  #add(text: string): void {
-    const paragraph = this.#paragraph;
-    if (paragraph === null || this.#fields.inInstruction()) return;
-    this.#print ??= this.#printOf(this.#run ?? NO_RUN, paragraph);
-    if (this.#print === HIDDEN) return;
-    const font = this.#run?.font ?? "";
-    paragraph.add(font !== "" || PRIVATE.test(text) ? inSymbolFont(text, font) : text, this.#print);
-  }
-
-  #break(): void {
-    if (this.#paragraph === null || this.#fields.inInstruction()) return;
-    this.#print ??= this.#printOf(this.#run ?? NO_RUN, this.#paragraph);
-    if (this.#print !== HIDDEN) this.#paragraph.break();
-  }
-
-  /**
-   * Bold, italic, capitals and hidden are switches: set in both the paragraph's and the letters' style they cancel out, and
-   * what the run itself says stands (ECMA-376 part 1, 17.7.3).
-   */
-  #printOf(run: Run, paragraph: ParagraphInTheMaking): Print {
-    const of = paragraph.style;
-    const as = run.style === "" ? NO_RUN.own : this.#around.styles.run(run.style);
-    const own = run.own;
-    if (own.hidden ?? (of.hidden === true) !== (as.hidden === true)) return HIDDEN;
-    const print: Print = {
-      marks: [],
-      href: this.#href || this.#fields.href(),
-      capitals: own.capitals ?? (of.capitals === true) !== (as.capitals === true),
-      size: own.size ?? as.size ?? of.size ?? null,
-    };
-    if (own.bold ?? (of.bold === true) !== (as.bold === true)) print.marks.push("b");
-    if (own.italic ?? (of.italic === true) !== (as.italic === true)) print.marks.push("i");
-    return print;
-  }
-
-  #spend(pieces: number): void {
-    this.#around.pieces.left -= pieces;
-    if (this.#around.pieces.left < 0) throw unreadable("tooLong");
+    this.#notesAfterTable = outside.notes;
+    if (!this.#text.follow(inside)) this.#put(inside);
   }
 }
-
-const HIDDEN: Print = { ...PLAIN };
-const PRIVATE = /[\uf000-\uf0ff]/;

@@ -31,11 +31,11 @@ export class FieldsInTheMaking {
   }
 
   inInstruction(): boolean {
-    return this.#open.some((field) => !field.result);
+    return this.#open.length > 0 && this.#open.some((field) => !field.result);
   }
 
   inContents(): boolean {
-    return this.#open.some(isContents);
+    return this.#open.length > 0 && this.#open.some(isContents);
   }
 
   belongsToContents(paragraph: OutlineParagraph): void {

@@ -60,7 +60,7 @@ function kindOfOtherFile(bytes: Buffer): Parameters<typeof unreadable>[0] {
 
 function mainPart(zip: Zip): string {
   const types = contentTypes(zip);
-  if (types === null) throw unreadable(zip.names.includes("mimetype") ? "openDocument" : "notWord");
+  if (types === null) throw unreadable(zip.read("mimetype", MOST_PART)?.includes("opendocument") ? "openDocument" : "notWord");
   if (zip.names.some((name) => /(^|\/)vba(project\.bin|data\.xml)$/.test(name))) throw unreadable("macros");
   if ([...types.values()].some((type) => /macroenabled|vbaproject/i.test(type))) throw unreadable("macros");
   const relation = relationsOf(zip, "").find(({ type, external }) => type === "officeDocument" && !external);
@@ -69,6 +69,7 @@ function mainPart(zip: Zip): string {
   const type = types.get(`/${main}`) ?? types.get(main.slice(main.lastIndexOf(".") + 1)) ?? "";
   if (type.includes("spreadsheetml")) throw unreadable("excel");
   if (type.includes("presentationml")) throw unreadable("powerPoint");
+  if (!type.includes("wordprocessingml")) throw unreadable("notWord");
   return main;
 }
 

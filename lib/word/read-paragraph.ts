@@ -1,15 +1,6 @@
 import type { Inline, Mark } from "../domain/text-block.ts";
 import type { OutlineBlock, OutlineParagraph } from "./outline.ts";
-import type { Look, ParagraphStyle } from "./read-styles.ts";
-
-/** A run as it stands in the file: its own properties, and what they come to together with the styles. */
-export type Run = {
-  own: Look;
-  /** character style, "" for none */
-  style: string;
-  /** font of symbols, "" when none is stated on the run */
-  font: string;
-};
+import type { ParagraphStyle } from "./read-styles.ts";
 
 /** How text is printed: its marks as one word, so that runs that look alike become one. */
 export type Print = { marks: Mark[]; href: string; capitals: boolean; size: number | null };
@@ -17,10 +8,10 @@ export type Print = { marks: Mark[]; href: string; capitals: boolean; size: numb
 /** Gathers one paragraph. Runs that look the same are joined; text is NFC, without soft hyphens and control characters. */
 export class ParagraphInTheMaking {
   style: ParagraphStyle;
-  outline: number | null = null;
+  /** as the paragraph itself says, null when its style says it */
+  level: number | null = null;
   list: string | null = null;
   depth: number | null = null;
-  contents = false;
   /** text boxes and notes of this paragraph, which follow it */
   readonly after: OutlineBlock[] = [];
 
@@ -29,31 +20,30 @@ export class ParagraphInTheMaking {
   #seen = 0;
   #bold = 0;
   #capitals = true;
-  readonly #sizes = new Map<number, number>();
+  /** letters by size in half points, 0 for unstated */
+  #sizes: { size: number; seen: number }[] = [];
 
   constructor(style: ParagraphStyle) {
     this.style = style;
   }
 
   add(raw: string, print: Print): void {
-    const text = UNWANTED.test(raw) ? raw.replace(CONTROLS, "").replace(HYPHENS, "-") : raw;
+    const { seen, plain } = look(raw);
+    const text = plain ? raw : raw.replace(CONTROLS, "").replace(HYPHENS, "-").normalize("NFC");
     if (text === "") return;
-    const seen = visibleLength(text);
     if (seen > 0) {
       this.#seen += seen;
       if (print.marks.includes("b")) this.#bold += seen;
       if (this.#capitals && !print.capitals && text !== text.toUpperCase()) this.#capitals = false;
-      if (print.size !== null) this.#sizes.set(print.size, (this.#sizes.get(print.size) ?? 0) + seen);
+      this.#countSize(print.size ?? 0, seen);
     }
-    // blanks look the same in every mark, and an accent belongs to the letter before it
-    if (this.#last !== null && (alike(this.#last, print) || seen === 0 || isAccent(text.charCodeAt(0)))) {
-      this.#last.s += text;
-      return;
+    const last = this.#last;
+    if (last !== null && isAccent(text.charCodeAt(0))) last.s = (last.s + text).normalize("NFC");
+    else if (last !== null && (seen === 0 || alike(last, print))) last.s += text;
+    else {
+      this.#last = piece(text, print);
+      this.#content.push(this.#last);
     }
-    this.#last = { s: text };
-    if (print.marks.length > 0) this.#last.m = print.marks;
-    if (print.href !== "") this.#last.href = print.href;
-    this.#content.push(this.#last);
   }
 
   break(): void {
@@ -68,14 +58,15 @@ export class ParagraphInTheMaking {
   /** @returns null when the paragraph has nothing to show */
   finish(number: { list: "punkt" | "nummer"; depth: number; number: string } | null): OutlineParagraph | null {
     if (this.#seen === 0) return null;
-    const content = trimmed(this.#content);
-    const level = this.outline ?? this.style.level;
+    const content = this.#content;
+    tidy(content);
+    const level = this.level ?? this.style.level;
     const kind = number?.list ?? (this.list === "0" ? null : this.style.namedList);
     const paragraph: OutlineParagraph = {
       kind: "paragraph",
       level,
       title: this.style.title,
-      contents: this.contents || this.style.contents,
+      contents: this.style.contents,
       content,
       list: level > 0 || this.style.title || kind === null ? null : { list: kind, depth: shallow(number?.depth ?? 0) },
       bold: this.#bold === this.#seen,
@@ -86,75 +77,70 @@ export class ParagraphInTheMaking {
     return paragraph;
   }
 
-  /** The size of most letters, null when most have none stated. */
+  #countSize(size: number, seen: number): void {
+    const known = this.#sizes.find((count) => count.size === size);
+    if (known !== undefined) known.seen += seen;
+    else this.#sizes.push({ size, seen });
+  }
+
+  /** The size of most letters, null when they have none stated. */
   #mostSize(): number | null {
-    let unstated = this.#seen;
-    let most: number | null = null;
-    for (const [size, count] of this.#sizes) {
-      unstated -= count;
-      if (count > (most === null ? 0 : (this.#sizes.get(most) ?? 0))) most = size;
-    }
-    return most !== null && (this.#sizes.get(most) ?? 0) >= unstated ? most : null;
+    const most = this.#sizes.reduce((best, count) => (count.seen > best.seen ? count : best), { size: 0, seen: 0 });
+    return most.size === 0 ? null : most.size;
   }
 }
 
-/** soft hyphen, control characters (vertical tab from pasted text …), byte order mark, and the hyphen that does not break */
-const UNWANTED = /(?!\t)[\p{Cc}\u00ad\u2011\ufeff\ufffe\uffff]/u;
-const CONTROLS = /(?!\t)[\p{Cc}\u00ad\ufeff\ufffe\uffff]/gu;
-const HYPHENS = /\u2011/g;
-
-function visibleLength(text: string): number {
-  let count = 0;
+/**
+ * How many letters show, and whether the text can stay as it is: without soft hyphens, control characters (a vertical tab
+ * from pasted text), byte order marks and non-breaking hyphens, and surely NFC (nothing from U+0300 on but common signs).
+ */
+function look(text: string): { seen: number; plain: boolean } {
+  let seen = 0;
+  let plain = true;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > 32 && code !== 0xa0 && !(code >= 0x2000 && code <= 0x200b) && code !== 0x202f) count++;
+    if (code > 32 && code < 127) seen++;
+    else if (code >= 0xc0 && code < 0x300) seen++;
+    else if (code === 9 || code === 32 || code === 0xa0) continue;
+    else {
+      plain &&= code >= 0x2000 && code < 0x2100 && code !== 0x2011 && code > 0x200d;
+      if (code >= 160 && code !== 0xad && code !== 0xfeff && !(code >= 0x2000 && code <= 0x200b) && code !== 0x202f) seen++;
+    }
   }
-  return count;
+  return { seen, plain };
 }
+
+function piece(text: string, print: Print): { s: string; m?: Mark[]; href?: string } {
+  const made: { s: string; m?: Mark[]; href?: string } = { s: text };
+  if (print.marks.length > 0) made.m = print.marks;
+  if (print.href !== "") made.href = print.href;
+  return made;
+}
+
+const CONTROLS = /(?!\t)[\p{Cc}\u00ad\ufeff\ufffe\uffff]/gu;
+const HYPHENS = /\u2011/g;
 
 function isAccent(code: number): boolean {
   return code >= 0x300 && code <= 0x36f;
 }
 
 function alike(last: { m?: Mark[]; href?: string }, print: Print): boolean {
-  return (last.href ?? "") === print.href && (last.m ?? NO_MARKS).join() === print.marks.join();
+  const marks = last.m?.length ?? 0;
+  return (last.href ?? "") === print.href && marks === print.marks.length && (marks === 0 || last.m?.join() === print.marks.join());
 }
 
-const NO_MARKS: Mark[] = [];
-
-/** Without breaks and blanks at the ends, in NFC. */
-function trimmed(content: Inline[]): Inline[] {
-  const kept = content.map((part) => ("br" in part ? part : { ...part, s: part.s.normalize("NFC") }));
-  while (
-    kept.length > 0 &&
-    !trimEnd(
-      kept,
-      kept.length - 1,
-      (text) => text.trimStart() === "",
-      (text) => text.trimEnd(),
-    )
-  )
-    kept.pop();
-  let first = 0;
-  while (
-    first < kept.length &&
-    !trimEnd(
-      kept,
-      first,
-      (text) => text.trim() === "",
-      (text) => text.trimStart(),
-    )
-  )
-    first++;
-  return first === 0 ? kept : kept.slice(first);
+/** Takes breaks and blanks away at both ends. */
+function tidy(content: Inline[]): void {
+  for (let last = content.at(-1); last !== undefined && isEmpty(last); last = content.at(-1)) content.pop();
+  while (content[0] !== undefined && isEmpty(content[0])) content.shift();
+  const start = content[0];
+  if (start !== undefined && !("br" in start)) start.s = start.s.trimStart();
+  const end = content.at(-1);
+  if (end !== undefined && !("br" in end)) end.s = end.s.trimEnd();
 }
 
-/** Trims one end piece; false when nothing of it is left. */
-function trimEnd(content: Inline[], at: number, isEmpty: (text: string) => boolean, trim: (text: string) => string): boolean {
-  const part = content[at];
-  if (part === undefined || "br" in part || isEmpty(part.s)) return false;
-  part.s = trim(part.s);
-  return true;
+function isEmpty(part: Inline): boolean {
+  return "br" in part || part.s.trim() === "";
 }
 
 function letterCount(content: Inline[]): number {

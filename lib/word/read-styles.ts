@@ -1,4 +1,5 @@
-import { type Attributes, scanXml } from "./read-xml.ts";
+import type { Attributes } from "./read-tag.ts";
+import { scanXml } from "./read-xml.ts";
 
 /** What a style says when its whole chain of "based on" is followed; undefined where it says nothing. */
 export type Look = {
@@ -37,9 +38,17 @@ export function readStyles(part: Buffer | null): Styles {
   const paragraphs = new Map<string, ParagraphStyle>();
   const runs = new Map<string, Look>();
   return {
-    paragraph: (id) => kept(paragraphs, id, () => paragraphStyle(chain(styles, id === "" || !styles.has(id) ? id || standard : id))),
+    paragraph(id) {
+      const style = paragraphs.get(id) ?? paragraphStyle(chain(styles, id || standard));
+      paragraphs.set(id, style);
+      return style;
+    },
+    run(id) {
+      const look = runs.get(id) ?? lookOf(chain(styles, id));
+      runs.set(id, look);
+      return look;
+    },
     list: (id) => styles.get(id)?.list ?? "",
-    run: (id) => kept(runs, id, () => lookOf(id === "" ? [] : chain(styles, id))),
   };
 }
 
@@ -150,12 +159,4 @@ export function levelOfOutline(outline: number): number {
 function numberingOf(styles: Style[]): ParagraphStyle["numbering"] {
   const list = styles.find((style) => style.list !== null)?.list ?? "";
   return { list: list === "0" ? "" : list, depth: styles.find((style) => style.depth !== null)?.depth ?? null };
-}
-
-function kept<T>(made: Map<string, T>, id: string, make: () => T): T {
-  const known = made.get(id);
-  if (known !== undefined) return known;
-  const fresh = make();
-  made.set(id, fresh);
-  return fresh;
 }

@@ -67,7 +67,7 @@ export class TableInTheMaking {
   /** @returns the blocks around, with the table added. A frame of one cell around another table gives way to what it holds. */
   finish(): OutlineBlock[] {
     const alone = this.#rows.length === 1 && this.#rows[0]?.cells.length === 1 ? this.#rows[0].cells[0] : undefined;
-    if (alone?.blocks.some((block) => block.kind === "table")) this.#outer.push(...alone.blocks);
+    if (alone?.blocks.some((block) => block.kind === "table")) for (const block of alone.blocks) this.#outer.push(block);
     else if (this.#rows.length > 0) this.#outer.push({ kind: "table", rows: this.#rows.map(rowOf) });
     return this.#outer;
   }
@@ -79,7 +79,7 @@ export class TableInTheMaking {
       return;
     }
     left.span += cell.span;
-    left.blocks.push(...cell.blocks);
+    for (const block of cell.blocks) left.blocks.push(block);
   }
 }
 

@@ -22,6 +22,7 @@ export const refusals = {
   damaged: `Filen är skadad eller ofullständig: ${SAVE_ANEW}`,
   swelling: `Filen packas upp till mycket mer än den borde och kan vara skadlig: ${SAVE_ANEW}`,
   doctype: `Filen har en dokumenttyp (DOCTYPE), som en Word-fil inte får ha: ${SAVE_ANEW}`,
+  embedded: `Filen har stycken inbäddade som bara Word kan läsa: ${SAVE_ANEW}`,
   noText: "Dokumentet har ingen text: välj den fil som har planens text.",
 } as const;
 

@@ -1,0 +1,206 @@
+import { unreadable } from "./unreadable.ts";
+
+/** What an element says about itself. */
+export type Attributes = {
+  /** the value of the attribute with this local name, "" when there is none */
+  get(name: string): string;
+};
+
+export const LT = 60;
+export const GT = 62;
+export const SLASH = 47;
+const EQUALS = 61;
+const COLON = 58;
+const AMPERSAND = 38;
+export const QUOTE = 34;
+export const APOSTROPHE = 39;
+
+/** Strings cut out of the bytes. A part has some fifty different tags and few different values: such words are kept. */
+export class Words {
+  readonly #bytes: Buffer;
+  readonly #slots: (string | undefined)[] = new Array(4096).fill(undefined);
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  /** A name, or a short ASCII value without entities. */
+  word(from: number, to: number): string {
+    const bytes = this.#bytes;
+    let hash = to - from;
+    for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
+    const known = this.#slots[hash & 4095];
+    if (known !== undefined && this.#is(known, from, to)) return known;
+    const word = bytes.toString("latin1", from, to);
+    this.#slots[hash & 4095] = word;
+    return word;
+  }
+
+  /** Text or a value, with its entities resolved. */
+  text(from: number, to: number): string {
+    if (to - from <= 24 && this.#isPlain(from, to)) return this.word(from, to);
+    const text = this.#bytes.toString("utf8", from, to);
+    return text.includes("&") ? text.replace(/&([^;&]{0,12});?/g, entity) : text;
+  }
+
+  #is(word: string, from: number, to: number): boolean {
+    if (word.length !== to - from) return false;
+    for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) !== this.#bytes[from + index]) return false;
+    return true;
+  }
+
+  #isPlain(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      const code = this.#bytes[at] ?? AMPERSAND;
+      if (code > 127 || code === AMPERSAND) return false;
+    }
+    return true;
+  }
+}
+
+const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function entity(whole: string, name: string): string {
+  const named = NAMED[name];
+  if (named !== undefined && whole.endsWith(";")) return named;
+  const number = /^#x[0-9a-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#[0-9]+$/.test(name) ? Number(name.slice(1)) : -1;
+  // an entity that XML does not know by itself needs a DOCTYPE to mean anything
+  if (!(number >= 0 && number <= 0x10ffff) || !whole.endsWith(";")) throw unreadable("damaged");
+  return number >= 0xd800 && number <= 0xdfff ? "" : String.fromCodePoint(number);
+}
+
+export class TagAttributes implements Attributes {
+  /** where the tag's attributes stand */
+  from = 0;
+  to = 0;
+  readonly #bytes: Buffer;
+  readonly #words: Words;
+  /** the attribute last stepped to */
+  #at = 0;
+  #name = 0;
+  #local = 0;
+  #nameEnd = 0;
+  #value = 0;
+  #valueEnd = 0;
+
+  constructor(bytes: Buffer, words: Words) {
+    this.#bytes = bytes;
+    this.#words = words;
+  }
+
+  get(name: string): string {
+    this.#at = this.from;
+    while (this.#step()) {
+      if (this.#isAt(name, this.#local) && this.#nameEnd === this.#local + name.length)
+        return this.#words.text(this.#value, this.#valueEnd);
+    }
+    return "";
+  }
+
+  /** Namespace declarations of this tag: prefix ("" for the default one) and address. */
+  *declarations(): Generator<{ prefix: string; address: string }> {
+    this.#at = this.from;
+    while (this.#step()) {
+      if (!this.#isAt("xmlns", this.#name)) continue;
+      const prefix = this.#local === this.#name + 6 ? this.#words.word(this.#local, this.#nameEnd) : "";
+      if (prefix !== "" || this.#nameEnd === this.#name + 5) yield { prefix, address: this.#words.text(this.#value, this.#valueEnd) };
+    }
+  }
+
+  /** A tag that may declare a namespace, by its first look. */
+  mayDeclare(): boolean {
+    for (let at = this.from; at < this.to; at++) {
+      const code = this.#bytes[at];
+      if (code === 120 && isBlank(this.#bytes[at - 1]) && this.#isAt("xmlns", at)) return true;
+      if (code === QUOTE || code === APOSTROPHE) at = indexOf(this.#bytes, code, at + 1);
+    }
+    return false;
+  }
+
+  #step(): boolean {
+    const bytes = this.#bytes;
+    let at = this.#at;
+    while (at < this.to && isBlank(bytes[at])) at++;
+    if (at >= this.to) return false;
+    this.#name = at;
+    this.#local = at;
+    for (; at < this.to && bytes[at] !== EQUALS && !isBlank(bytes[at]); at++) if (bytes[at] === COLON) this.#local = at + 1;
+    this.#nameEnd = at;
+    while (at < this.to && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
+    this.#value = at + 1;
+    this.#valueEnd = indexOf(bytes, bytes[at] === QUOTE ? QUOTE : APOSTROPHE, at + 1);
+    if (at >= this.to || this.#valueEnd < 0 || this.#valueEnd >= this.to) throw unreadable("damaged");
+    this.#at = this.#valueEnd + 1;
+    return true;
+  }
+
+  #isAt(word: string, from: number): boolean {
+    for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) !== this.#bytes[from + index]) return false;
+    return true;
+  }
+}
+
+const MARKERS = new Map([
+  ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", ""],
+  ["http://purl.oclc.org/ooxml/wordprocessingml/main", ""],
+  ["http://schemas.openxmlformats.org/package/2006/relationships", ""],
+  ["http://schemas.openxmlformats.org/package/2006/content-types", ""],
+  ["http://schemas.openxmlformats.org/package/2006/metadata/core-properties", ""],
+  ["http://purl.org/dc/elements/1.1/", ""],
+  ["http://schemas.openxmlformats.org/officeDocument/2006/math", "m:"],
+  ["http://purl.oclc.org/ooxml/officeDocument/math", "m:"],
+  ["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc:"],
+]);
+
+/** Which prefix means what, from the root inwards. */
+export class Namespaces {
+  readonly #markers = new Map<string, string>();
+  readonly #locals = new Map<string, string>();
+  readonly #before: { depth: number; prefix: string; marker: string | undefined }[] = [];
+
+  /** `depth` is the number of open elements around the tag. */
+  enter(depth: number, attributes: TagAttributes): void {
+    if (!attributes.mayDeclare()) return;
+    for (const { prefix, address } of attributes.declarations()) {
+      const marker = MARKERS.get(address) ?? "~";
+      const before = this.#markers.get(prefix);
+      if (before === marker) continue;
+      this.#before.push({ depth, prefix, marker: before });
+      this.#mean(prefix, marker);
+    }
+  }
+
+  leave(depth: number): void {
+    for (let last = this.#before.at(-1); last !== undefined && last.depth >= depth && depth > 0; last = this.#before.at(-1)) {
+      this.#before.pop();
+      this.#mean(last.prefix, last.marker);
+    }
+  }
+
+  local(raw: string): string {
+    const known = this.#locals.get(raw);
+    if (known !== undefined) return known;
+    const colon = raw.indexOf(":");
+    const marker = this.#markers.get(colon < 0 ? "" : raw.slice(0, colon)) ?? "~";
+    const local = marker + raw.slice(colon + 1);
+    this.#locals.set(raw, local);
+    return local;
+  }
+
+  #mean(prefix: string, marker: string | undefined): void {
+    if (marker === undefined) this.#markers.delete(prefix);
+    else this.#markers.set(prefix, marker);
+    this.#locals.clear();
+  }
+}
+
+/** Texts are short on the whole: looking a few bytes ahead is faster than a call into the runtime, a long way is not. */
+export function indexOf(bytes: Buffer, byte: number, from: number): number {
+  const near = Math.min(bytes.length, from + 48);
+  for (let at = from; at < near; at++) if (bytes[at] === byte) return at;
+  return near === bytes.length ? -1 : bytes.indexOf(byte, near);
+}
+
+export function isBlank(code: number | undefined): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}

@@ -1,0 +1,176 @@
+import type { Inline } from "../domain/text-block.ts";
+import type { OutlineBlock, OutlineParagraph } from "./outline.ts";
+import { FieldsInTheMaking } from "./read-fields.ts";
+import type { Numbering } from "./read-numbering.ts";
+import { ParagraphInTheMaking, type Print } from "./read-paragraph.ts";
+import { type Look, levelOfOutline, type Styles, takeLook } from "./read-styles.ts";
+import { inSymbolFont, symbol } from "./read-symbols.ts";
+import type { Attributes } from "./read-tag.ts";
+import { unreadable } from "./unreadable.ts";
+
+/** What the text of a part needs from the parts around it. */
+export type Surroundings = {
+  styles: Styles;
+  numbering: Numbering;
+  /** the address of a link by its relation id, "" when it is none that may be followed */
+  link(id: string): string;
+  /** the text of a footnote or endnote, which is given once */
+  note(kind: "footnote" | "endnote", id: string): OutlineParagraph[];
+  /** counts paragraphs, their pieces and cells over all parts of the file */
+  pieces: { left: number };
+};
+
+/** A run's own properties, before the styles are asked. */
+type Run = { own: Look; style: string; font: string };
+
+const NO_LOOK: Look = {};
+const HIDDEN: Print = { marks: [], href: "", capitals: false, size: null };
+/** where symbol fonts keep their letters */
+const PRIVATE = /[\uf000-\uf0ff]/;
+
+/** One flow of text: its paragraphs one after the other, with runs, links and fields. A text box is a flow of its own. */
+export class TextInTheMaking {
+  readonly #around: Surroundings;
+  readonly #fields = new FieldsInTheMaking();
+  #paragraph: ParagraphInTheMaking | null = null;
+  #run: Run | null = null;
+  /** how the run prints, worked out at its first letter */
+  #print: Print | null = null;
+  #href = "";
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  get inRun(): boolean {
+    return this.#run !== null;
+  }
+
+  openParagraph(): void {
+    this.#paragraph = new ParagraphInTheMaking(this.#around.styles.paragraph(""));
+    this.#print = null;
+  }
+
+  /** Takes in a property of the paragraph; returns whether the properties inside it count too. */
+  paragraphProperty(name: string, attributes: Attributes): boolean {
+    const paragraph = this.#paragraph;
+    if (paragraph === null) return false;
+    if (name === "pStyle") paragraph.style = this.#around.styles.paragraph(attributes.get("val"));
+    else if (name === "outlineLvl") paragraph.level = levelOfOutline(Number.parseInt(attributes.get("val"), 10));
+    else if (name === "numId") paragraph.list = attributes.get("val");
+    else if (name === "ilvl") paragraph.depth = Number.parseInt(attributes.get("val"), 10) || 0;
+    return name === "numPr";
+  }
+
+  /** Blocks that belong after the paragraph: text boxes and notes. False when there is no paragraph. */
+  follow(blocks: OutlineBlock[]): boolean {
+    for (const block of blocks) this.#paragraph?.after.push(block);
+    return this.#paragraph !== null;
+  }
+
+  /** @param contents true in a table of contents @returns the paragraph, unless it is empty, and what follows it */
+  closeParagraph(contents: boolean): OutlineBlock[] {
+    const made = this.#paragraph;
+    this.#paragraph = null;
+    this.#run = null;
+    this.#fields.endOfParagraph();
+    if (made === null) return [];
+    this.#spend(1 + made.pieces);
+    const { numbering, ids } = made.style;
+    const list = made.list ?? numbering.list;
+    const numbered = list === "" || list === "0" ? null : this.#around.numbering.next(list, made.depth ?? numbering.depth, ids);
+    const paragraph = made.finish(numbered);
+    if (paragraph === null) return made.after;
+    if (contents) paragraph.contents = true;
+    if (this.#fields.inContents()) this.#fields.belongsToContents(paragraph);
+    return made.after.length === 0 ? [paragraph] : ([paragraph] as OutlineBlock[]).concat(made.after);
+  }
+
+  openRun(): void {
+    this.#run = { own: {}, style: "", font: "" };
+    this.#print = null;
+  }
+
+  closeRun(): void {
+    this.#run = null;
+    this.#print = null;
+  }
+
+  /** Takes in a property of the run; false when the element is none. */
+  runProperty(name: string, attributes: Attributes): boolean {
+    if (this.#run === null) return false;
+    if (name === "rStyle") this.#run.style = attributes.get("val");
+    else if (name === "rFonts") this.#run.font = attributes.get("ascii") || attributes.get("hAnsi");
+    else return takeLook(this.#run.own, name, attributes);
+    return true;
+  }
+
+  /** @param id the relation of the link that begins, "" when it ends or leads to a place in the text */
+  link(id: string): void {
+    this.#href = id === "" ? "" : this.#around.link(id);
+    this.#print = null;
+  }
+
+  field(step: "begin" | "separate" | "end"): void {
+    this.#fields[step]();
+    this.#print = null;
+  }
+
+  instruct(text: string): void {
+    this.#fields.instruct(text);
+  }
+
+  symbol(font: string, char: string): void {
+    this.#add(symbol(font, char));
+  }
+
+  add(text: string): void {
+    const font = this.#run?.font ?? "";
+    this.#add(font !== "" || PRIVATE.test(text) ? inSymbolFont(text, font) : text);
+  }
+
+  break(): void {
+    this.#add(BREAK);
+  }
+
+  /** Ends the flow: fields that never ended lose what they claimed. */
+  finish(): void {
+    this.#fields.finish();
+  }
+
+  #add(text: string | Inline): void {
+    const paragraph = this.#paragraph;
+    if (paragraph === null || this.#fields.inInstruction()) return;
+    this.#print ??= this.#printOf(this.#run, paragraph);
+    if (this.#print === HIDDEN) return;
+    if (typeof text === "string") paragraph.add(text, this.#print);
+    else paragraph.break();
+  }
+
+  /**
+   * Bold, italic, capitals and hidden are switches: set in both the paragraph's and the letters' style they cancel out, and
+   * what the run itself says stands (ECMA-376 part 1, 17.7.3).
+   */
+  #printOf(run: Run | null, paragraph: ParagraphInTheMaking): Print {
+    const of = paragraph.style;
+    const as = run === null || run.style === "" ? NO_LOOK : this.#around.styles.run(run.style);
+    const own = run?.own ?? NO_LOOK;
+    if (own.hidden ?? (of.hidden === true) !== (as.hidden === true)) return HIDDEN;
+    const print: Print = {
+      marks: [],
+      href: this.#href || this.#fields.href(),
+      capitals: own.capitals ?? (of.capitals === true) !== (as.capitals === true),
+      size: own.size ?? as.size ?? of.size ?? null,
+    };
+    if (own.bold ?? (of.bold === true) !== (as.bold === true)) print.marks.push("b");
+    if (own.italic ?? (of.italic === true) !== (as.italic === true)) print.marks.push("i");
+    return print;
+  }
+
+  #spend(pieces: number): void {
+    this.#around.pieces.left -= pieces;
+    if (this.#around.pieces.left < 0) throw unreadable("tooLong");
+  }
+}
+
+const BREAK: Inline = { br: true };
