@@ -1,10 +1,17 @@
-/** What a mutation answers: saved with the new version, or why not, in a Swedish sentence for the user. */
-export type Saved = { ok: true; version: number } | Refused;
+/**
+ * What a save answers. A refusal changes nothing; `message` is Swedish, for the user.
+ * - stale: somebody saved after the version this save built on; `current` has what stands now, who and when
+ * - frozen: only decided documents print it
+ * - missing: there is no such thing, or the save did not say which version it built on
+ */
+export type Saved<More = object> = ({ ok: true; version: number } & More) | Refused;
 
 export type Refused = {
   ok: false;
   reason: "stale" | "forbidden" | "missing" | "frozen" | "invalid";
   message: string;
-  /** what stands there now, when someone else was faster */
-  current?: { version: number; written: string; by: string; at: string };
+  current?: CurrentValue;
 };
+
+/** What stands now: `written` as it would be printed, `by` the person's name, `at` an ISO instant. */
+export type CurrentValue = { version: number; written: string; by: string; at: string };

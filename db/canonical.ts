@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+
+/** JSON with sorted keys and without undefined: equal values have equal letters, and so equal checksums. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? sorted(part) : part)) ?? "null";
+}
+
+/** SHA-256 in lower-case hex. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** Every string of a value in Unicode NFC: how all text comes in (decisions.md 20). */
+export function inNfc<T>(value: T): T {
+  if (typeof value === "string") return value.normalize("NFC") as T;
+  if (Array.isArray(value)) return value.map(inNfc) as T;
+  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.normalize("NFC"), inNfc(part)])) as T;
+  return value;
+}
+
+function sorted(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}

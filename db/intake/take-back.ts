@@ -1,0 +1,140 @@
+import { and, eq, inArray, isNotNull, notExists, sql } from "drizzle-orm";
+import type { Handle } from "../store.ts";
+import type { Tables } from "../tables/all.ts";
+
+/** What a paper printed, to be looked at again when the one that replaces it is in. */
+export type LeftBehind = { planId: string; unitId: string; year: number; goalIds: string[]; indicatorIds: string[]; activityIds: string[] };
+
+/**
+ * Takes an undecided paper back: its tree, its texts, budgets and assessments, and the figures that were read from it and
+ * that nobody has changed since. Goals, indicators and activities stay until `sweep`, so that the paper that replaces it
+ * finds them under their own ids.
+ */
+export async function takeBack(
+  handle: Handle,
+  document: Tables["document"]["$inferSelect"],
+  unitId: string,
+  year: number,
+): Promise<LeftBehind> {
+  const { db, t } = handle;
+  const { id, planId, kind } = document;
+  const parts = await db.select().from(t.documentPart).where(eq(t.documentPart.documentId, id));
+  const idsOf = (pick: (row: (typeof parts)[number]) => string | null) => Array.from(new Set(parts.flatMap((row) => pick(row) ?? [])));
+  await db.delete(t.documentPart).where(eq(t.documentPart.documentId, id));
+  for (const textId of idsOf((row) => row.textId)) {
+    await db.delete(t.goalText).where(eq(t.goalText.textId, textId));
+    await db.delete(t.textVersion).where(eq(t.textVersion.textId, textId));
+    await db.delete(t.text).where(eq(t.text.id, textId));
+  }
+  for (const tableId of idsOf((row) => row.budgetTableId)) {
+    await db.delete(t.budgetAmount).where(eq(t.budgetAmount.budgetTableId, tableId));
+    await db.delete(t.budgetRow).where(eq(t.budgetRow.budgetTableId, tableId));
+    await db.delete(t.budgetTable).where(eq(t.budgetTable.id, tableId));
+  }
+  await db.delete(t.assessment).where(and(eq(t.assessment.planId, planId), eq(t.assessment.period, kind)));
+  await db.delete(t.activityReport).where(and(eq(t.activityReport.planId, planId), eq(t.activityReport.period, kind)));
+  await db.delete(t.indicatorReport).where(eq(t.indicatorReport.documentId, id));
+  await db.delete(t.outcome).where(eq(t.outcome.documentId, id));
+  await forgetTargets(handle, id);
+  await db.delete(t.documentEvent).where(eq(t.documentEvent.documentId, id));
+  await db.delete(t.document).where(eq(t.document.id, id));
+  return {
+    planId,
+    unitId,
+    year,
+    goalIds: idsOf((row) => row.goalId),
+    indicatorIds: idsOf((row) => row.indicatorId),
+    activityIds: idsOf((row) => row.activityId),
+  };
+}
+
+/** Removes what only the paper taken back had: activities, then indicators, then goals, leaves before what they hang on. */
+export async function sweep(handle: Handle, left: LeftBehind): Promise<void> {
+  const { db, t } = handle;
+  const { planId } = left;
+  const printed = await db
+    .select({ goalId: t.documentPart.goalId, indicatorId: t.documentPart.indicatorId, activityId: t.documentPart.activityId })
+    .from(t.documentPart)
+    .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
+    .where(eq(t.document.planId, planId));
+  const still = new Set(printed.flatMap((row) => [row.goalId, row.indicatorId, row.activityId]));
+  for (const id of left.activityIds) {
+    if (still.has(id)) continue;
+    await db.delete(t.activityReport).where(eq(t.activityReport.activityId, id));
+    await db.delete(t.planActivity).where(eq(t.planActivity.activityId, id));
+    await db.delete(t.activity).where(eq(t.activity.id, id));
+  }
+  for (const id of left.indicatorIds) if (!still.has(id)) await sweepIndicator(handle, left, id);
+  await sweepGoals(
+    handle,
+    planId,
+    left.goalIds.filter((id) => !still.has(id)),
+  );
+}
+
+/** A target read from the paper goes only when no change has been built on it. */
+async function forgetTargets({ db, t }: Handle, documentId: string): Promise<void> {
+  const read = await db.select().from(t.target).where(eq(t.target.documentId, documentId));
+  for (const { orgUnitId, year, indicatorId, setBy } of read) {
+    const which = [
+      eq(t.target.orgUnitId, orgUnitId),
+      eq(t.target.year, year),
+      eq(t.target.indicatorId, indicatorId),
+      eq(t.target.setBy, setBy),
+    ];
+    const rows = await db
+      .select()
+      .from(t.target)
+      .where(and(...which));
+    if (rows.length === 1) await db.delete(t.target).where(and(...which));
+    else
+      await db
+        .update(t.target)
+        .set({ documentId: null })
+        .where(and(...which));
+  }
+}
+
+async function sweepIndicator({ db, t }: Handle, { planId, unitId, year }: LeftBehind, id: string): Promise<void> {
+  const outcomes = await db
+    .select({ one: sql`1` })
+    .from(t.outcome)
+    .where(and(eq(t.outcome.indicatorId, id), eq(t.outcome.orgUnitId, unitId), eq(t.outcome.year, year)))
+    .limit(1);
+  if (outcomes.length > 0) return;
+  await db.delete(t.planIndicator).where(and(eq(t.planIndicator.planId, planId), eq(t.planIndicator.indicatorId, id)));
+  const used = await Promise.all(
+    [t.planIndicator, t.outcome, t.target, t.indicatorReport, t.documentPart].map(async (table) => {
+      const rows = await db.select({ one: sql`1` }).from(table).where(eq(table.indicatorId, id)).limit(1);
+      return rows.length > 0;
+    }),
+  );
+  if (used.includes(true)) return;
+  await db.delete(t.indicatorVersion).where(eq(t.indicatorVersion.indicatorId, id));
+  await db.delete(t.indicator).where(eq(t.indicator.id, id));
+}
+
+async function sweepGoals({ db, t }: Handle, planId: string, goalIds: string[]): Promise<void> {
+  if (goalIds.length === 0) return;
+  const under = (table: typeof t.planIndicator | typeof t.planActivity | typeof t.goalText | typeof t.assessment) =>
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(table)
+        .where(and(eq(table.planId, t.planGoal.planId), eq(table.goalId, t.planGoal.goalId))),
+    );
+  const entries = [eq(t.planGoal.planId, planId), inArray(t.planGoal.goalId, goalIds)];
+  await db.delete(t.planGoal).where(and(...entries, under(t.planIndicator), under(t.planActivity), under(t.goalText), under(t.assessment)));
+  const pointing = await db.select({ parent: t.goal.parentId, perhaps: t.goal.perhapsGoalId, id: t.goal.id }).from(t.goal);
+  const taken = new Set((await db.select({ id: t.planGoal.goalId }).from(t.planGoal)).map((row) => row.id));
+  const activities = await db.select({ id: t.activity.goalId }).from(t.activity).where(isNotNull(t.activity.goalId));
+  for (const row of activities) taken.add(row.id ?? "");
+  const gone = new Set<string>();
+  // children stand after their parents in time-ordered ids
+  for (const id of goalIds.toSorted().reverse()) {
+    const needed = pointing.some((goal) => !gone.has(goal.id) && (goal.parent === id || goal.perhaps === id));
+    if (taken.has(id) || needed) continue;
+    await db.delete(t.goal).where(eq(t.goal.id, id));
+    gone.add(id);
+  }
+}

@@ -1,0 +1,48 @@
+import { plainLines, type RichText } from "../../lib/domain/text-block.ts";
+import { canonical, sha256 } from "../canonical.ts";
+import { newId } from "../id.ts";
+import { insertAll } from "../rows.ts";
+import type { Tables } from "../tables/all.ts";
+import type { Taking } from "./taking.ts";
+
+type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];
+
+export type TextTaker = {
+  take(text: RichText): string;
+  /** a text of a goal, also reachable from the goal */
+  takeOfGoal(text: RichText, goalId: string, kind: string, heading: string): string;
+  write(): Promise<void>;
+};
+
+/** Texts belong to their paper's period; the same kind twice under a goal is told apart by its number. */
+export function textTaker(taking: Taking): TextTaker {
+  const { handle, planId, place } = taking;
+  const texts: Row<"text">[] = [];
+  const versions: Row<"textVersion">[] = [];
+  const ofGoals: Row<"goalText">[] = [];
+  const counts = new Map<string, number>();
+
+  const take = (blocks: RichText): string => {
+    const textId = newId();
+    texts.push({ id: textId, authorityId: place.boardId, version: 1, plain: plainLines(blocks).join("\n") });
+    const saved = { kind: "importerad" as const, savedBy: taking.userId, savedAt: taking.now };
+    versions.push({ textId, version: 1, baseVersion: 0, blocks, sha256: sha256(canonical(blocks)), ...saved });
+    return textId;
+  };
+
+  return {
+    take,
+    takeOfGoal(blocks, goalId, kind, heading) {
+      const textId = take(blocks);
+      const no = (counts.get(`${goalId}/${kind}`) ?? 0) + 1;
+      counts.set(`${goalId}/${kind}`, no);
+      ofGoals.push({ planId, goalId, kind, period: taking.kind, no, heading, textId });
+      return textId;
+    },
+    async write() {
+      await insertAll(handle, handle.t.text, texts);
+      await insertAll(handle, handle.t.textVersion, versions);
+      await insertAll(handle, handle.t.goalText, ofGoals);
+    },
+  };
+}

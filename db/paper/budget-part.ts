@@ -1,0 +1,71 @@
+import { type BudgetCell, type BudgetTable, cellKey, deriveBudget, KRONOR_PER } from "../../lib/domain/budget.ts";
+import { writeKronor } from "../../lib/swedish/number.ts";
+import type { BudgetFacts } from "./facts.ts";
+import type { PartRow } from "./part-row.ts";
+import type { Place } from "./printed.ts";
+
+/** The budget table as Tertial would print it: sums follow the entered figures except where a paper states another. */
+export function ownBudgetTable(row: PartRow, budget: BudgetFacts): BudgetTable {
+  const { table, rows, amounts } = budget;
+  const derived = derivedOf(budget);
+  const absent = new Set(row.data.absent ?? []);
+  const cellOf = (key: string): BudgetCell => {
+    const amount = amounts.get(key);
+    const computed = derived.has(key);
+    const stated = computed && amount?.statedOnly === true;
+    const kr = (computed && !stated ? derived.get(key) : amount?.amountKr) ?? null;
+    return {
+      written: kr === null ? "" : writeKronor(kr, KRONOR_PER[table.shownIn], table.decimals),
+      kr,
+      computed,
+      stated,
+      version: amount?.version ?? 0,
+    };
+  };
+  return {
+    id: table.id,
+    version: table.version,
+    title: table.title,
+    subtitle: table.subtitle,
+    shownIn: table.shownIn,
+    decimals: table.decimals,
+    unitWritten: table.unitWritten,
+    columns: table.columns,
+    rows: rows.map(({ rowNo, kind, label, side, sums }) => ({
+      kind,
+      label,
+      side,
+      sums,
+      cells: Object.fromEntries(
+        table.columns
+          .filter((column) => !absent.has(cellKey(rowNo, column.key)))
+          .map((column) => [column.key, cellOf(cellKey(rowNo, column.key))]),
+      ),
+    })),
+  };
+}
+
+export function budgetPlaces(own: BudgetTable): Place<BudgetTable>[] {
+  return own.rows.flatMap((row, index) =>
+    Object.entries(row.cells).map(([column, ownCell]): Place<BudgetTable> => {
+      const fact = ownCell.kr;
+      return {
+        key: cellKey(index, column),
+        fact,
+        get: (table) => {
+          const cell = table.rows[index]?.cells[column];
+          return { written: cell?.written ?? "", kr: cell?.kr ?? null };
+        },
+        set: (table, piece) => Object.assign(table.rows[index]?.cells[column] ?? {}, piece),
+      };
+    }),
+  );
+}
+
+/** Derived kronor by `row/column`, from what was entered. */
+export function derivedOf({ table, rows, amounts }: BudgetFacts): Map<string, number | null> {
+  return deriveBudget(table.columns, rows, (row, column) => {
+    const amount = amounts.get(cellKey(row, column));
+    return amount && !amount.statedOnly ? amount.amountKr : null;
+  });
+}

@@ -1,0 +1,139 @@
+import { and, eq, exists, inArray, or, sql } from "drizzle-orm";
+import { outcomeKey } from "../../lib/domain/chain.ts";
+import type { DocumentKind } from "../../lib/domain/document.ts";
+import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
+import type { Source } from "../store.ts";
+import type { Tables } from "../tables/all.ts";
+
+type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];
+
+/** Whose year it is. */
+export type PlanPlace = { planId: string; unitId: string; year: number };
+
+/** What is so in a unit's year, by the keys its papers ask with. */
+export type Facts = {
+  goals: Map<string, Row<"goal"> & { position: number }>;
+  /** by `goal/period` */
+  assessments: Map<string, Row<"assessment">>;
+  /** the version that holds at the end of the year */
+  indicators: Map<string, Row<"indicatorVersion">>;
+  /** by `indicator/set by`; the latest */
+  targets: Map<string, Row<"target">>;
+  /** by `indicator/year/period/district/gender`; this year's and last year's */
+  outcomes: Map<string, Row<"outcome">>;
+  /** by `indicator/period` */
+  reports: Map<string, Row<"indicatorReport">>;
+  activities: Map<string, Row<"activity"> & { position: number; planGoalId: string | null }>;
+  /** by `activity/period` */
+  activityReports: Map<string, Row<"activityReport">>;
+  budgets: Map<string, BudgetFacts>;
+  districts: Map<string, string>;
+};
+
+export type BudgetFacts = {
+  table: Row<"budgetTable">;
+  rows: Row<"budgetRow">[];
+  /** by `row/column` */
+  amounts: Map<string, Row<"budgetAmount">>;
+};
+
+/** What a paper is read against. */
+export type PaperContext = { styrmodell: Styrmodell; kind: DocumentKind; year: number; facts: Facts };
+
+export function outcomeFactKey(
+  indicatorId: string,
+  year: number,
+  period: string,
+  district: string,
+  gender: Row<"outcome">["gender"],
+): string {
+  return `${indicatorId}/${year}/${outcomeKey(period, district, gender)}`;
+}
+
+/** Reads a unit's year, in as many statements however large it is. */
+export async function loadFacts(source: Source, { planId, unitId, year }: PlanPlace): Promise<Facts> {
+  const { db, t } = source;
+  const goals = await db
+    .select({ goal: t.goal, position: t.planGoal.position })
+    .from(t.planGoal)
+    .innerJoin(t.goal, eq(t.goal.id, t.planGoal.goalId))
+    .where(eq(t.planGoal.planId, planId))
+    .orderBy(t.planGoal.position);
+  const assessments = await db.select().from(t.assessment).where(eq(t.assessment.planId, planId));
+  const targets = await db
+    .select()
+    .from(t.target)
+    .where(and(eq(t.target.orgUnitId, unitId), eq(t.target.year, year)))
+    .orderBy(t.target.no);
+  const outcomes = await db
+    .select()
+    .from(t.outcome)
+    .where(and(eq(t.outcome.orgUnitId, unitId), inArray(t.outcome.year, [year - 1, year])));
+  const reports = await db
+    .select()
+    .from(t.indicatorReport)
+    .where(and(eq(t.indicatorReport.orgUnitId, unitId), eq(t.indicatorReport.year, year)));
+  const activities = await db
+    .select({ activity: t.activity, position: t.planActivity.position, planGoalId: t.planActivity.goalId })
+    .from(t.planActivity)
+    .innerJoin(t.activity, eq(t.activity.id, t.planActivity.activityId))
+    .where(eq(t.planActivity.planId, planId))
+    .orderBy(t.planActivity.position);
+  const activityReports = await db.select().from(t.activityReport).where(eq(t.activityReport.planId, planId));
+  const districts = await db.select().from(t.district);
+  return {
+    goals: new Map(goals.map(({ goal, position }) => [goal.id, { ...goal, position }])),
+    assessments: new Map(assessments.map((row) => [`${row.goalId}/${row.period}`, row])),
+    indicators: await loadIndicators(source, planId, year),
+    targets: new Map(targets.map((row) => [`${row.indicatorId}/${row.setBy}`, row])),
+    outcomes: new Map(outcomes.map((row) => [outcomeFactKey(row.indicatorId, row.year, row.period, row.districtId, row.gender), row])),
+    reports: new Map(reports.map((row) => [`${row.indicatorId}/${row.period}`, row])),
+    activities: new Map(activities.map(({ activity, ...place }) => [activity.id, { ...activity, ...place }])),
+    activityReports: new Map(activityReports.map((row) => [`${row.activityId}/${row.period}`, row])),
+    budgets: await loadBudgets(source, eq(t.budgetTable.planId, planId)),
+    districts: new Map(districts.map((row) => [row.id, row.name])),
+  };
+}
+
+/** Budget tables with their rows and amounts, in three statements. */
+export async function loadBudgets({ db, t }: Source, which: ReturnType<typeof eq>): Promise<Map<string, BudgetFacts>> {
+  const tables = await db.select().from(t.budgetTable).where(which).orderBy(t.budgetTable.id);
+  const rows = await db
+    .select({ row: t.budgetRow })
+    .from(t.budgetRow)
+    .innerJoin(t.budgetTable, eq(t.budgetTable.id, t.budgetRow.budgetTableId))
+    .where(which)
+    .orderBy(t.budgetRow.budgetTableId, t.budgetRow.rowNo);
+  const amounts = await db
+    .select({ amount: t.budgetAmount })
+    .from(t.budgetAmount)
+    .innerJoin(t.budgetTable, eq(t.budgetTable.id, t.budgetAmount.budgetTableId))
+    .where(which);
+  const budgets = new Map(tables.map((table): [string, BudgetFacts] => [table.id, { table, rows: [], amounts: new Map() }]));
+  for (const { row } of rows) budgets.get(row.budgetTableId)?.rows.push(row);
+  for (const { amount } of amounts) budgets.get(amount.budgetTableId)?.amounts.set(`${amount.rowNo}/${amount.columnKey}`, amount);
+  return budgets;
+}
+
+/** Indicators of the plan and of every part its papers print, as they are called at the end of the year. */
+async function loadIndicators({ db, t }: Source, planId: string, year: number): Promise<Facts["indicators"]> {
+  const inPlan = db
+    .select({ one: sql`1` })
+    .from(t.planIndicator)
+    .where(and(eq(t.planIndicator.planId, planId), eq(t.planIndicator.indicatorId, t.indicatorVersion.indicatorId)));
+  const inPapers = db
+    .select({ one: sql`1` })
+    .from(t.documentPart)
+    .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
+    .where(and(eq(t.document.planId, planId), eq(t.documentPart.indicatorId, t.indicatorVersion.indicatorId)));
+  const versions = await db
+    .select()
+    .from(t.indicatorVersion)
+    .where(or(exists(inPlan), exists(inPapers)))
+    .orderBy(t.indicatorVersion.validFrom);
+  const found: Facts["indicators"] = new Map();
+  for (const version of versions) {
+    if (version.validFrom <= `${year}-12-31` || !found.has(version.indicatorId)) found.set(version.indicatorId, version);
+  }
+  return found;
+}

@@ -1,0 +1,19 @@
+import type { RichText } from "../../lib/domain/text-block.ts";
+import type { Tables } from "../tables/all.ts";
+
+export type PartRow = Tables["documentPart"]["$inferSelect"];
+
+/** The current words of the texts a document prints, by text id. */
+export type PartTexts = Map<string, { version: number; blocks: RichText }>;
+
+/** The rows under each row (or under the document itself, key ""), in print order. */
+export function childrenOf(rows: PartRow[]): (parentId: string) => PartRow[] {
+  const children = new Map<string, PartRow[]>();
+  for (const row of rows) {
+    const siblings = children.get(row.parentId ?? "");
+    if (siblings) siblings.push(row);
+    else children.set(row.parentId ?? "", [row]);
+  }
+  for (const siblings of children.values()) siblings.sort((a, b) => a.position - b.position);
+  return (parentId) => children.get(parentId) ?? [];
+}

@@ -1,0 +1,71 @@
+import { and, desc, eq, type SQL } from "drizzle-orm";
+import type { DocumentContent } from "../../lib/domain/document.ts";
+import type { DocumentSummary } from "../../lib/domain/document-summary.ts";
+import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
+import { contentOf } from "../paper/document-tree.ts";
+import { loadPaper } from "../paper/load.ts";
+import type { Source } from "../store.ts";
+import { unitSlugs } from "./organisation.ts";
+
+/** Documents, newest year first; within a unit in the order VP, T1, T2, VB. */
+export async function documentsOf(source: Source, which: { year?: number; unitId?: string }): Promise<DocumentSummary[]> {
+  const { t } = source;
+  const conditions = [
+    which.year === undefined ? undefined : eq(t.plan.year, which.year),
+    which.unitId === undefined ? undefined : eq(t.plan.orgUnitId, which.unitId),
+  ];
+  const documents = await summaries(source, and(...conditions));
+  const byName = new Intl.Collator("sv").compare;
+  return documents.sort((a, b) => b.year - a.year || byName(a.unit, b.unit) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind]);
+}
+
+/**
+ * One document with everything it prints; null when there is no such document. A decided one is given as it was decided,
+ * whatever has changed since. `styrmodell` is the one its year follows.
+ */
+export async function documentContent(
+  source: Source,
+  id: string,
+): Promise<{ summary: DocumentSummary; content: DocumentContent; styrmodell: Styrmodell } | null> {
+  const { db, t } = source;
+  const [summary] = await summaries(source, eq(t.document.id, id));
+  if (!summary) return null;
+  if (summary.state === "beslutad") {
+    const [frozen] = await db
+      .select({ content: t.documentSnapshot.content, styrmodell: t.styrmodell.definition })
+      .from(t.documentSnapshot)
+      .innerJoin(t.styrmodell, eq(t.styrmodell.id, t.documentSnapshot.styrmodellId))
+      .where(eq(t.documentSnapshot.documentId, id))
+      .orderBy(desc(t.documentSnapshot.takenAt))
+      .limit(1);
+    if (!frozen) throw new Error(`The decided document ${id} has no snapshot`);
+    return { summary, ...frozen };
+  }
+  const paper = await loadPaper(source, id);
+  return paper && { summary, content: contentOf(paper), styrmodell: paper.context.styrmodell };
+}
+
+async function summaries(source: Source, which: SQL | undefined): Promise<DocumentSummary[]> {
+  const { db, t } = source;
+  const rows = await db
+    .select({ document: t.document, year: t.plan.year, unitId: t.plan.orgUnitId, unit: t.orgUnitYear.name })
+    .from(t.document)
+    .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
+    .innerJoin(t.orgUnitYear, and(eq(t.orgUnitYear.year, t.plan.year), eq(t.orgUnitYear.orgUnitId, t.plan.orgUnitId)))
+    .where(which);
+  const slugs = await unitSlugs(source);
+  return rows.map(({ document, year, unitId, unit }) => ({
+    id: document.id,
+    kind: document.kind,
+    year,
+    unit,
+    unitId,
+    unitSlug: slugs(year, unitId),
+    title: document.title,
+    state: document.state,
+    dnr: document.dnr,
+    date: document.dated,
+  }));
+}
+
+const KIND_ORDER = { VP: 0, T1: 1, T2: 2, VB: 3 } as const;

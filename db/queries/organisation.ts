@@ -1,0 +1,88 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { OrgNode, UnitYear } from "../../lib/domain/chain.ts";
+import { slugOf } from "../../lib/swedish/wording.ts";
+import type { Source } from "../store.ts";
+
+/** Years that some unit has a plan for, newest first. */
+export async function yearsOf({ db, t }: Source): Promise<number[]> {
+  const rows = await db.selectDistinct({ year: t.plan.year }).from(t.plan).orderBy(desc(t.plan.year));
+  return rows.map((row) => row.year);
+}
+
+/** Units and nämnder that have a plan for the year, in Swedish order. */
+export async function unitsOf(source: Source, year: number): Promise<OrgNode[]> {
+  const planned = new Set((await plansOf(source, year)).map((plan) => plan.orgUnitId));
+  const nodes = (await nodesOf(source, year)).filter((node) => planned.has(node.id));
+  return nodes.map(withoutParent).sort((a, b) => new Intl.Collator("sv").compare(a.name, b.name));
+}
+
+/** A unit's year by the name in its address; null when it has no plan for the year. */
+export async function unitYear(source: Source, year: number, slug: string): Promise<UnitYear | null> {
+  const { db, t } = source;
+  const nodes = await nodesOf(source, year);
+  const plans = new Map((await plansOf(source, year)).map((plan) => [plan.orgUnitId, plan.id]));
+  const unit = nodes.find((node) => node.slug === slug && plans.has(node.id));
+  const planId = plans.get(unit?.id ?? "");
+  if (!unit || !planId) return null;
+  const districts = await db
+    .select({ id: t.district.id, name: t.district.name })
+    .from(t.unitDistrict)
+    .innerJoin(t.district, eq(t.district.id, t.unitDistrict.districtId))
+    .where(and(eq(t.unitDistrict.orgUnitId, unit.id), eq(t.unitDistrict.year, year)))
+    .orderBy(t.unitDistrict.position);
+  return { planId, unit: withoutParent(unit), lineage: lineage(nodes, unit).map(withoutParent), year, districts };
+}
+
+/** A unit's name in addresses, by year and id. */
+export async function unitSlugs({ db, t }: Source): Promise<(year: number, unitId: string) => string> {
+  const rows = await db.select().from(t.orgUnitYear);
+  const slugs = new Map<string, string>();
+  for (const year of new Set(rows.map((row) => row.year))) {
+    for (const { id, slug } of withSlugs(rows.filter((row) => row.year === year))) slugs.set(`${year}/${id}`, slug);
+  }
+  return (year, unitId) => slugs.get(`${year}/${unitId}`) ?? "";
+}
+
+type Node = OrgNode & { parentId: string | null };
+
+async function nodesOf({ db, t }: Source, year: number): Promise<Node[]> {
+  const rows = await db
+    .select({ node: t.orgUnitYear, kind: t.orgUnit.kind })
+    .from(t.orgUnitYear)
+    .innerJoin(t.orgUnit, eq(t.orgUnit.id, t.orgUnitYear.orgUnitId))
+    .where(eq(t.orgUnitYear.year, year));
+  const slugs = new Map(withSlugs(rows.map((row) => row.node)).map(({ id, slug }) => [id, slug]));
+  return rows.map(({ node, kind }) => ({
+    id: node.orgUnitId,
+    name: node.name,
+    slug: slugs.get(node.orgUnitId) ?? "",
+    kind,
+    parentId: node.parentId,
+  }));
+}
+
+/** Two nodes of one year never share an address: the later made is numbered ("ekonomienheten-2"). */
+function withSlugs(rows: { orgUnitId: string; name: string }[]): { id: string; slug: string }[] {
+  const used = new Map<string, number>();
+  return rows
+    .toSorted((a, b) => (a.orgUnitId < b.orgUnitId ? -1 : 1))
+    .map(({ orgUnitId, name }) => {
+      const slug = slugOf(name);
+      const times = (used.get(slug) ?? 0) + 1;
+      used.set(slug, times);
+      return { id: orgUnitId, slug: times === 1 ? slug : `${slug}-${times}` };
+    });
+}
+
+async function plansOf({ db, t }: Source, year: number): Promise<{ id: string; orgUnitId: string }[]> {
+  return db.select({ id: t.plan.id, orgUnitId: t.plan.orgUnitId }).from(t.plan).where(eq(t.plan.year, year));
+}
+
+function lineage(nodes: Node[], unit: Node): Node[] {
+  const parent = nodes.find((node) => node.id === unit.parentId);
+  return parent ? [...lineage(nodes, parent), unit] : [unit];
+}
+
+function withoutParent({ id, name, slug, kind }: Node): OrgNode {
+  return { id, name, slug, kind };
+}

@@ -1,0 +1,94 @@
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type BetterSqlite3 from "better-sqlite3";
+import { sqliteKit } from "./kit.ts";
+import { migrateSqlite } from "./migrate-sqlite.ts";
+import { guardedStore, oneAtATime, type Store, StoreUnavailable } from "./store.ts";
+import { allTables } from "./tables/all.ts";
+
+const BUSY_MS = 5_000;
+/** PRAGMA synchronous = FULL: "Sparat" means on disk (trust.md) */
+const FULL = 2;
+
+/**
+ * The embedded store: one connection that writes, one that reads. In memory, where connections cannot share a database,
+ * one connection does both.
+ */
+export async function openSqlite(path: string): Promise<Store> {
+  const inMemory = path === ":memory:";
+  const Connection = await loadSqlite();
+  const { drizzle } = await import("drizzle-orm/better-sqlite3");
+  const writer = connect(Connection, path, inMemory);
+  migrateSqlite(writer);
+  const reader = inMemory ? writer : connectReader(Connection, path);
+  const db = drizzle(writer);
+  const alone = oneAtATime();
+  return guardedStore({
+    name: "sqlite",
+    t: allTables(sqliteKit),
+    reads: inMemory ? db : drizzle(reader),
+    transact: (fn) =>
+      alone(async () => {
+        writer.exec("BEGIN IMMEDIATE");
+        try {
+          const result = await fn(db);
+          writer.exec("COMMIT");
+          return result;
+        } catch (error) {
+          if (writer.inTransaction) writer.exec("ROLLBACK");
+          throw error;
+        }
+      }),
+    async close() {
+      reader.close();
+      writer.close();
+    },
+  });
+}
+
+/** Opens only the writing connection, for the migration command. The caller closes it. */
+export async function connectWriter(path: string): Promise<BetterSqlite3.Database> {
+  return connect(await loadSqlite(), path, path === ":memory:");
+}
+
+async function loadSqlite(): Promise<typeof BetterSqlite3> {
+  try {
+    const Connection = (await import("better-sqlite3")).default;
+    new Connection(":memory:").close();
+    return Connection;
+  } catch (cause) {
+    throw new StoreUnavailable(
+      `Databasen SQLite är inte byggd för den här datorns Node ${process.versions.node}. Kör "npm rebuild better-sqlite3" och försök igen.`,
+      { cause },
+    );
+  }
+}
+
+function connect(Connection: typeof BetterSqlite3, path: string, inMemory: boolean): BetterSqlite3.Database {
+  try {
+    if (!inMemory) mkdirSync(dirname(resolve(path)), { recursive: true });
+    const writer = new Connection(path);
+    writer.pragma("journal_mode = WAL");
+    return settled(writer, inMemory ? "memory" : "wal");
+  } catch (cause) {
+    throw new StoreUnavailable(`Databasen ${path} kan inte öppnas: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+function connectReader(Connection: typeof BetterSqlite3, path: string): BetterSqlite3.Database {
+  const reader = settled(new Connection(path, { readonly: true }), "wal");
+  reader.pragma("query_only = ON");
+  return reader;
+}
+
+function settled(connection: BetterSqlite3.Database, journal: "wal" | "memory"): BetterSqlite3.Database {
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  connection.pragma(`busy_timeout = ${BUSY_MS}`);
+  const wanted = { journal_mode: journal, synchronous: FULL, foreign_keys: 1, busy_timeout: BUSY_MS };
+  for (const [name, value] of Object.entries(wanted)) {
+    const actual = connection.pragma(name, { simple: true });
+    if (actual !== value) throw new Error(`PRAGMA ${name} is ${String(actual)}, not ${value}`);
+  }
+  return connection;
+}

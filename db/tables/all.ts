@@ -1,0 +1,106 @@
+import type { Kit } from "../kit.ts";
+import { activityReportTable, activityTable, planActivityTable } from "./activities.ts";
+import { budgetAmountTable, budgetRowTable, budgetTableTable } from "./budgets.ts";
+import { documentEventTable, documentPartTable, documentSnapshotTable, documentTable } from "./documents.ts";
+import { assessmentTable, goalTable, goalTextTable, planGoalTable, planTable } from "./goals.ts";
+import { historyHeadTable, historyTable } from "./history.ts";
+import {
+  indicatorReportTable,
+  indicatorTable,
+  indicatorVersionTable,
+  outcomeTable,
+  planIndicatorTable,
+  targetTable,
+} from "./indicators.ts";
+import {
+  districtTable,
+  orgClosureTable,
+  orgUnitTable,
+  orgUnitYearTable,
+  roleGrantTable,
+  steeringYearTable,
+  styrmodellTable,
+  unitDistrictTable,
+} from "./organisation.ts";
+import { personTable, sessionTable } from "./people.ts";
+import { fileTable, textTable, textVersionTable } from "./texts.ts";
+
+/** All tables on one engine, each made after those it refers to. */
+export function allTables(kit: Kit) {
+  const person = personTable(kit);
+  const session = sessionTable(kit, person);
+  const styrmodell = styrmodellTable(kit);
+  const steeringYear = steeringYearTable(kit, styrmodell);
+  const orgUnit = orgUnitTable(kit);
+  const orgUnitYear = orgUnitYearTable(kit, steeringYear, orgUnit);
+  const orgClosure = orgClosureTable(kit, orgUnit);
+  const district = districtTable(kit);
+  const unitDistrict = unitDistrictTable(kit, orgUnit, steeringYear, district);
+  const roleGrant = roleGrantTable(kit, person, orgUnit);
+  const file = fileTable(kit, person);
+  const text = textTable(kit, orgUnit);
+  const textVersion = textVersionTable(kit, text, person);
+  const plan = planTable(kit, orgUnit, steeringYear);
+  const goal = goalTable(kit, orgUnit, steeringYear);
+  const planGoal = planGoalTable(kit, plan, goal);
+  const goalText = goalTextTable(kit, planGoal, text);
+  const assessment = assessmentTable(kit, planGoal, person);
+  const document = documentTable(kit, plan, file);
+  const indicator = indicatorTable(kit, orgUnit);
+  const indicatorVersion = indicatorVersionTable(kit, indicator, person);
+  const planIndicator = planIndicatorTable(kit, planGoal, indicator);
+  const target = targetTable(kit, indicator, orgUnit, steeringYear, document, person);
+  const outcome = outcomeTable(kit, indicator, orgUnit, district, document, person);
+  const indicatorReport = indicatorReportTable(kit, indicator, orgUnit, document);
+  const activity = activityTable(kit, goal, orgUnit);
+  const planActivity = planActivityTable(kit, plan, planGoal, activity);
+  const activityReport = activityReportTable(kit, planActivity, person);
+  const budgetTable = budgetTableTable(kit, plan, goal);
+  const budgetRow = budgetRowTable(kit, budgetTable);
+  const budgetAmount = budgetAmountTable(kit, budgetRow, person);
+  const documentEvent = documentEventTable(kit, document, person);
+  const documentSnapshot = documentSnapshotTable(kit, document, styrmodell);
+  const documentPart = documentPartTable(kit, document, goal, text, indicator, activity, budgetTable);
+  const historyHead = historyHeadTable(kit, orgUnit);
+  const history = historyTable(kit, orgUnit, person, plan);
+  return {
+    person,
+    session,
+    styrmodell,
+    steeringYear,
+    orgUnit,
+    orgUnitYear,
+    orgClosure,
+    district,
+    unitDistrict,
+    roleGrant,
+    file,
+    text,
+    textVersion,
+    plan,
+    goal,
+    planGoal,
+    goalText,
+    assessment,
+    document,
+    indicator,
+    indicatorVersion,
+    planIndicator,
+    target,
+    outcome,
+    indicatorReport,
+    activity,
+    planActivity,
+    activityReport,
+    budgetTable,
+    budgetRow,
+    budgetAmount,
+    documentEvent,
+    documentSnapshot,
+    documentPart,
+    historyHead,
+    history,
+  };
+}
+
+export type Tables = ReturnType<typeof allTables>;

@@ -1,0 +1,16 @@
+import type { DocumentKind, DocumentState } from "./document.ts";
+
+/** A document as it stands in a list. */
+export type DocumentSummary = {
+  id: string;
+  kind: DocumentKind;
+  year: number;
+  unit: string;
+  unitId: string;
+  unitSlug: string;
+  title: string;
+  state: DocumentState;
+  dnr: string;
+  /** calendar date of the paper, "" when none */
+  date: string;
+};
