@@ -12,20 +12,24 @@ export type Arguments = {
 
 /** Reads a command's arguments; an unknown or valueless option is a wrong call. */
 export function readArguments(args: string[], names: OptionNames): Arguments {
+  const { values, positionals } = parsed(args, names);
+  return {
+    positionals,
+    flag: (name) => values[name] === true,
+    value: (name) => {
+      const value = values[name];
+      return typeof value === "string" ? value : undefined;
+    },
+  };
+}
+
+function parsed(args: string[], names: OptionNames): { values: Record<string, unknown>; positionals: string[] } {
   const options = Object.fromEntries([
     ...names.flags.map((name) => [name, { type: "boolean" as const }]),
     ...names.values.map((name) => [name, { type: "string" as const }]),
   ]);
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
-    return {
-      positionals,
-      flag: (name) => values[name] === true,
-      value: (name) => {
-        const value = values[name];
-        return typeof value === "string" ? value : undefined;
-      },
-    };
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch {
     throw new WrongCall(`Kommandot förstår inte: ${args.join(" ")}`);
   }

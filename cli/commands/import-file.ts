@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { commandLineUser } from "../../db/mutations/people.ts";
 import { takeInDocument } from "../../db/mutations/take-in-document.ts";
 import type { DocumentKind } from "../../lib/domain/document.ts";
 import { type Known, NotAPlan, type Proposal } from "../../lib/importing/proposal.ts";
@@ -12,7 +13,6 @@ import { type Arguments, readArguments } from "../arguments.ts";
 import { counted, told } from "../counts.ts";
 import { withStore } from "../database.ts";
 import { CouldNot, WrongCall } from "../failure.ts";
-import { commandLine } from "../user.ts";
 
 const KINDS: DocumentKind[] = ["VP", "T1", "T2", "VB"];
 /** decisions.md 23 */
@@ -28,7 +28,7 @@ export async function importFile(args: string[]): Promise<string> {
   const bytes = await bytesOf(file);
   const proposal = proposed(bytes, known);
   const documentId = await withStore(given.value("db"), async (store) => {
-    const saved = await takeInDocument(store, commandLine, new Date().toISOString(), {
+    const saved = await takeInDocument(store, await commandLineUser(store), new Date().toISOString(), {
       proposal,
       styrmodell: styrmodellOf(proposal.content.head.year),
       original: { name: basename(file), bytes },

@@ -1,13 +1,12 @@
 import { writeFile } from "node:fs/promises";
-import { type DocumentSummary, documentContent, documentsOf } from "../../db/queries/documents.ts";
+import { documentsOf } from "../../db/queries/documents.ts";
 import type { Store } from "../../db/store.ts";
 import { documentName } from "../../lib/domain/document-name.ts";
+import type { DocumentSummary } from "../../lib/domain/document-summary.ts";
 import { htmlPage } from "../../lib/files/html.ts";
 import { neutralForm } from "../../lib/files/json.ts";
-import { compose } from "../../lib/report/compose.ts";
+import { composedReport } from "../../lib/jobs/composed-report.ts";
 import { writeWord } from "../../lib/word/write.ts";
-import { layoutOf } from "../../templates/stockholm/layouts.ts";
-import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { readArguments } from "../arguments.ts";
 import { withStore } from "../database.ts";
 import { CouldNot, WrongCall } from "../failure.ts";
@@ -41,11 +40,8 @@ async function documentOf(store: Store, wanted: string): Promise<DocumentSummary
 }
 
 async function render(store: Store, summary: DocumentSummary, format: string): Promise<string | Uint8Array> {
-  const found = await documentContent(store, summary.id);
+  const found = await composedReport(store, summary.id, new Date().toISOString());
   if (!found) throw new CouldNot("Dokumentet finns inte längre.");
-  const styrmodell = styrmodellOf(summary.year);
-  const reader = { municipality: "", now: new Date().toISOString(), draft: summary.state !== "beslutad" };
-  const { data, report: composed } = compose(found.content, styrmodell, layoutOf(summary.kind), reader);
-  if (format === "json") return `${JSON.stringify(neutralForm(data, styrmodell), null, 1)}\n`;
-  return format === "html" ? htmlPage(composed) : writeWord(composed);
+  if (format === "json") return `${JSON.stringify(neutralForm(found.data, found.styrmodell), null, 1)}\n`;
+  return format === "html" ? htmlPage(found.report) : writeWord(found.report);
 }

@@ -1,0 +1,23 @@
+import { documentContent } from "../../db/queries/documents.ts";
+import { unitYear } from "../../db/queries/organisation.ts";
+import type { Source } from "../../db/store.ts";
+import { layoutOf } from "../../templates/stockholm/layouts.ts";
+import type { DocumentSummary } from "../domain/document-summary.ts";
+import type { Styrmodell } from "../domain/styrmodell.ts";
+import type { Report } from "../report/blocks.ts";
+import { type ComposedData, compose } from "../report/compose.ts";
+
+export type ComposedReport = { summary: DocumentSummary; styrmodell: Styrmodell; data: ComposedData; report: Report };
+
+/**
+ * A stored document made ready for every output, as it stands at `now` (an ISO instant); null when there is none. Who may
+ * see it is the caller's question.
+ */
+export async function composedReport(source: Source, documentId: string, now: string): Promise<ComposedReport | null> {
+  const found = await documentContent(source, documentId);
+  if (!found) return null;
+  const { summary, content, styrmodell } = found;
+  const place = await unitYear(source, summary.year, summary.unitSlug);
+  const reader = { municipality: place?.lineage[0]?.name ?? "", now, draft: summary.state !== "beslutad" };
+  return { summary, styrmodell, ...compose(content, styrmodell, layoutOf(summary.kind), reader) };
+}
