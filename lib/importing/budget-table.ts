@@ -1,0 +1,96 @@
+import { type BudgetColumn, type BudgetTable, type BudgetUnit, cellKey, deriveBudget, KRONOR_PER } from "../domain/budget.ts";
+import { roundHalfAwayFromZero } from "../swedish/decimal.ts";
+import { amountOf, type WrittenRow } from "./budget-amount.ts";
+import { budgetColumns } from "./budget-columns.ts";
+import { type BudgetHead, budgetHead } from "./budget-head.ts";
+import { budgetRows, type RowMeaning } from "./budget-rows.ts";
+import { type Grid, textAt } from "./grid.ts";
+
+const UNITS: [BudgetUnit, RegExp][] = [
+  ["mnkr", /\bmnkr\b|\bmkr\b|\bmilj(oner|\.)? ?(kronor|kr)\b|\bmiljoner\b/i],
+  ["tkr", /\btkr\b|\bkkr\b|\btusen(tal)? ?(kronor|kr)\b/i],
+  ["kr", /\bkr\b|\bkronor\b/i],
+];
+
+/**
+ * Reads a Word table as a budget (domain.md, Budget: five layouts); null when it is none. `title` and `subtitle` are what
+ * stands just above it. Figures become whole kronor; a sum or difference that the paper prints otherwise than its parts
+ * give is `stated`.
+ */
+export function budgetTable(grid: Grid, title: string, subtitle: string, year: number): BudgetTable | null {
+  const head = budgetHead(grid, `${title} ${subtitle}`);
+  if (!head) return null;
+  const written = writtenRows(grid, head);
+  const unitWritten = head.corner;
+  const decimals = Math.max(0, ...written.flatMap((row) => row.amounts.map((amount) => amount?.decimals ?? 0)));
+  const shownIn = unitOf(
+    [unitWritten, head.title, title, subtitle, ...head.columns.flatMap((column) => [column.title, column.group])],
+    decimals,
+  );
+  const columns = budgetColumns(head.columns, written, year);
+  const rows = budgetRows(written, columns, KRONOR_PER[shownIn]);
+  return {
+    title: title || head.title,
+    subtitle,
+    shownIn,
+    decimals,
+    unitWritten,
+    columns,
+    rows: withCells(rows, written, columns, shownIn),
+  };
+}
+
+function unitOf(places: string[], decimals: number): BudgetUnit {
+  for (const place of places) {
+    const found = UNITS.find(([, pattern]) => pattern.test(place));
+    if (found) return found[0];
+  }
+  return decimals > 0 ? "mnkr" : "tkr";
+}
+
+function writtenRows(grid: Grid, head: BudgetHead): WrittenRow[] {
+  return grid.rows.slice(head.rows).map((row) => {
+    const cells = head.columns.map((column) => textAt(row, column.at));
+    return {
+      label: textAt(row, 0),
+      cells,
+      amounts: cells.map(amountOf),
+      bold: row.cells.every(
+        (cell) => cell.text === "" || cell.paragraphs.every((paragraph) => paragraph.bold || paragraph.content.length === 0),
+      ),
+    };
+  });
+}
+
+function withCells(rows: RowMeaning[], written: WrittenRow[], columns: BudgetColumn[], unit: BudgetUnit): BudgetTable["rows"] {
+  const at = new Map(columns.map((column, index) => [column.key, index]));
+  const printed = (row: number, column: string) => written[row]?.amounts[at.get(column) ?? -1] ?? null;
+  const kronor = (row: number, column: string) => printed(row, column)?.kr(KRONOR_PER[unit]) ?? null;
+  const derived = deriveBudget(columns, rows, kronor);
+  return rows.map((row, index) => ({
+    ...row,
+    cells: Object.fromEntries(
+      columns.map((column) => {
+        const computed = derived.has(cellKey(index, column.key));
+        const kr = kronor(index, column.key);
+        const right = derived.get(cellKey(index, column.key)) ?? null;
+        const amount = printed(index, column.key);
+        const same =
+          kr === right ||
+          (kr !== null &&
+            right !== null &&
+            amount !== null &&
+            kr === roundHalfAwayFromZero(right, KRONOR_PER[unit] / 10 ** amount.decimals));
+        return [
+          column.key,
+          {
+            written: written[index]?.cells[at.get(column.key) ?? -1] ?? "",
+            kr: computed && same ? right : kr,
+            computed,
+            stated: computed && !same,
+          },
+        ];
+      }),
+    ),
+  }));
+}

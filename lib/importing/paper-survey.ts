@@ -1,0 +1,143 @@
+import { readGoalNumber } from "../domain/goal-number.ts";
+import { budgetTable } from "./budget-table.ts";
+import { gridOf } from "./grid.ts";
+import type { Line, WordLine } from "./lines.ts";
+import type { Looks } from "./looks.ts";
+import { statusAt } from "./statuses.ts";
+import { type LabelFound, lettersOf, type Vocabulary } from "./vocabulary.ts";
+
+/** What one can know of a paper by looking through it once, before reading it line by line. */
+export type Survey = {
+  lines: Line[];
+  looks: Looks;
+  vocabulary: Vocabulary;
+  year: number;
+  /** the label at a line, when the line is one */
+  labelOf(at: number): LabelFound | null;
+  lastLabel: number;
+  labels: number;
+  /** text headings lie deeper than the titles of their goals */
+  textsNest: boolean;
+  /** the level of goals that all headings of this level are titles of; undefined when texts or sections use it too */
+  goalLevelOf(headingLevel: number): string | undefined;
+  isBudget(at: number): boolean;
+  /** a budget comes before the next heading that anyone knows */
+  budgetFollows(at: number): boolean;
+};
+
+const LONGEST_LABELLED = 420;
+
+export function surveyOf(lines: Line[], looks: Looks, vocabulary: Vocabulary, year: number): Survey {
+  const labels = lines.map((_, at) => labelOf(lines, at, looks, vocabulary));
+  const budgets = lines.map((line) => line.kind === "table" && budgetTable(gridOf(line.table), "", "", year) !== null);
+  const survey: Survey = {
+    lines,
+    looks,
+    vocabulary,
+    year,
+    labelOf: (at) => labels[at] ?? null,
+    lastLabel: labels.findLastIndex(Boolean),
+    labels: labels.filter(Boolean).length,
+    textsNest: textsNest(lines, labels, vocabulary),
+    goalLevelOf: goalLevels(lines, labels, vocabulary),
+    isBudget: (at) => isBudgetAt(lines, at, budgets, year),
+    budgetFollows: (at) => {
+      for (let next = at + 1; next < lines.length; next++) {
+        const line = lines[next];
+        if (!line || labels[next]) return false;
+        if (line.kind === "table") {
+          if (survey.isBudget(next)) return true;
+        } else if (isKnownHeading(line, vocabulary) && !survey.isBudget(next + 1) && !survey.isBudget(next + 2)) return false;
+      }
+      return false;
+    },
+  };
+  return survey;
+}
+
+/** The next line of words, passing over nothing: undefined at a table or the end. */
+export function wordsAt(lines: Line[], at: number): WordLine | undefined {
+  const line = lines[at];
+  return line?.kind === "words" ? line : undefined;
+}
+
+/** The heading of a known text, alone on its line. */
+export function isTextHeading(line: WordLine, vocabulary: Vocabulary) {
+  return line.list ? null : vocabulary.textKindOf(line.text, line.marked);
+}
+
+function isKnownHeading(line: WordLine, vocabulary: Vocabulary): boolean {
+  return Boolean(isTextHeading(line, vocabulary) ?? (line.marked ? (vocabulary.sectionOf(line.text) ?? readGoalNumber(line.text)) : null));
+}
+
+/** A label without a colon is one only where it stands out, or where what follows does. */
+function labelOf(lines: Line[], at: number, looks: Looks, vocabulary: Vocabulary): LabelFound | null {
+  const line = wordsAt(lines, at);
+  if (!line || line.list || line.text.length > LONGEST_LABELLED) return null;
+  const label = vocabulary.labelAt(line.text);
+  if (!label) return null;
+  if (label.title !== "") return label.colon || line.marked ? label : null;
+  const next = wordsAt(lines, at + 1);
+  const another = next ? vocabulary.labelAt(next.text) : null;
+  if (!label.colon && another) return null;
+  return label.colon || label.number !== "" || line.marked || looks.plain || next?.marked ? label : null;
+}
+
+function textsNest(lines: Line[], labels: (LabelFound | null | undefined)[], vocabulary: Vocabulary): boolean {
+  let deeper = 0;
+  let level = 0;
+  lines.forEach((line, at) => {
+    if (line.kind !== "words") return;
+    if (labels[at]) level = titleLevel(lines, at, labels[at]);
+    else if (level > 0 && line.level > 0 && isTextHeading(line, vocabulary)) {
+      deeper += line.level > level ? 1 : -1;
+      level = 0;
+    }
+  });
+  return deeper >= 0;
+}
+
+function titleLevel(lines: Line[], at: number, label: LabelFound | null | undefined): number {
+  return (label?.title ? wordsAt(lines, at)?.level : wordsAt(lines, at + 1)?.level) ?? 0;
+}
+
+function goalLevels(lines: Line[], labels: (LabelFound | null | undefined)[], vocabulary: Vocabulary): Survey["goalLevelOf"] {
+  const uses = new Map<number, Map<string, number>>();
+  lines.forEach((line, at) => {
+    if (line.kind !== "words" || line.title) return;
+    const label = labels[at];
+    const level = label ? titleLevel(lines, at, label) : line.level;
+    const use = label ? label.level.code : isTextHeading(line, vocabulary) ? "text" : vocabulary.sectionOf(line.text) ? "section" : "";
+    if (level === 0 || use === "") return;
+    const counted = uses.get(level) ?? new Map<string, number>();
+    counted.set(use, (counted.get(use) ?? 0) + 1);
+    uses.set(level, counted);
+  });
+  return (level) => {
+    const [first, ...others] = uses.get(level) ?? [];
+    return first && others.length === 0 && first[1] >= 2 && first[0] !== "text" && first[0] !== "section" ? first[0] : undefined;
+  };
+}
+
+/** A table alone may not tell that it is a budget; the title above it does. */
+function isBudgetAt(lines: Line[], at: number, budgets: boolean[], year: number): boolean {
+  const line = lines[at];
+  if (line?.kind !== "table") return false;
+  const above = wordsAt(lines, at - 1);
+  return budgets[at] || (above !== undefined && above.text.length <= 120 && budgetTable(gridOf(line.table), above.text, "", year) !== null);
+}
+
+/** Does a goal's own matter (its goals, tables, texts, assessment) follow at once? */
+export function goalMatterAt(survey: Survey, at: number, number: string): boolean {
+  const { lines, vocabulary } = survey;
+  const line = lines[at];
+  if (!line) return false;
+  if (line.kind === "table") return !survey.isBudget(at);
+  if (survey.labelOf(at) || isTextHeading(line, vocabulary) || statusAt(line.text, vocabulary.model)) return true;
+  const next = line.marked ? readGoalNumber(line.text) : null;
+  return next !== null && next.number !== number && next.number.split(".")[0] === number.split(".")[0];
+}
+
+export function sameWords(a: string, b: string): boolean {
+  return lettersOf(a) === lettersOf(b);
+}

@@ -1,0 +1,120 @@
+import type { ColumnCode } from "../domain/styrmodell.ts";
+import type { Grid, GridRow } from "./grid.ts";
+import { cellAt, textAt } from "./grid.ts";
+import type { ColumnFound, Vocabulary } from "./vocabulary.ts";
+
+/** The head of an indicator or activity table: which column is what. */
+export type TableHead = {
+  kind: "indikatorer" | "aktiviteter";
+  /** as printed over the names */
+  heading: string;
+  name: number;
+  columns: { at: number; code: ColumnCode; title: string }[];
+  /** columns that nobody knows, kept beside the table */
+  unknown: number[];
+  /** every column's head as printed, by its place */
+  titles: Record<number, string>;
+  /** rows the head takes */
+  rows: number;
+};
+
+const NOTES = /^(analys|kommentarer?)$/i;
+
+/** Reads the head that starts at a row; null when the row is no head of an indicator or activity table. */
+export function headAt(grid: Grid, at: number, vocabulary: Vocabulary, year: number): TableHead | null {
+  const row = grid.rows[at];
+  if (!row || row.cells.filter((cell) => cell.text !== "").length < 2) return null;
+  return activityHead(row, vocabulary) ?? indicatorHead(grid, at, row, vocabulary, year);
+}
+
+/** A column of remarks, which belong to the row's analysis. */
+export function isNotes(title: string): boolean {
+  return NOTES.test(title);
+}
+
+function activityHead(row: GridRow, vocabulary: Vocabulary): TableHead | null {
+  const named = row.cells.find((cell) => vocabulary.activityHeadingOf(cell.text));
+  const found = row.cells.map((cell) => ({ cell, code: cell === named ? undefined : vocabulary.activityColumnOf(cell.text)?.code }));
+  const codes = found.map(({ code }) => code);
+  const dated = codes.includes("startdatum") && codes.includes("slutdatum");
+  if (!dated && !(named && codes.some(Boolean))) return null;
+  const name = named?.at ?? found.find(({ code }) => !code)?.cell.at ?? 0;
+  return headOf("aktiviteter", row, name, found);
+}
+
+function indicatorHead(grid: Grid, at: number, row: GridRow, vocabulary: Vocabulary, year: number): TableHead | null {
+  const named = row.cells.find((cell) => vocabulary.indicatorHeadingOf(cell.text));
+  const under = lowerHead(grid, at, row, vocabulary);
+  const titled = row.cells.flatMap((cell) => {
+    const below = under?.cells.filter((each) => each.at >= cell.at && each.at < cell.at + cell.span && each.text !== "") ?? [];
+    return below.length > 0 ? below.map((each) => ({ cell: each, group: cell.text })) : [{ cell, group: "" }];
+  });
+  const found = titled.map(({ cell, group }) => ({
+    cell,
+    column: cell === named ? null : (vocabulary.indicatorColumnOf(cell.text) ?? vocabulary.indicatorColumnOf(`${group} ${cell.text}`)),
+  }));
+  const known = found.filter(({ column }) => column);
+  const name = named?.at ?? found.find(({ cell, column }) => !column && cell.at === 0)?.cell.at;
+  if (name === undefined || known.length === 0 || (!named && known.length < 2)) return null;
+  const codes = codesOf(
+    found.map(({ column }) => column),
+    year,
+  );
+  return headOf(
+    "indikatorer",
+    row,
+    name,
+    found.map(({ cell }, index) => ({ cell, code: codes[index] })),
+    under ? 2 : 1,
+  );
+}
+
+/** A second head row under merged heads: "Periodens utfall" over "Totalt", "Män/pojkar", "Kvinnor/flickor". */
+function lowerHead(grid: Grid, at: number, row: GridRow, vocabulary: Vocabulary): GridRow | null {
+  const under = grid.rows[at + 1];
+  if (!under || !row.cells.some((cell) => cell.span > 1 && cell.text !== "") || textAt(under, row.cells[0]?.at ?? 0) !== "") return null;
+  return under.cells.some((cell) => vocabulary.indicatorColumnOf(cell.text)) ? under : null;
+}
+
+/**
+ * One code a column: last year's outcome is told by its year, and a second column of the same meaning is left without a
+ * code, so that nothing is stored where it does not belong.
+ */
+function codesOf(columns: (ColumnFound | null)[], year: number): (ColumnCode | undefined)[] {
+  const taken = new Set<ColumnCode>();
+  const newest = Math.max(0, ...columns.filter((column) => column?.code === "utfall").map((column) => column?.year ?? 0));
+  const outcomes = columns.filter((column) => column?.code === "utfall").length;
+  return columns.map((column) => {
+    if (!column) return undefined;
+    const current = year || newest;
+    const earlier = column.code === "utfall" && column.year > 0 && column.year < (outcomes > 1 && !year ? newest : current);
+    const sameYearOther = column.code === "utfall" && outcomes > 1 && column.period !== "" && column.year === current && hasPlain(columns);
+    const code = earlier ? "utfall-fjol" : column.code;
+    if (sameYearOther || taken.has(code)) return undefined;
+    taken.add(code);
+    return code;
+  });
+}
+
+function hasPlain(columns: (ColumnFound | null)[]): boolean {
+  return columns.some((column) => column?.code === "utfall" && column.period === "" && column.year === 0);
+}
+
+function headOf(
+  kind: TableHead["kind"],
+  row: GridRow,
+  name: number,
+  found: { cell: { at: number; text: string }; code: ColumnCode | undefined }[],
+  rows = 1,
+): TableHead {
+  const others = found.filter(({ cell }) => cell.at !== name);
+  return {
+    kind,
+    heading: cellAt(row, name)?.text ?? "",
+    name,
+    columns: others.flatMap(({ cell, code }) => (code ? [{ at: cell.at, code, title: cell.text }] : [])),
+    unknown: others.filter(({ cell, code }) => !code && cell.text !== "").map(({ cell }) => cell.at),
+    titles: Object.fromEntries(found.map(({ cell }) => [cell.at, cell.text])),
+    rows,
+  };
+}
