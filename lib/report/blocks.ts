@@ -57,6 +57,9 @@ export type HeadingBlock = {
   place?: Place;
 };
 
+/** `lines` are short lines set tight, `muted` says that a text is missing, `note` belongs to the table before, `origin` ends the report */
+export type ParagraphLook = "body" | "lines" | "muted" | "note" | "origin";
+
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 export type StatusMark = { symbol: string; word: string; meaning: "met" | "partly" | "not" | "unassessed" };
@@ -66,7 +69,7 @@ export type Block =
   /** level 1–6; deeper headings are `midheading`. `label` is the type label above ("Nämndmål:") */
   | HeadingBlock
   | { k: "midheading"; text: string }
-  | { k: "paragraph"; c: Inline[]; look: "body" | "lines" | "muted" | "note" }
+  | { k: "paragraph"; c: Inline[]; look: ParagraphLook }
   /** `first` begins a new list; a numbered one begins at `start` */
   | { k: "item"; list: "punkt" | "nummer"; depth: 0 | 1 | 2; c: Inline[]; first: boolean; start: number }
   | ({ k: "status" } & StatusMark)

@@ -43,7 +43,7 @@ export function compose(
     { k: "pagebreak" },
     ...mainBlocks(rest, setting),
     ...data.appendix.flatMap((section) => sectionBlocks(section, 1, setting)),
-    { k: "paragraph", look: "note", c: [{ s: provenanceLine(localTime(reader.now), checksum.slice(0, PRINTED_CHECKSUM)) }] },
+    { k: "paragraph", look: "origin", c: [{ s: provenanceLine(localTime(reader.now), checksum.slice(0, PRINTED_CHECKSUM)) }] },
   ];
   const properties = propertiesOf(data.head, reader, checksum);
   return { data, report: { properties, pageHead: pageHeadOf(data.head, layout, reader), blocks: settleHeadings(blocks) } };

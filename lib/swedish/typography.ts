@@ -7,6 +7,7 @@ const DIGIT_GROUPS = /(?<![\d\-\u2013/,.+][ \u00a0]?)\b[1-9]\d{0,2}(?: \d{3})+(?
 const TELEPHONE = /\b(tel|telefon|mobil|fax|växel|box|dnr|org\.? ?nr|bankgiro|plusgiro)\b|\+46|\b0\d{1,3} ?[-–/] ?\d/i;
 const BEFORE_PERCENT = /(\d) ?%/g;
 const BEFORE_UNIT = /(\d) (kr|kronor|mnkr|mkr|tkr|st|kWh)\b/g;
+const PERIOD_AND_YEAR = /\b(VB|VP|T1|T2) (20\d\d)\b/g;
 const LEADING_HYPHEN = /^[-\u2013](?=\s?\d)/;
 
 /** NFC, without characters that no XML or HTML file may hold: control characters and lone surrogates. Keeps tab and line feed. */
@@ -16,13 +17,13 @@ export function legalText(text: string): string {
 
 /**
  * Free text as printed (Språkrådet, Myndigheternas skrivregler; requirements.md 50–52): no-break spaces before %, kr, mnkr,
- * tkr, st and between digit groups, but not in telephone and postal numbers; one blank where several stand. Words and
+ * tkr, st, between digit groups and in "VB 2017", but not in telephone and postal numbers; one blank where several stand. Words and
  * quotation marks are the author's own.
  */
 export function printedText(text: string): string {
   const even = legalText(text).replace(/ {2,}/g, " ");
   const grouped = TELEPHONE.test(even) ? even : even.replace(DIGIT_GROUPS, (digits) => digits.replaceAll(" ", NBSP));
-  return grouped.replace(BEFORE_PERCENT, `$1${NBSP}%`).replace(BEFORE_UNIT, `$1${NBSP}$2`);
+  return grouped.replace(BEFORE_PERCENT, `$1${NBSP}%`).replace(BEFORE_UNIT, `$1${NBSP}$2`).replace(PERIOD_AND_YEAR, `$1${NBSP}$2`);
 }
 
 /** A figure cell as printed: `printedText` with a leading hyphen or dash made a minus sign. */

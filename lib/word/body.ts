@@ -81,7 +81,7 @@ function contentsXml(piece: ContentsPiece, estimate: PageEstimate): string {
   );
   const entries = piece.entries.map((entry, index) => entryXml(entry, index === 0, estimate.pages.get(entry.bookmark) ?? 1)).join("");
   const properties = `<w:sdtPr><w:alias w:val="${escapeXml(piece.title)}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>`;
-  const end = `<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+  const end = `<w:p><w:pPr><w:pStyle w:val="Innehallsslut"/></w:pPr><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
   return piece.entries.length === 0 ? "" : `${title}<w:sdt>${properties}<w:sdtContent>${entries}${end}</w:sdtContent></w:sdt>`;
 }
 

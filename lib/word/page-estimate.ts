@@ -37,7 +37,7 @@ export function estimatePages(pieces: Piece[], firstPageLoss: number): PageEstim
     const need = chain.reduce((sum, piece, at) => sum + leastHeight(piece, pieces[index + at - 1], at === chain.length - 1), 0);
     const [first] = chain;
     if (first && startsPage(first) && used > 0) turn();
-    else if (used > 0 && used + need > PAGE_HEIGHT && (first?.kind !== "contents" || need <= PAGE_HEIGHT)) {
+    else if (used > 0 && used + need > PAGE_HEIGHT) {
       if (first?.kind === "contents") contentsOnNewPage = true;
       turn();
     }
@@ -91,7 +91,7 @@ function leastHeight(piece: Piece, before: Piece | undefined, last: boolean): nu
 /** Heights of what does not part: lines (the first and last two together), rows, entries. */
 function unitsOf(piece: Piece, before: Piece | undefined, atTop: boolean): number[] {
   if (piece.kind === "paragraph") return paragraphUnits(piece, before, atTop);
-  if (piece.kind === "contents") return contentsUnits(piece);
+  if (piece.kind === "contents") return contentsUnits(piece, atTop);
   return [rowHeight(piece, piece.head), ...piece.rows.map((row) => rowHeight(piece, row))];
 }
 
@@ -113,14 +113,14 @@ function paragraphUnits(piece: ParagraphPiece, before: Piece | undefined, atTop:
   ];
 }
 
-function contentsUnits(piece: ContentsPiece): number[] {
+function contentsUnits(piece: ContentsPiece, atTop: boolean): number[] {
   const title = resolvedStyle("Innehallsrubrik");
   const entries = piece.entries.map(({ level, text }) => {
     const style = resolvedStyle(`TOC${level}`);
-    return (style.before ?? 0) + lineHeight(style) * lineCount([{ text }], style, TEXT_WIDTH - 400);
+    return (style.before ?? 0) + lineHeight(style) * lineCount([{ text }], style, TEXT_WIDTH - 250);
   });
-  const end = lineHeight(resolvedStyle("Normal"));
-  return [(title.before ?? 0) + lineHeight(title) + (title.after ?? 0), ...entries, end];
+  const end = lineHeight(resolvedStyle("Innehallsslut"));
+  return [(atTop ? 0 : (title.before ?? 0)) + lineHeight(title) + (title.after ?? 0), ...entries, end];
 }
 
 function rowHeight(table: TablePiece, row: ParagraphPiece[][]): number {

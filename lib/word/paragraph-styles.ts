@@ -210,6 +210,7 @@ const pageParts: ParagraphStyle[] = [
   { id: "Mottagare", name: "Mottagare", basedOn: "Uppgift", before: 160, after: 0 },
   { id: "Innehallsrubrik", name: "Innehållsrubrik", basedOn: "Normal", ...HEADING, size: 40, color: accent, before: 360, after: 160 },
   { id: "InnehallsrubrikNySida", name: "Innehållsrubrik ny sida", basedOn: "Innehallsrubrik", newPage: true, before: 0 },
+  { id: "Innehallsslut", name: "Innehåll slut", basedOn: "Normal", next: "Brodtext", size: 2 },
   ...CONTENTS.map(
     ([size, before, bold], index): ParagraphStyle => ({
       id: `TOC${index + 1}`,
@@ -224,6 +225,7 @@ const pageParts: ParagraphStyle[] = [
       tab: { at: TEXT_WIDTH, right: true, dots: true },
     }),
   ),
+  { id: "Ursprung", name: "Ursprung", basedOn: "Tabellnot", before: 480, after: 0 },
   { id: "Sidhuvud", name: "Sidhuvud rad", basedOn: "Normal", font: "Calibri", size: SMALL, tab: { at: TEXT_WIDTH, right: true } },
   { id: "Sidhuvudenhet", name: "Sidhuvud enhet", basedOn: "Sidhuvud", size: 20 },
   { id: "Sidhuvudlinje", name: "Sidhuvud linje", basedOn: "Sidhuvudenhet", rule: "head" },

@@ -1,4 +1,4 @@
-import type { Block, HeadingBlock, Report } from "../report/blocks.ts";
+import type { Block, HeadingBlock, ParagraphLook, Report } from "../report/blocks.ts";
 import type { ContentsEntry, ParagraphPiece, Piece, Run } from "./pieces.ts";
 import { inlineRuns, statusRuns, symbolStyle } from "./runs.ts";
 import { setPageHead } from "./typeset-head.ts";
@@ -85,8 +85,9 @@ function entryOf(heading: HeadingBlock, bookmark: string): ContentsEntry {
   return { level: heading.level as 1 | 2 | 3, text: heading.text, bookmark };
 }
 
-function paragraphStyle(look: "body" | "lines" | "muted" | "note", before: Block | undefined): string {
+function paragraphStyle(look: ParagraphLook, before: Block | undefined): string {
   if (look === "note") return "Tabellnot";
+  if (look === "origin") return "Ursprung";
   if (look === "muted") return "Tomtext";
   if (look === "lines") return "Uppstallning";
   return before?.k === "table" ? "BrodtextEfterTabell" : "Brodtext";
