@@ -1,0 +1,48 @@
+import { plainInlines } from "../domain/text-block.ts";
+import type { Place, TableBlock, TableCell, TableColumn, TableRow } from "../report/blocks.ts";
+import { escapeHtml, inlineHtml, statusHtml } from "./html-text.ts";
+
+/** A table that can be scrolled sideways by keyboard where it is wider than the page. */
+export function tableHtml(table: TableBlock): string {
+  const name = escapeHtml(table.caption || table.description);
+  const caption = table.caption ? `<caption>${escapeHtml(table.caption)}</caption>` : "";
+  const label = table.caption ? "" : ` aria-label="${name}"`;
+  const head = `<thead><tr>${table.columns.map(headHtml).join("")}</tr></thead>`;
+  const body = `<tbody>${table.rows.map((row) => rowHtml(row, table.columns)).join("")}</tbody>`;
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${name}"><table class="table-${table.kind}"${label}>${caption}${columnsHtml(table)}${head}${body}</table></div>`;
+}
+
+/** `data-place="goal:0a1b…"`: what the block was made from, so that the preview can lead there. */
+export function placeAttribute(place: Place | undefined): string {
+  return place ? ` data-place="${place.kind}:${escapeHtml(place.id)}"` : "";
+}
+
+function columnsHtml(table: TableBlock): string {
+  const total = table.columns.reduce((sum, column) => sum + column.weight, 0);
+  const columns = table.columns.map((column) => `<col style="width:${((100 * column.weight) / total).toFixed(1)}%">`);
+  return `<colgroup>${columns.join("")}</colgroup>`;
+}
+
+function headHtml(column: TableColumn): string {
+  const over = column.group ? `<span class="over">${escapeHtml(column.group)}</span> ` : "";
+  const title = column.status ? statusHtml(column.status) : escapeHtml(column.title);
+  return `<th scope="col"${column.align === "right" ? ' class="figure"' : ""}>${over}${title}</th>`;
+}
+
+function rowHtml(row: TableRow, columns: TableColumn[]): string {
+  const [name, ...cells] = row.cells;
+  const place = placeAttribute(row.place);
+  if (row.kind === "heading" && cells.every(isEmpty)) {
+    return `<tr class="heading"${place}><th scope="rowgroup" colspan="${columns.length}">${name ? cellHtml(name) : ""}</th></tr>`;
+  }
+  const data = cells.map((cell, index) => `<td${columns[index + 1]?.align === "right" ? ' class="figure"' : ""}>${cellHtml(cell)}</td>`);
+  return `<tr class="${row.kind}"${place}><th scope="row">${name ? cellHtml(name) : ""}</th>${data.join("")}</tr>`;
+}
+
+function cellHtml(cell: TableCell): string {
+  return inlineHtml(cell.c) + (cell.status ? ` ${statusHtml(cell.status)}` : "");
+}
+
+function isEmpty(cell: TableCell): boolean {
+  return plainInlines(cell.c).trim() === "";
+}

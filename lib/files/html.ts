@@ -1,0 +1,137 @@
+import type { Block, HeadingBlock, PageHead, Report } from "../report/blocks.ts";
+import { placeAttribute, tableHtml } from "./html-table.ts";
+import { escapeHtml, inlineHtml, statusHtml } from "./html-text.ts";
+import { PAGE_CSS, REPORT_CSS } from "./report-css.ts";
+
+type Item = Extract<Block, { k: "item" }>;
+
+const CONTENTS_LEVELS = 3;
+
+/**
+ * The report as an `<article class="report">`, to be shown with `REPORT_CSS`. The title is the only h1, so that a heading of
+ * level 1 is an h2; the type label is a part of its heading. Everything is escaped; headings and rows that can be edited
+ * carry `data-place="goal:ID"`, `section:`, `indicator:`, `budget:` or `text:`.
+ */
+export function htmlOf(report: Report): string {
+  const blocks = report.blocks.flatMap((block, index) => blockHtml(block, index, report.blocks));
+  return `<article class="report" lang="sv">${headHtml(report.pageHead)}${blocks.join("\n")}</article>`;
+}
+
+/** A complete page of its own, for a file. */
+export function htmlPage(report: Report): string {
+  const { title, creator, dataTime } = report.properties;
+  return `<!doctype html>
+<html lang="sv">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="author" content="${escapeHtml(creator)}">
+<meta name="date" content="${escapeHtml(dataTime)}">
+<title>${escapeHtml(title)}</title>
+<style>${PAGE_CSS}${REPORT_CSS}</style>
+</head>
+<body><main>
+${htmlOf(report)}
+</main></body>
+</html>
+`;
+}
+
+function headHtml(head: PageHead): string {
+  const owners = [head.municipality, head.board, head.unit].filter(Boolean).map((name) => `<span>${escapeHtml(name)}</span>`);
+  const facts = [
+    ["Dnr", head.dnr],
+    ["Datum", head.date],
+    ["Handläggare", head.officer?.name ?? ""],
+    ["Telefon", head.officer?.phone ?? ""],
+    ["Till", head.addressee.replace(/^Till\s+/i, "")],
+  ].filter(([, fact]) => fact);
+  const list = facts.map(([name = "", fact = ""]) => `<div><dt>${name}</dt><dd>${escapeHtml(fact)}</dd></div>`).join("");
+  const draft = head.draftLine ? `<p class="draft">${escapeHtml(head.draftLine)}</p>` : "";
+  return `<header><p class="owners">${owners.join(" ")}</p><p class="kind">${escapeHtml(head.documentType)}</p>${draft}${list ? `<dl>${list}</dl>` : ""}</header>\n`;
+}
+
+function blockHtml(block: Block, index: number, blocks: Block[]): string[] {
+  switch (block.k) {
+    case "title":
+      return [`<h1>${escapeHtml(block.text)}</h1>`];
+    case "heading":
+      return [headingHtml(block)];
+    case "midheading":
+      return [`<p class="midheading"><strong>${escapeHtml(block.text)}</strong></p>`];
+    case "status":
+      return [`<p class="assessment">${statusHtml(block)}</p>`];
+    case "paragraph":
+      return [`<p class="${block.look}">${inlineHtml(block.c)}</p>`];
+    case "item":
+      return blocks[index - 1]?.k === "item" ? [] : [listsHtml(itemsFrom(blocks, index))];
+    case "legend":
+      return [legendHtml(block)];
+    case "contents":
+      return [contentsHtml(block.title, blocks)];
+    case "table":
+      return [tableHtml(block)];
+    case "pagebreak":
+      return [];
+  }
+}
+
+function headingHtml(heading: HeadingBlock): string {
+  const level = heading.level + 1;
+  const tag = `h${Math.min(level, 6)}`;
+  const deep = level > 6 ? ` aria-level="${level}"` : "";
+  const label = heading.label ? `<span class="label">${escapeHtml(heading.label)}</span> ` : "";
+  const kind = heading.ofText ? "of-text" : heading.goalLevel ? `goal goal-${escapeHtml(heading.goalLevel)}` : "section";
+  return `<${tag} id="${heading.anchor}" class="${kind}"${deep}${placeAttribute(heading.place)}>${label}${escapeHtml(heading.text)}</${tag}>`;
+}
+
+function itemsFrom(blocks: Block[], index: number): Item[] {
+  const items: Item[] = [];
+  for (let at = index; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block?.k !== "item") break;
+    items.push(block);
+  }
+  return items;
+}
+
+/** Items as nested lists; where the kind of list changes on the top level a new list begins. */
+function listsHtml(items: Item[]): string {
+  const lists: Item[][] = [];
+  for (const item of items) {
+    const list = lists.at(-1);
+    if (list && !item.first) list.push(item);
+    else lists.push([item]);
+  }
+  return lists.map((list) => listHtml(list, Math.min(...list.map((item) => item.depth)))).join("");
+}
+
+function listHtml(items: Item[], depth: number): string {
+  const [first] = items;
+  const tag = first?.list === "nummer" ? "ol" : "ul";
+  const start = first && first.list === "nummer" && first.start > 1 ? ` start="${first.start}"` : "";
+  const rows: string[] = [];
+  for (let index = 0; index < items.length; ) {
+    const item = items[index];
+    let end = index + 1;
+    while ((items[end]?.depth ?? -1) > depth) end++;
+    const own = item && item.depth === depth ? inlineHtml(item.c) : "";
+    const below = items.slice(own ? index + 1 : index, end);
+    rows.push(`<li>${own}${below.length > 0 ? listHtml(below, depth + 1) : ""}</li>`);
+    index = end;
+  }
+  return `<${tag}${start}>${rows.join("")}</${tag}>`;
+}
+
+function legendHtml(legend: Extract<Block, { k: "legend" }>): string {
+  const entries = legend.entries.map((entry) => `<li>${statusHtml(entry)}: ${escapeHtml(entry.explanation)}</li>`);
+  return `<div class="legend"><p class="legend-title">${escapeHtml(legend.title)}</p><ul>${entries.join("")}</ul><p class="note">${escapeHtml(legend.note)}</p></div>`;
+}
+
+function contentsHtml(title: string, blocks: Block[]): string {
+  const headings = blocks.filter((block) => block.k === "heading").filter((heading) => heading.level <= CONTENTS_LEVELS);
+  const entries = headings.map(
+    (heading) => `<li class="level-${heading.level}"><a href="#${heading.anchor}">${escapeHtml(heading.text)}</a></li>`,
+  );
+  return `<nav class="contents" aria-label="${escapeHtml(title)}"><p class="contents-title">${escapeHtml(title)}</p><ol>${entries.join("")}</ol></nav>`;
+}
