@@ -3,26 +3,33 @@ import { followable } from "./read-links.ts";
 
 type Field = { instruction: string; result: boolean; entries: OutlineParagraph[] };
 
+const DEEPEST = 30;
+const LONGEST = 2000;
+
 /** The fields around a place in the text: their instructions are not printed, their results are. */
 export class FieldsInTheMaking {
   readonly #open: Field[] = [];
+  /** fields opened inside the deepest that counts */
+  #deeper = 0;
 
   begin(): void {
-    this.#open.push({ instruction: "", result: false, entries: [] });
+    if (this.#open.length >= DEEPEST) this.#deeper++;
+    else this.#open.push({ instruction: "", result: false, entries: [] });
   }
 
   instruct(text: string): void {
     const field = this.#open.at(-1);
-    if (field !== undefined && !field.result && field.instruction.length < 2000) field.instruction += text;
+    if (field !== undefined && !field.result && this.#deeper === 0) field.instruction = (field.instruction + text).slice(0, LONGEST);
   }
 
   separate(): void {
     const field = this.#open.at(-1);
-    if (field !== undefined) field.result = true;
+    if (field !== undefined && this.#deeper === 0) field.result = true;
   }
 
   end(): void {
-    this.#open.pop();
+    if (this.#deeper > 0) this.#deeper--;
+    else this.#open.pop();
   }
 
   /** A field that the paragraph leaves without a result is a broken one: what follows is text again. */

@@ -1,3 +1,4 @@
+import type { Attributes } from "./read-tag.ts";
 import { scanXml } from "./read-xml.ts";
 
 /** How a paragraph is numbered: the kind of list, its depth from 0, and the number as Word prints it. */
@@ -19,6 +20,7 @@ type List = { kind: string; levels: Map<number, Level>; starts: Map<number, numb
 
 const UNSTATED: Level = { format: "decimal", text: "", start: 1, style: "", legal: false };
 const DEEPEST = 8;
+const LONGEST_TEXT = 100;
 
 /**
  * @param part word/numbering.xml, null when the file has none
@@ -99,20 +101,20 @@ function scanNumbering(part: Buffer, kinds: Map<string, Kind>, lists: Map<string
           if (list !== null) list.kind = attributes.get("val");
           break;
         case "lvlOverride":
-          overridden = Number.parseInt(attributes.get("ilvl"), 10) || 0;
+          overridden = levelPlace(attributes);
           break;
         case "startOverride":
           list?.starts.set(overridden, number());
           break;
         case "lvl":
           level = { ...UNSTATED };
-          (list ?? kind).levels.set(Number.parseInt(attributes.get("ilvl"), 10) || 0, level);
+          (list ?? kind).levels.set(levelPlace(attributes), level);
           break;
         case "numFmt":
           level.format = attributes.get("val") || "decimal";
           break;
         case "lvlText":
-          level.text = attributes.get("val");
+          level.text = attributes.get("val").slice(0, LONGEST_TEXT);
           break;
         case "start":
           level.start = number();
@@ -134,6 +136,10 @@ function scanNumbering(part: Buffer, kinds: Map<string, Kind>, lists: Map<string
     },
     text() {},
   });
+}
+
+function levelPlace(attributes: Attributes): number {
+  return Math.min(DEEPEST, Math.max(0, Number.parseInt(attributes.get("ilvl"), 10) || 0));
 }
 
 function inFormat(count: number, format: string): string {

@@ -1,4 +1,4 @@
-import type { Inline, Mark } from "../domain/text-block.ts";
+import { type Inline, type Mark, plainInlines } from "../domain/text-block.ts";
 import type { OutlineBlock, OutlineParagraph } from "./outline.ts";
 import type { ParagraphStyle } from "./read-styles.ts";
 
@@ -17,6 +17,8 @@ export class ParagraphInTheMaking {
 
   readonly #content: Inline[] = [];
   #last: { s: string; m?: Mark[]; href?: string } | null = null;
+  /** an accent came in another run than its letter */
+  #loose = false;
   #seen = 0;
   #bold = 0;
   #capitals = true;
@@ -38,8 +40,10 @@ export class ParagraphInTheMaking {
       this.#countSize(print.size ?? 0, seen);
     }
     const last = this.#last;
-    if (last !== null && isAccent(text.charCodeAt(0))) last.s = (last.s + text).normalize("NFC");
-    else if (last !== null && (seen === 0 || alike(last, print))) last.s += text;
+    if (last !== null && isAccent(text.charCodeAt(0))) {
+      last.s += text;
+      this.#loose = true;
+    } else if (last !== null && (seen === 0 || alike(last, print))) last.s += text;
     else {
       this.#last = piece(text, print);
       this.#content.push(this.#last);
@@ -59,6 +63,7 @@ export class ParagraphInTheMaking {
   finish(number: { list: "punkt" | "nummer"; depth: number; number: string } | null): OutlineParagraph | null {
     if (this.#seen === 0) return null;
     const content = this.#content;
+    if (this.#loose) for (const part of content) if (!("br" in part)) part.s = part.s.normalize("NFC");
     tidy(content);
     const level = this.level ?? this.style.level;
     const kind = number?.list ?? (this.list === "0" ? null : this.style.namedList);
@@ -70,7 +75,7 @@ export class ParagraphInTheMaking {
       content,
       list: level > 0 || this.style.title || kind === null ? null : { list: kind, depth: shallow(number?.depth ?? 0) },
       bold: this.#bold === this.#seen,
-      capitals: this.#capitals && letterCount(content) >= 3,
+      capitals: this.#capitals && THREE_LETTERS.test(plainInlines(content)),
       size: this.#mostSize(),
     };
     if (number !== null && number.number !== "") paragraph.number = number.number;
@@ -143,9 +148,7 @@ function isEmpty(part: Inline): boolean {
   return "br" in part || part.s.trim() === "";
 }
 
-function letterCount(content: Inline[]): number {
-  return content.reduce((count, part) => count + ("br" in part ? 0 : (part.s.match(/\p{L}/gu)?.length ?? 0)), 0);
-}
+const THREE_LETTERS = /\p{L}\P{L}*\p{L}\P{L}*\p{L}/u;
 
 function shallow(depth: number): 0 | 1 | 2 {
   return depth <= 0 ? 0 : depth === 1 ? 1 : 2;

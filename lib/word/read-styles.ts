@@ -71,8 +71,10 @@ export function takeLook(look: Look, name: string, attributes: Attributes): bool
 
 type Style = { id: string; name: string; basedOn: string; outline: number | null; list: string | null; depth: number | null; look: Look };
 
+const LONGEST_NAME = 100;
+
 function newStyle(id: string): Style {
-  return { id, name: id, basedOn: "", outline: null, list: null, depth: null, look: {} };
+  return { id, name: id.slice(0, LONGEST_NAME), basedOn: "", outline: null, list: null, depth: null, look: {} };
 }
 
 /** What old properties were before a tracked change, and what only holds in a part of a table. */
@@ -90,7 +92,7 @@ function scanStyles(part: Buffer): { styles: Map<string, Style>; standard: strin
         style = newStyle(attributes.get("styleId"));
         styles.set(style.id, style);
         if (attributes.get("type") === "paragraph" && /^(1|true|on)$/.test(attributes.get("default"))) standard = style.id;
-      } else if (name === "name") style.name = attributes.get("val") || style.id;
+      } else if (name === "name") style.name = (attributes.get("val") || style.id).slice(0, LONGEST_NAME);
       else if (name === "basedOn") style.basedOn = attributes.get("val");
       else if (name === "outlineLvl") style.outline = Number.parseInt(attributes.get("val"), 10);
       else if (name === "numId") style.list = attributes.get("val");

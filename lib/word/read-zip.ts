@@ -14,8 +14,10 @@ export type Zip = {
 
 const MB = 1024 * 1024;
 const MOST_ENTRIES = 10_000;
-/** all entries together, by their own word; what is inflated is held to that word */
+/** all entries together, by their own word */
 const MOST_TOTAL = 120 * MB;
+/** what is inflated of them, the same entry each time it is asked for */
+const MOST_INFLATED = 64 * MB;
 /** real document.xml with long tables reach about 60 : 1, deflate itself 1032 : 1 */
 const MOST_RATIO = 200;
 const SMALL = MB;
@@ -28,6 +30,7 @@ const SMALL = MB;
 export function openZip(bytes: Buffer): Zip {
   const entries = new Map<string, Entry>();
   let total = 0;
+  let inflated = 0;
   for (const entry of directory(bytes)) {
     total += entry.size;
     if (total > MOST_TOTAL) throw unreadable("swelling");
@@ -37,7 +40,10 @@ export function openZip(bytes: Buffer): Zip {
     names: [...entries.keys()],
     read(name, most) {
       const entry = entries.get(name);
-      return entry === undefined ? null : inflate(bytes, entry, most);
+      if (entry === undefined) return null;
+      inflated += entry.size;
+      if (inflated > MOST_INFLATED) throw unreadable("swelling");
+      return inflate(bytes, entry, most);
     },
   };
 }

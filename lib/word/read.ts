@@ -3,7 +3,7 @@ import type { Outline, OutlineBlock, OutlineParagraph } from "./outline.ts";
 import { readBody, readNotes } from "./read-body.ts";
 import { followable } from "./read-links.ts";
 import { readNumbering } from "./read-numbering.ts";
-import { openPackage, type WordPackage } from "./read-package.ts";
+import { openPackage, type Relation, type WordPackage } from "./read-package.ts";
 import { readStyles } from "./read-styles.ts";
 import type { Surroundings } from "./read-text.ts";
 import { scanXml } from "./read-xml.ts";
@@ -23,7 +23,7 @@ const MOST_PIECES = 300_000;
 export function readOutline(bytes: Uint8Array): Outline {
   const file = openPackage(bytes);
   const relations = file.relations(file.main);
-  const partOf = (type: string) => relations.find((relation) => relation.type === type && !relation.external)?.target ?? "";
+  const partOf = (type: string) => targetsOf(relations, type)[0] ?? "";
   const read = (name: string) => (name === "" ? null : file.part(name));
 
   const styles = readStyles(read(partOf("styles")));
@@ -50,13 +50,16 @@ export function readOutline(bytes: Uint8Array): Outline {
   if (blocks.length === 0) throw unreadable("noText");
 
   const textsOf = (type: string) =>
-    relations
-      .filter((relation) => relation.type === type && !relation.external)
-      .flatMap(({ target }) => {
-        const part = file.part(target);
-        return part === null ? [] : texts(readBody(part, around(target)));
-      });
+    targetsOf(relations, type).flatMap((name) => {
+      const part = file.part(name);
+      return part === null ? [] : texts(readBody(part, around(name)));
+    });
   return { title: titleOf(file), headers: textsOf("header"), footers: textsOf("footer"), blocks };
+}
+
+/** The parts of this type, each once. */
+function targetsOf(relations: Relation[], type: string): string[] {
+  return [...new Set(relations.filter((relation) => relation.type === type && !relation.external).map(({ target }) => target))];
 }
 
 function linksOf(file: WordPackage, name: string): (id: string) => string {
@@ -83,7 +86,7 @@ function texts(blocks: OutlineBlock[]): string[] {
 }
 
 function titleOf(file: WordPackage): string {
-  const name = file.relations("").find((relation) => relation.type === "core-properties" && !relation.external)?.target ?? "";
+  const name = targetsOf(file.relations(""), "core-properties")[0] ?? "";
   const part = name === "" ? null : file.part(name);
   let title = "";
   if (part === null) return title;
