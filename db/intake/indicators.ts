@@ -1,10 +1,10 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { Gender } from "../../lib/domain/chain.ts";
+import type { Direction, Gender } from "../../lib/domain/chain.ts";
 import type { IndicatorRow, IndicatorTablePart } from "../../lib/domain/document.ts";
 import { outcomeOf } from "../../lib/domain/outcome.ts";
 import type { Owner } from "../../lib/domain/styrmodell.ts";
 import { targetOf } from "../../lib/domain/target.ts";
-import type { Cell, Figure } from "../../lib/swedish/figure.ts";
+import type { Cell } from "../../lib/swedish/figure.ts";
 import { cleaned, wordingKey } from "../../lib/swedish/wording.ts";
 import { newId } from "../id.ts";
 import { outcomeFactKey } from "../paper/facts.ts";
@@ -18,7 +18,7 @@ type Indicator = { id: string; ownerId: string; version: Row<"indicatorVersion">
 export type IndicatorTaker = {
   /** the indicator that a row of the paper reports, found or made, with the row's figures */
   take(row: IndicatorRow, table: IndicatorTablePart, goalId: string | null): string;
-  /** ids of indicators whose unit or periodicity this paper is the first to tell */
+  /** ids of indicators whose unit, periodicity or direction this paper is the first to tell */
   filledIn: Set<string>;
   write(): Promise<void>;
 };
@@ -47,11 +47,15 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
     const ownerId = ownerNode(taking, owner);
     const namesakes = known.get(wordingKey(row.name)) ?? [];
     const found = namesakes.find((indicator) => indicator.ownerId === ownerId) ?? namesakes[0];
-    const told = toldBy(row);
+    const told = toldBy(row, taking);
     if (found) {
       const { version } = found;
-      const more = { unit: version.unit || told.unit, periodicity: version.periodicity || told.periodicity };
-      if (more.unit !== version.unit || more.periodicity !== version.periodicity) {
+      const more = {
+        unit: version.unit || told.unit,
+        periodicity: version.periodicity || told.periodicity,
+        direction: version.direction === "okand" ? told.direction : version.direction,
+      };
+      if (more.unit !== version.unit || more.periodicity !== version.periodicity || more.direction !== version.direction) {
         Object.assign(version, more);
         if (!made.includes(found)) filledIn.add(found.id);
       }
@@ -130,9 +134,9 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
   return {
     filledIn,
     take(row, table, goalId) {
-      const { id, ownerId } = indicatorOf(row, ownerOf(row, table, taking));
+      const { id } = indicatorOf(row, ownerOf(row, table, taking));
       attach(id, goalId);
-      setTarget(id, ownerId === place.unitId && place.unitId !== place.boardId ? "enhet" : "namnd", row.cells.arsmal);
+      setTarget(id, place.unitId === place.boardId ? "namnd" : "enhet", row.cells.arsmal);
       setTarget(id, "kf", row.cells["kf-arsmal"]);
       report(id, { year, district: "hela", gender: "totalt" }, row.cells.utfall);
       report(id, { year, district: "hela", gender: "man" }, row.cells["utfall-man"]);
@@ -160,9 +164,9 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
       );
       for (const { id, version } of Array.from(known.values()).flat()) {
         if (!filledIn.has(id)) continue;
-        const { unit, periodicity, validFrom } = version;
+        const { unit, periodicity, direction, validFrom } = version;
         const which = and(eq(t.indicatorVersion.indicatorId, id), eq(t.indicatorVersion.validFrom, validFrom));
-        await db.update(t.indicatorVersion).set({ unit, periodicity }).where(which);
+        await db.update(t.indicatorVersion).set({ unit, periodicity, direction }).where(which);
       }
       await insertAll(handle, t.planIndicator, newAttached);
       await insertAll(handle, t.target, newTargets);
@@ -191,20 +195,35 @@ function ownerOf(row: IndicatorRow, table: IndicatorTablePart, { styrmodell }: T
 }
 
 /** What a row tells of its indicator: unit, decimals, how often, which way is better. */
-function toldBy(row: IndicatorRow) {
+function toldBy(row: IndicatorRow, taking: Taking) {
   const { utfall, arsmal, periodicitet } = row.cells;
   const cells = [utfall, row.cells["utfall-fjol"], row.cells["utfall-kvinnor"], row.cells["utfall-man"], arsmal, row.cells["kf-arsmal"]];
   const parts = row.breakdown.flatMap((line) => [line.total, line.women, line.men]);
   const figures = [...cells, ...parts].flatMap((cell) => (cell ? [cell.figure] : []));
   const units = figures.flatMap((figure) => ("unit" in figure && figure.unit ? [figure.unit] : []));
-  const bound = figures.find((figure): figure is Figure & { kind: "bound" } => figure.kind === "bound")?.bound;
   const stated = [utfall, arsmal, ...cells].find((cell) => cell?.figure.kind === "number")?.figure;
   return {
     unit: units[0] ?? "",
     decimals: stated?.kind === "number" ? stated.value.decimals : 0,
     periodicity: periodicitet?.written ?? "",
-    direction: bound === "hogst" ? ("lagre" as const) : bound === "minst" ? ("hogre" as const) : ("okand" as const),
+    direction: directionTold(row, taking),
   };
+}
+
+/** Which way is better: a bound or "öka" says it, and else a status that the paper has set beside outcome and årsmål. */
+function directionTold({ cells, symbol }: IndicatorRow, { styrmodell }: Taking): Direction {
+  for (const figure of [cells.arsmal?.figure, cells["kf-arsmal"]?.figure]) {
+    if (figure?.kind === "bound") return figure.bound === "hogst" ? "lagre" : "hogre";
+    if (figure?.kind === "range") return "intervall";
+    if (figure?.kind === "direction" && /öka|förbättra/i.test(figure.words)) return "hogre";
+    if (figure?.kind === "direction" && /minska/i.test(figure.words)) return "lagre";
+  }
+  const meaning = styrmodell.statuses.find((status) => status.symbol === symbol)?.meaning;
+  const target = (cells.arsmal ?? cells["kf-arsmal"])?.figure;
+  const outcome = cells.utfall?.figure;
+  if (target?.kind !== "number" || outcome?.kind !== "number" || target.value.micro === outcome.value.micro) return "okand";
+  if (meaning !== "met" && meaning !== "not") return "okand";
+  return outcome.value.micro > target.value.micro === (meaning === "met") ? "hogre" : "lagre";
 }
 
 /** By wording key of any name they have had; each with its newest version. */

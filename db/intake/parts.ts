@@ -78,7 +78,7 @@ export function takeParts(taking: Taking, content: DocumentContent, takers: Take
         const parentId = add("indikatortabell", position, above, { title: part.heading, data: { columns: part.columns } });
         part.rows.forEach((row, index) => {
           const indicatorId = takers.indicators.take(row, part, goalId);
-          const textId = row.analysis.length > 0 ? takers.texts.take(row.analysis) : null;
+          const textId = row.analysis.length > 0 ? takers.texts.takeAnalysis(row.analysis, goalId, row.name) : null;
           add("indikatorrad", index, { ...above, parentId }, { indicatorId, textId, data: rowData(taking, row, part) });
         });
         break;

@@ -11,8 +11,13 @@ export type TextTaker = {
   take(text: RichText): string;
   /** a text of a goal, also reachable from the goal */
   takeOfGoal(text: RichText, goalId: string, kind: string, heading: string): string;
+  /** what a report says of an indicator; reached from the goal too, where it stands under one */
+  takeAnalysis(text: RichText, goalId: string | null, indicatorName: string): string;
   write(): Promise<void>;
 };
+
+/** The kind of an indicator's analysis among a goal's texts; it is no text kind of a styrmodell. */
+const INDICATOR_ANALYSIS = "indikatoranalys";
 
 /** Texts belong to their paper's period; the same kind twice under a goal is told apart by its number. */
 export function textTaker(taking: Taking): TextTaker {
@@ -30,14 +35,19 @@ export function textTaker(taking: Taking): TextTaker {
     return textId;
   };
 
+  const takeOfGoal: TextTaker["takeOfGoal"] = (blocks, goalId, kind, heading) => {
+    const textId = take(blocks);
+    const no = (counts.get(`${goalId}/${kind}`) ?? 0) + 1;
+    counts.set(`${goalId}/${kind}`, no);
+    ofGoals.push({ planId, goalId, kind, period: taking.kind, no, heading, textId });
+    return textId;
+  };
+
   return {
     take,
-    takeOfGoal(blocks, goalId, kind, heading) {
-      const textId = take(blocks);
-      const no = (counts.get(`${goalId}/${kind}`) ?? 0) + 1;
-      counts.set(`${goalId}/${kind}`, no);
-      ofGoals.push({ planId, goalId, kind, period: taking.kind, no, heading, textId });
-      return textId;
+    takeOfGoal,
+    takeAnalysis(blocks, goalId, indicatorName) {
+      return goalId ? takeOfGoal(blocks, goalId, INDICATOR_ANALYSIS, `Analys: ${indicatorName}`) : take(blocks);
     },
     async write() {
       await insertAll(handle, handle.t.text, texts);

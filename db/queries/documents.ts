@@ -7,6 +7,8 @@ import { loadPaper } from "../paper/load.ts";
 import type { Source } from "../store.ts";
 import { unitSlugs } from "./organisation.ts";
 
+export type { DocumentSummary };
+
 /** Documents, newest year first; within a unit in the order VP, T1, T2, VB. */
 export async function documentsOf(source: Source, which: { year?: number; unitId?: string }): Promise<DocumentSummary[]> {
   const { t } = source;

@@ -3,8 +3,8 @@ import type { User } from "../../lib/domain/access.ts";
 import { sha256 } from "../canonical.ts";
 import type { Source } from "../store.ts";
 
-/** Everyone with a role, in the order they were added: whom the example can be opened as. */
-export async function examplePeople(source: Source): Promise<User[]> {
+/** Everyone with a role, in the order they were added: whom the example can be opened as. `where`: the node's latest name. */
+export async function examplePeople(source: Source): Promise<(User & { where: string })[]> {
   const { db, t } = source;
   const rows = await db
     .select({ person: t.person, role: t.roleGrant.role, orgUnitId: t.roleGrant.orgUnitId })
@@ -12,7 +12,9 @@ export async function examplePeople(source: Source): Promise<User[]> {
     .innerJoin(t.roleGrant, eq(t.roleGrant.personId, t.person.id))
     .where(isNull(t.person.disabledAt))
     .orderBy(t.roleGrant.id);
-  return rows.map(asUser);
+  const nodes = await db.select().from(t.orgUnitYear).orderBy(t.orgUnitYear.year);
+  const names = new Map(nodes.map((node) => [node.orgUnitId, node.name]));
+  return rows.map((row) => ({ ...asUser(row), where: names.get(row.orgUnitId) ?? "" }));
 }
 
 /** Whose session it is; null when it is unknown, over, or the person is disabled or has no role today. */

@@ -48,7 +48,8 @@ export type ChainIndicator = {
   kfTarget: Target | null;
 };
 
-export type ChainActivity = { id: string; text: string; start: string; end: string; status: string; deviation: string };
+/** `status` is the word, "Pågår" */
+export type ChainActivity = { id: string; version?: number; text: string; start: string; end: string; status: string; deviation: string };
 
 export type Direction = "hogre" | "lagre" | "intervall" | "neutral" | "okand";
 

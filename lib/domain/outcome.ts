@@ -5,9 +5,9 @@ import type { OutcomeKind } from "./chain.ts";
 /** An outcome as a paper or a person states it. */
 export type StatedOutcome = { kind: OutcomeKind; value: Decimal | null; reason: string };
 
-const NOT_MEASURED = /^(ej mätt|ej mätts|mäts ej|mäts inte|inte mätt|ej mätning|mättes ej|mättes inte)\b/i;
-const NOT_MEASURABLE = /^(går ej att mäta|går inte att mäta|kan ej mätas|kan inte mätas|ej mätbart|ej möjligt att mäta)\b/i;
-const WITHHELD = /^(sekretess.*|\.\.)$/i;
+const NOT_MEASURED = /^((ej mätt|ej mätts|mäts ej|mäts inte|inte mätt|ej mätning|mättes ej|mättes inte)\b.*|\.\.)$/i;
+const NOT_MEASURABLE = /^(går ej att mäta|går inte att mäta|kan ej mätas|kan inte mätas|ej mätbart|ej möjligt att mäta)/i;
+const WITHHELD = /^(sekretess|röjs ej|röjs inte)/i;
 
 /** What a figure in an outcome column says; null when it is no outcome Tertial understands, and stays letters on the paper. */
 export function outcomeOf(figure: Figure): StatedOutcome | null {
@@ -36,5 +36,5 @@ export function writeOutcome(outcome: StatedOutcome | null, unit: string, decima
 const EMPTY_WORDS: Record<Exclude<OutcomeKind, "varde" | "ej-rapporterat">, string> = {
   "ej-matt": "Mäts ej",
   "gar-ej-att-mata": "Kan inte mätas",
-  sekretess: "..",
+  sekretess: "Röjs ej",
 };

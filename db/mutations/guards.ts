@@ -1,0 +1,76 @@
+import { and, desc, eq, type SQL } from "drizzle-orm";
+import { mayWrite, type User } from "../../lib/domain/access.ts";
+import { lineageOf } from "../queries/lineage.ts";
+import { refuse } from "../refusal.ts";
+import type { Handle } from "../store.ts";
+
+/** Refuses who may not write at the node in that year; answers the nämnd whose history it is. */
+export async function requireWriter(handle: Handle, user: User, orgUnitId: string, year: number): Promise<string> {
+  const { db, t } = handle;
+  const lineage = await lineageOf(handle, orgUnitId, year);
+  if (lineage.length === 0) refuse("missing", `Enheten finns inte år ${year}.`);
+  if (!mayWrite(user, lineage)) refuse("forbidden", "Du har inte behörighet att ändra det här.");
+  const [node] = await db
+    .select({ authorityId: t.orgUnitYear.authorityId })
+    .from(t.orgUnitYear)
+    .where(and(eq(t.orgUnitYear.year, year), eq(t.orgUnitYear.orgUnitId, orgUnitId)));
+  return node?.authorityId ?? orgUnitId;
+}
+
+/** What stands now, for the one whose save came too late. */
+export type Standing = { version: number; written: string; place: string; savedBy: string; savedAt: string };
+
+/** Refuses a save that builds on another version than the one that stands; nothing wins silently (decisions.md 27). */
+export async function requireBase(handle: Handle, base: number, standing: Standing): Promise<void> {
+  if (base === standing.version) return;
+  if (!Number.isInteger(base)) refuse("missing", "Sparningen sa inte vilken version den bygger på.");
+  const { db, t } = handle;
+  const [last] = await db
+    .select({ byId: t.history.byId, at: t.history.at })
+    .from(t.history)
+    .where(eq(t.history.place, standing.place))
+    .orderBy(desc(t.history.at), desc(t.history.seq))
+    .limit(1);
+  const byId = last?.byId ?? standing.savedBy;
+  const [person] = await db.select({ name: t.person.name }).from(t.person).where(eq(t.person.id, byId));
+  const current = { version: standing.version, written: standing.written, by: person?.name ?? "", at: last?.at ?? standing.savedAt };
+  refuse("stale", `${current.by || "Någon annan"} har ändrat det här sedan du öppnade sidan.`, current);
+}
+
+/** Refuses when decided documents print it and no other does (decisions.md 9: corrections are errata). */
+export async function requireNotFrozen({ db, t }: Handle, printing: SQL | undefined): Promise<void> {
+  const documents = await db
+    .selectDistinct({ id: t.document.id, state: t.document.state })
+    .from(t.documentPart)
+    .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
+    .where(printing);
+  if (documents.length > 0 && documents.every((document) => document.state === "beslutad")) {
+    refuse("frozen", "Det här står i ett beslutat dokument och kan inte ändras.");
+  }
+}
+
+/** The plan of a unit's year, or a refusal. */
+export async function requirePlan({ db, t }: Handle, unitId: string, year: number): Promise<string> {
+  const [plan] = await db
+    .select({ id: t.plan.id })
+    .from(t.plan)
+    .where(and(eq(t.plan.orgUnitId, unitId), eq(t.plan.year, year)));
+  return plan?.id ?? refuse("missing", `Enheten har ingen plan för ${year}.`);
+}
+
+/** The indicator as it is called that year, or a refusal when it is not in the plan. */
+export async function requireIndicator({ db, t }: Handle, planId: string, indicatorId: string, year: number) {
+  const [inPlan] = await db
+    .select({ id: t.planIndicator.indicatorId })
+    .from(t.planIndicator)
+    .where(and(eq(t.planIndicator.planId, planId), eq(t.planIndicator.indicatorId, indicatorId)))
+    .limit(1);
+  const versions = await db
+    .select()
+    .from(t.indicatorVersion)
+    .where(eq(t.indicatorVersion.indicatorId, indicatorId))
+    .orderBy(t.indicatorVersion.validFrom);
+  const version = versions.findLast((candidate) => candidate.validFrom <= `${year}-12-31`) ?? versions[0];
+  if (!inPlan || !version) return refuse("missing", "Indikatorn finns inte i enhetens plan.");
+  return version;
+}

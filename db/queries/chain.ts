@@ -1,0 +1,119 @@
+import { eq } from "drizzle-orm";
+import { activityStatusWord } from "../../lib/domain/activity.ts";
+import type { ChainGoal, ChainIndicator, OutcomeCell, Target, UnitYear } from "../../lib/domain/chain.ts";
+import { writeOutcome } from "../../lib/domain/outcome.ts";
+import { levelOf, type Styrmodell, statusOf } from "../../lib/domain/styrmodell.ts";
+import { figureOfTarget, writeTarget } from "../../lib/domain/target.ts";
+import { type Facts, loadFacts, outcomeFactKey } from "../paper/facts.ts";
+import type { Source } from "../store.ts";
+import type { Tables } from "../tables/all.ts";
+
+/** What the chain's pages read of a unit's year, in a fixed number of statements. */
+export type ChainFacts = {
+  here: UnitYear;
+  styrmodell: Styrmodell;
+  facts: Facts;
+  attached: Tables["planIndicator"]["$inferSelect"][];
+};
+
+/** The unit's goal chain with what is measured and done, as one period sees it. */
+export async function chainOf(source: Source, here: UnitYear, period: string): Promise<ChainGoal[]> {
+  const chain = await loadChain(source, here);
+  const inPlan = chain.facts.goals;
+  const roots = Array.from(inPlan.values()).filter((goal) => !inPlan.has(goal.parentId ?? ""));
+  return roots.map((goal) => chainGoal(chain, goal.id, period));
+}
+
+export async function loadChain(source: Source, here: UnitYear): Promise<ChainFacts> {
+  const { db, t } = source;
+  const [year] = await db
+    .select({ styrmodell: t.styrmodell.definition })
+    .from(t.steeringYear)
+    .innerJoin(t.styrmodell, eq(t.styrmodell.id, t.steeringYear.styrmodellId))
+    .where(eq(t.steeringYear.year, here.year));
+  if (!year) throw new Error(`The year ${here.year} follows no styrmodell`);
+  const facts = await loadFacts(source, { planId: here.planId, unitId: here.unit.id, year: here.year });
+  const attached = await db.select().from(t.planIndicator).where(eq(t.planIndicator.planId, here.planId)).orderBy(t.planIndicator.position);
+  return { here, styrmodell: year.styrmodell, facts, attached };
+}
+
+/** One goal of the plan with everything under it. */
+export function chainGoal(chain: ChainFacts, goalId: string, period: string): ChainGoal {
+  const { facts, styrmodell, here, attached } = chain;
+  const goal = facts.goals.get(goalId);
+  if (!goal) throw new Error(`The goal ${goalId} is not in the plan`);
+  const level = levelOf(styrmodell, goal.level);
+  const activities = Array.from(facts.activities.values()).filter((activity) => activity.planGoalId === goalId);
+  const children = Array.from(facts.goals.values()).filter((child) => child.parentId === goalId);
+  return {
+    id: goal.id,
+    version: goal.version,
+    level: goal.level,
+    levelTitle: level?.title ?? goal.level,
+    owner: level?.owner ?? "enhet",
+    ownerName: here.lineage.find((node) => node.id === goal.ownerId)?.name ?? "",
+    number: goal.number,
+    title: goal.title,
+    unconfirmed: goal.origin === "ej-bekraftad",
+    assessment: assessmentOf(chain, goalId, period),
+    indicators: attached.filter((row) => row.goalId === goalId).map((row) => chainIndicator(chain, row.indicatorId, period)),
+    activities: activities.map((activity) => {
+      const report = facts.activityReports.get(`${activity.id}/${period}`);
+      return {
+        id: activity.id,
+        version: activity.version,
+        text: activity.text,
+        start: activity.startOn,
+        end: activity.endOn,
+        status: activityStatusWord(report?.status ?? ""),
+        deviation: report?.deviation ?? "",
+      };
+    }),
+    children: children.map((child) => chainGoal(chain, child.id, period)),
+  };
+}
+
+/** A reported cell as the pages show it. */
+export function outcomeCell(row: Tables["outcome"]["$inferSelect"], indicator: { unit: string; decimals: number }): OutcomeCell {
+  const value = row.valueMicro === null ? null : { micro: row.valueMicro, decimals: row.decimals };
+  const { kind, reason, version } = row;
+  return { kind, value, written: writeOutcome({ kind, value, reason }, indicator.unit, indicator.decimals), reason, version };
+}
+
+function chainIndicator({ facts, here }: ChainFacts, indicatorId: string, period: string): ChainIndicator {
+  const version = facts.indicators.get(indicatorId);
+  if (!version) throw new Error(`The indicator ${indicatorId} has no version`);
+  const { name, unit, decimals, direction } = version;
+  const cellIn = (year: number) => {
+    const row = facts.outcomes.get(outcomeFactKey(indicatorId, year, period, "hela", "totalt"));
+    return row ? outcomeCell(row, version) : null;
+  };
+  const targetBy = (setBy: Target["setBy"]): Target | null => {
+    const row = facts.targets.get(`${indicatorId}/${setBy}`);
+    return row ? { setBy, no: row.no, figure: figureOfTarget(row, unit), written: writeTarget(row, unit) } : null;
+  };
+  return {
+    id: indicatorId,
+    name,
+    unit,
+    decimals,
+    direction,
+    outcome: cellIn(here.year),
+    lastYear: cellIn(here.year - 1),
+    target: targetBy("enhet") ?? targetBy("namnd"),
+    kfTarget: targetBy("kf"),
+  };
+}
+
+function assessmentOf({ facts, styrmodell }: ChainFacts, goalId: string, period: string): ChainGoal["assessment"] {
+  const assessment = facts.assessments.get(`${goalId}/${period}`);
+  if (!assessment) return null;
+  const status = statusOf(styrmodell, assessment.decided);
+  const forecast = styrmodell.periods.find((candidate) => candidate.code === period)?.forecast;
+  return {
+    status: assessment.decided,
+    word: (forecast ? status?.forecast : status?.word) ?? assessment.decided,
+    symbol: status?.symbol ?? "",
+    meaning: status?.meaning ?? "unassessed",
+  };
+}
