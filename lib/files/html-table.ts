@@ -8,8 +8,8 @@ export function tableHtml(table: TableBlock): string {
   const caption = table.caption ? `<caption>${escapeHtml(table.caption)}</caption>` : "";
   const label = table.caption ? "" : ` aria-label="${name}"`;
   const head = `<thead><tr>${table.columns.map(headHtml).join("")}</tr></thead>`;
-  const body = `<tbody>${table.rows.map((row) => rowHtml(row, table.columns)).join("")}</tbody>`;
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${name}"><table class="table-${table.kind}"${label}>${caption}${columnsHtml(table)}${head}${body}</table></div>`;
+  const body = `<tbody>${table.rows.map((row, index) => rowHtml(row, table.rows[index + 1], table.columns)).join("")}</tbody>`;
+  return `<div class="scroll" role="group" tabindex="0" aria-label="${name}"><table class="table-${table.kind}"${label}>${caption}${columnsHtml(table)}${head}${body}</table></div>`;
 }
 
 /** `data-place="goal:0a1b…"`: what the block was made from, so that the preview can lead there. */
@@ -26,17 +26,25 @@ function columnsHtml(table: TableBlock): string {
 function headHtml(column: TableColumn): string {
   const over = column.group ? `<span class="over">${escapeHtml(column.group)}</span> ` : "";
   const title = column.status ? statusHtml(column.status) : escapeHtml(column.title);
-  return `<th scope="col"${column.align === "right" ? ' class="figure"' : ""}>${over}${title}</th>`;
+  return `<th scope="col"${figureClass(column, false)}>${over}${title}</th>`;
 }
 
-function rowHtml(row: TableRow, columns: TableColumn[]): string {
+function rowHtml(row: TableRow, next: TableRow | undefined, columns: TableColumn[]): string {
   const [name, ...cells] = row.cells;
   const place = placeAttribute(row.place);
   if (row.kind === "heading" && cells.every(isEmpty)) {
     return `<tr class="heading"${place}><th scope="rowgroup" colspan="${columns.length}">${name ? cellHtml(name) : ""}</th></tr>`;
   }
-  const data = cells.map((cell, index) => `<td${columns[index + 1]?.align === "right" ? ' class="figure"' : ""}>${cellHtml(cell)}</td>`);
+  const data = cells.map((cell, index) => {
+    const leads = row.kind === "line" && next?.kind === "part" && !isEmpty(next.cells[index + 1] ?? { c: [] });
+    return `<td${figureClass(columns[index + 1], leads)}>${cellHtml(cell)}</td>`;
+  });
   return `<tr class="${row.kind}"${place}><th scope="row">${name ? cellHtml(name) : ""}</th>${data.join("")}</tr>`;
+}
+
+/** A figure whose districts follow below it leads them. */
+function figureClass(column: TableColumn | undefined, leads: boolean): string {
+  return column?.align === "right" ? ` class="figure${leads ? " lead" : ""}"` : "";
 }
 
 function cellHtml(cell: TableCell): string {

@@ -58,7 +58,7 @@ export const REPORT_CSS = `
 .report td.figure+td:not(.figure),.report th.figure+th:not(.figure){padding-left:1rem}
 .report .over{display:block;color:var(--ink-3)}
 .report tbody .status{display:block;font-size:.8125rem;font-weight:600}
-.report .line:has(+.part) td.figure,.report .sum>*,.report .total>*,.report .heading>*{font-weight:600}
+.report .lead,.report .sum>*,.report .total>*,.report .heading>*{font-weight:600}
 .report .total{border-top:1px solid var(--line-strong);border-bottom:1px solid var(--line-strong);background:var(--sunken)}
 .report .heading th{padding-top:.75rem}
 .report .part th,.report .varav th{padding-left:1rem}
