@@ -4,7 +4,7 @@ import { amountOf, type WrittenRow } from "./budget-amount.ts";
 import { budgetColumns } from "./budget-columns.ts";
 import { type BudgetHead, budgetHead } from "./budget-head.ts";
 import { budgetRows, type RowMeaning } from "./budget-rows.ts";
-import { type Grid, textAt } from "./grid.ts";
+import { type Grid, type GridRow, textAt } from "./grid.ts";
 
 const UNITS: [BudgetUnit, RegExp][] = [
   ["mnkr", /\bmnkr\b|\bmkr\b|\bmilj(oner|\.)? ?(kronor|kr)\b|\bmiljoner\b/i],
@@ -49,17 +49,22 @@ function unitOf(places: string[], decimals: number): BudgetUnit {
 }
 
 function writtenRows(grid: Grid, head: BudgetHead): WrittenRow[] {
-  return grid.rows.slice(head.rows).map((row) => {
-    const cells = head.columns.map((column) => textAt(row, column.at));
-    return {
-      label: textAt(row, 0),
-      cells,
-      amounts: cells.map(amountOf),
-      bold: row.cells.every(
-        (cell) => cell.text === "" || cell.paragraphs.every((paragraph) => paragraph.bold || paragraph.content.length === 0),
-      ),
-    };
-  });
+  const isHeadAgain = (row: GridRow) =>
+    head.columns.some(({ title }) => title !== "") && head.columns.every(({ at, title }) => textAt(row, at) === title);
+  return grid.rows
+    .slice(head.rows)
+    .filter((row) => !isHeadAgain(row))
+    .map((row) => {
+      const cells = head.columns.map((column) => textAt(row, column.at));
+      return {
+        label: textAt(row, 0),
+        cells,
+        amounts: cells.map(amountOf),
+        bold: row.cells.every(
+          (cell) => cell.text === "" || cell.paragraphs.every((paragraph) => paragraph.bold || paragraph.content.length === 0),
+        ),
+      };
+    });
 }
 
 function withCells(rows: RowMeaning[], written: WrittenRow[], columns: BudgetColumn[], unit: BudgetUnit): BudgetTable["rows"] {

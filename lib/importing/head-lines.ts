@@ -35,7 +35,7 @@ function titleLine(lines: Line[]): number {
 }
 
 function headEnd(survey: Survey, titleAt: number): number {
-  const { lines, vocabulary, looks } = survey;
+  const { lines, vocabulary } = survey;
   for (let at = 0; at < Math.min(lines.length, LONGEST_HEAD); at++) {
     const line = lines[at];
     if (!line || survey.labelOf(at)) return at;
@@ -44,7 +44,7 @@ function headEnd(survey: Survey, titleAt: number): number {
       return at;
     }
     if (at === titleAt || line.title) continue;
-    if ((line.marked || looks.plain) && !line.list && vocabulary.sectionOf(line.text)) return at;
+    if ((line.marked || survey.plain) && !line.list && vocabulary.sectionOf(line.text)) return at;
     if (line.level > 0 && at > titleAt) return at;
     if (line.text.length > LONGEST_LINE || line.list) {
       const before = lines[at - 1];

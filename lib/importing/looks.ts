@@ -3,10 +3,8 @@ import type { Outline, OutlineParagraph } from "../word/outline.ts";
 
 /** What headings look like in one paper. */
 export type Looks = {
-  /** headings have styles or outline levels */
+  /** headings have levels, by style, outline or size; one style for all of them says nothing */
   styled: boolean;
-  /** nothing in the paper stands out, so that only known words tell headings */
-  plain: boolean;
   /** 1–9, by style or, in a paper without styles, by the size of its headings; 0 when the paper says nothing */
   levelOf(paragraph: OutlineParagraph): number;
   isMarked(paragraph: Pick<OutlineParagraph, "level" | "bold" | "capitals" | "size" | "list"> & { text: string }): boolean;
@@ -20,7 +18,8 @@ const MOSTLY = 0.6;
 
 export function looksOf(outline: Outline): Looks {
   const paragraphs = outline.blocks.filter((block) => block.kind === "paragraph").filter((block) => words(block) !== "");
-  const styled = paragraphs.filter((each) => each.level > 0 && !each.title).length >= 2;
+  const levels = new Set(paragraphs.filter((each) => each.level > 0 && !each.title).map((each) => each.level));
+  const styled = levels.size >= 2;
   const boldTells = share(paragraphs, (each) => each.bold) < MOSTLY;
   const capitalsTell = share(paragraphs, (each) => each.capitals) < MOSTLY;
   const body = commonestSize(paragraphs);
@@ -34,10 +33,10 @@ export function looksOf(outline: Outline): Looks {
   const bySize = !styled && sizes.length >= 2;
   return {
     styled: styled || bySize,
-    plain: standingOut.length === 0,
     isMarked,
     levelOf: (paragraph) => {
-      if (paragraph.level > 0 || !bySize || !isMarked({ ...paragraph, text: words(paragraph) })) return paragraph.level;
+      if (styled) return paragraph.level;
+      if (!bySize || !isMarked({ ...paragraph, text: words(paragraph) })) return 0;
       const rank = sizes.indexOf(paragraph.size);
       return Math.min(rank < 0 ? sizes.length + 1 : rank + 1, 9);
     },

@@ -16,9 +16,11 @@ export type Survey = {
   labelOf(at: number): LabelFound | null;
   lastLabel: number;
   labels: number;
+  /** no known section stands out, so that only the words tell headings */
+  plain: boolean;
   /** text headings lie deeper than the titles of their goals */
   textsNest: boolean;
-  /** the level of goals that all headings of this level are titles of; undefined when texts or sections use it too */
+  /** the level of goals whose titles nearly all headings of this level are; undefined when texts or sections use it much too */
   goalLevelOf(headingLevel: number): string | undefined;
   isBudget(at: number): boolean;
   /** a budget comes before the next heading that anyone knows */
@@ -28,7 +30,8 @@ export type Survey = {
 const LONGEST_LABELLED = 420;
 
 export function surveyOf(lines: Line[], looks: Looks, vocabulary: Vocabulary, year: number): Survey {
-  const labels = lines.map((_, at) => labelOf(lines, at, looks, vocabulary));
+  const plain = !lines.some((line) => line.kind === "words" && line.marked && vocabulary.sectionOf(line.text));
+  const labels = lines.map((_, at) => labelOf(lines, at, plain, vocabulary));
   const budgets = lines.map((line) => line.kind === "table" && budgetTable(gridOf(line.table), "", "", year) !== null);
   const survey: Survey = {
     lines,
@@ -38,6 +41,7 @@ export function surveyOf(lines: Line[], looks: Looks, vocabulary: Vocabulary, ye
     labelOf: (at) => labels[at] ?? null,
     lastLabel: labels.findLastIndex(Boolean),
     labels: labels.filter(Boolean).length,
+    plain,
     textsNest: textsNest(lines, labels, vocabulary),
     goalLevelOf: goalLevels(lines, labels, vocabulary),
     isBudget: (at) => isBudgetAt(lines, at, budgets, year),
@@ -71,7 +75,7 @@ function isKnownHeading(line: WordLine, vocabulary: Vocabulary): boolean {
 }
 
 /** A label without a colon is one only where it stands out, or where what follows does. */
-function labelOf(lines: Line[], at: number, looks: Looks, vocabulary: Vocabulary): LabelFound | null {
+function labelOf(lines: Line[], at: number, plain: boolean, vocabulary: Vocabulary): LabelFound | null {
   const line = wordsAt(lines, at);
   if (!line || line.list || line.text.length > LONGEST_LABELLED) return null;
   const label = vocabulary.labelAt(line.text);
@@ -80,7 +84,7 @@ function labelOf(lines: Line[], at: number, looks: Looks, vocabulary: Vocabulary
   const next = wordsAt(lines, at + 1);
   const another = next ? vocabulary.labelAt(next.text) : null;
   if (!label.colon && another) return null;
-  return label.colon || label.number !== "" || line.marked || looks.plain || next?.marked ? label : null;
+  return label.colon || label.number !== "" || line.marked || plain || next?.marked ? label : null;
 }
 
 function textsNest(lines: Line[], labels: (LabelFound | null | undefined)[], vocabulary: Vocabulary): boolean {
@@ -89,8 +93,8 @@ function textsNest(lines: Line[], labels: (LabelFound | null | undefined)[], voc
   lines.forEach((line, at) => {
     if (line.kind !== "words") return;
     if (labels[at]) level = titleLevel(lines, at, labels[at]);
-    else if (level > 0 && line.level > 0 && isTextHeading(line, vocabulary)) {
-      deeper += line.level > level ? 1 : -1;
+    else if (isTextHeading(line, vocabulary)) {
+      if (level > 0 && line.level > 0) deeper += line.level > level ? 1 : -1;
       level = 0;
     }
   });
@@ -114,8 +118,9 @@ function goalLevels(lines: Line[], labels: (LabelFound | null | undefined)[], vo
     uses.set(level, counted);
   });
   return (level) => {
-    const [first, ...others] = uses.get(level) ?? [];
-    return first && others.length === 0 && first[1] >= 2 && first[0] !== "text" && first[0] !== "section" ? first[0] : undefined;
+    const [first, second] = [...(uses.get(level) ?? [])].sort((a, b) => b[1] - a[1]);
+    const alone = first && first[1] >= 2 && first[1] >= 3 * (second?.[1] ?? 0);
+    return alone && first[0] !== "text" && first[0] !== "section" ? first[0] : undefined;
   };
 }
 

@@ -1,0 +1,44 @@
+import type { TextKind } from "../domain/styrmodell.ts";
+import type { OpenGoal } from "./assembly.ts";
+import type { WordLine } from "./lines.ts";
+import { openSection } from "./read-sections.ts";
+import type { Reading } from "./reading.ts";
+
+const ABOUT_MONEY = /budget|ekonomi/i;
+
+export function readTextHeading(reading: Reading, line: WordLine, kind: TextKind) {
+  const { survey, paper, at } = reading;
+  const owner = line.level > 0 ? ownerByLevel(reading, line.level) : ownerOfRepeated(reading, kind, at);
+  const name = owner ? null : survey.vocabulary.sectionOf(line.text);
+  if (!owner && name) return openSection(reading, line, name);
+  paper.closeGoalsTo(owner ?? paper.goal ?? null);
+  paper.openText({ code: kind.code, heading: kind.heading, headingWritten: line.text }, line.level);
+}
+
+/**
+ * The innermost open goal that a heading of this level can belong to; null when it lies above them all. The innermost goal's
+ * own texts set their level themselves; not every paper puts them below the goal's title.
+ */
+export function ownerByLevel({ survey, paper }: Reading, level: number): OpenGoal | null {
+  const { goal } = paper;
+  const own = goal && (goal.textLevel > 0 ? level >= goal.textLevel : level >= goal.level || !survey.textsNest);
+  return own ? goal : (paper.goals.slice(0, -1).findLast((each) => each.level === 0 || level > each.level) ?? null);
+}
+
+/**
+ * Where headings have no levels: a text whose kind the goal already has, and that a budget follows, is the KF goal's
+ * (domain.md: Resursanvändning with the unit's budget, after the child goals), or a section when no goal follows.
+ */
+function ownerOfRepeated(reading: Reading, kind: TextKind, at: number): OpenGoal | null {
+  const current = reading.paper.goal ?? null;
+  const repeated = current?.part.parts.some((part) => part.kind === "text" && part.code === kind.code);
+  return repeated && reading.survey.budgetFollows(at) ? moneyGoal(reading) : current;
+}
+
+/** The open goal that a unit's budget stands under; null when goals are over and the budget has a section of its own. */
+export function moneyGoal({ survey, paper, at }: Reading): OpenGoal | null {
+  const { model, rankOf } = survey.vocabulary;
+  const lowest = Math.max(...model.levels.filter((level) => level.owner === "kommun").map((level) => rankOf(level.code)));
+  const goal = paper.goals.find((each) => each.rank === lowest);
+  return goal && (survey.lastLabel > at || ABOUT_MONEY.test(goal.part.title)) ? goal : null;
+}
