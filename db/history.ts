@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { canonical, sha256 } from "./canonical.ts";
 import type { Handle, Source } from "./store.ts";
 
-/** A change as the history keeps it. `before` and `after` hold the changed fields; a text only its version and checksum. */
+/** A change as the history keeps it. `before` and `after` hold the changed fields, null for nothing; a text only its version and checksum. */
 export type Change = {
   authorityId: string;
   at: string;
@@ -21,7 +21,8 @@ export type Change = {
  */
 export async function remember({ db, t }: Handle, change: Change): Promise<void> {
   const [head] = await db.select().from(t.historyHead).where(eq(t.historyHead.authorityId, change.authorityId));
-  const row = { ...change, seq: (head?.seq ?? 0) + 1, prevHash: head?.hash ?? "" };
+  const { before, after } = change;
+  const row = { ...change, before: before ?? {}, after: after ?? {}, seq: (head?.seq ?? 0) + 1, prevHash: head?.hash ?? "" };
   const hash = hashOf(row);
   await db.insert(t.history).values({ ...row, hash });
   await db

@@ -9,7 +9,7 @@ import type {
 } from "../../lib/domain/document.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { type Activity, activities, activitiesFollowedUp, type Content, goalsOf, texts, type Written } from "./builder.ts";
-import { outcomes, ownTargets, type ReportedRow, targets } from "./indicator-builder.ts";
+import { district, outcomes, ownTargets, type ReportedRow, targets } from "./indicator-builder.ts";
 
 /**
  * A unit's year written once: its plan with what was then reported at T1, T2 and for the full year. `planOf` and
@@ -21,9 +21,8 @@ export type UnitYear = {
   board: string;
   districts: string[];
   officer: { name: string; phone: string };
-  /** when the nämnd takes up the plan */
-  planMeeting: string;
-  plan: { before: SectionPart[]; after: SectionPart[] };
+  /** `meeting` is when the nämnd takes it up; `paragraph` is "" until it has decided */
+  plan: { meeting: string; dnr: string; paragraph: string; before: SectionPart[]; after: SectionPart[] };
   goals: Aim[];
   /** the reports that have been written or begun */
   reports: Partial<Record<Period, Report>>;
@@ -31,7 +30,14 @@ export type UnitYear = {
 
 export type Period = "T1" | "T2" | "VB";
 
-export type Report = { dnr: string; date: string; before: SectionPart[]; after: SectionPart[] };
+/** `date` and `dnr` are "" while the report is being written; `decided` is what the nämnd decided about it. */
+export type Report = {
+  dnr: string;
+  date: string;
+  decided: { date: string; paragraph: string } | null;
+  before: SectionPart[];
+  after: SectionPart[];
+};
 
 /** A goal with what the unit writes, measures and does under it. */
 export type Aim = {
@@ -58,9 +64,11 @@ export type Measure = {
   lastYear?: Partial<Record<Period, string>>;
   /** what was reported; `lacking` says why there is no figure */
   reported?: Partial<Record<Period, Reading>>;
-  lacking?: { period: Period; kind: "ej-matt" | "gar-ej-att-mata"; reason: string };
+  lacking?: Lacking;
   analysis?: Partial<Record<Period, Written>>;
 };
+
+export type Lacking = { period: Period; kind: "ej-matt" | "gar-ej-att-mata"; reason: string };
 
 /** Figures as printed, for the whole unit and per district; `symbol` is the status printed before the indicator's name. */
 export type Reading = { symbol?: string; total: string; men: string; women: string; districts: DistrictRow[] };
@@ -91,7 +99,7 @@ export function reading(total: string, men = "", women = "", ...districts: Distr
 
 /** The verksamhetsplan. */
 export function planOf(unitYear: UnitYear): DocumentContent {
-  const { year, unit, board, planMeeting, plan } = unitYear;
+  const { year, unit, board, plan } = unitYear;
   const goals = goalsOf(styrmodellOf(year));
   const goalPart = (item: Aim): GoalPart =>
     goals[item.level](
@@ -105,8 +113,9 @@ export function planOf(unitYear: UnitYear): DocumentContent {
   return {
     head: {
       ...headOf(unitYear, "VP", `Verksamhetsplan ${year} för ${unit}`),
+      dnr: plan.dnr,
       addressee: `Till ${board}`,
-      meeting: { date: planMeeting, text: `Till ${board}, sammanträde ${planMeeting}` },
+      meeting: { date: plan.meeting, text: `Till ${board}, sammanträde ${plan.meeting}` },
     },
     parts: [...plan.before, ...unitYear.goals.map(goalPart), ...plan.after],
     appendix: [],
@@ -172,21 +181,24 @@ function plannedTables({ indicators = [] }: Aim) {
   ];
 }
 
-function reportedTables({ year }: UnitYear, { indicators = [] }: Aim, period: Period) {
+function reportedTables({ year, reports }: UnitYear, { indicators = [] }: Aim, period: Period) {
   const due = indicators.filter((measure) => isDue(measure, period));
   if (due.length === 0) return [];
-  return [
-    outcomes(
-      `${period} ${year - 1}`,
-      due.map((measure) => reportedRow(measure, period, `${period} ${year}`)),
-    ),
-  ];
+  const begun = reports[period]?.decided === null;
+  const rows = due.map((measure) => reportedRow(begun ? withoutFigures(measure, period) : measure, period, `${period} ${year}`));
+  return [outcomes(`${period} ${year - 1}`, rows)];
 }
 
 function reportedRow(measure: Measure, period: Period, label: string): ReportedRow {
   const { symbol = "", total = "", men = "", women = "", districts = [] } = measure.reported?.[period] ?? {};
   const printed = [total, men, women, measure.lastYear?.[period] ?? "", measure.target, measure.kf ?? "", label];
   return { name: measure.name, symbol, printed, districts, analysis: measure.analysis?.[period] ?? [] };
+}
+
+/** A report that is being written has its rows; its figures are entered one by one. */
+function withoutFigures(measure: Measure, period: Period): Measure {
+  const split = (measure.reported?.[period] ?? measure.reported?.T2)?.districts ?? [];
+  return { ...measure, reported: { [period]: reading("", "", "", ...split.map((row) => district(row.written, "", "", ""))) } };
 }
 
 function pick(written: Record<string, Written> | undefined, heading: string): Record<string, Written> {

@@ -13,8 +13,10 @@ export const bibliotek2026: UnitYear = {
   board: BOARD,
   districts: ["Norrmalm"],
   officer: { name: "Sara Dahl", phone: "08-465 004 70" },
-  planMeeting: "2025-12-11",
   plan: {
+    meeting: "2025-12-11",
+    dnr: "NSN 2025/615",
+    paragraph: "§ 13",
     before: [
       section(
         "Inledning",
@@ -38,9 +40,35 @@ export const bibliotek2026: UnitYear = {
     ],
   },
   reports: {
+    T1: {
+      dnr: "NSN 2026/192",
+      date: "2026-05-13",
+      decided: { date: "2026-05-28", paragraph: "§ 10" },
+      before: [
+        section(
+          "Sammanfattande analys",
+          "Kvällsöppet började den 12 januari, och redan i februari kom var sjätte besökare efter klockan 18. Fler barn har fått lånekort. Bygget av de två tysta rummen har dragit ut på tiden.",
+        ),
+      ],
+      after: [],
+    },
+    VB: {
+      dnr: "",
+      date: "",
+      decided: null,
+      before: [
+        section("Förslag till beslut"),
+        section(
+          "Sammanfattande analys",
+          "Besöken har ökat, men medarbetarna har haft ett tungt år. Det syns i höstens enkät, och vi ska ta reda på varför innan berättelsen är klar.",
+        ),
+      ],
+      after: [section("Övrigt", section("Synpunkter och klagomål"))],
+    },
     T2: {
       dnr: "NSN 2026/406",
       date: "2026-09-10",
+      decided: { date: "2026-09-24", paragraph: "§ 11" },
       before: [
         section(
           "Sammanfattande analys",
@@ -103,11 +131,14 @@ export const bibliotek2026: UnitYear = {
               reported: { T1: reading("23 %"), T2: reading("24 %") },
             },
           ],
-          assessed: { T2: helt },
+          assessed: { T1: helt, T2: helt },
         },
         boardGoal(
           BOARD_2026.reading,
-          { plan: { "Förväntat resultat": "Fler lånar, fler deltar och fler kommer som inte varit här förut." }, assessed: { T2: helt } },
+          {
+            plan: { "Förväntat resultat": "Fler lånar, fler deltar och fler kommer som inte varit här förut." },
+            assessed: { T1: helt, T2: helt },
+          },
           unitGoal("Alla barn möter böcker innan de börjar skolan", {
             plan: {
               "Förväntat resultat": "Nästan hälften av barnen har ett eget lånekort, och 3 200 barn har varit med om en sagostund.",
@@ -130,7 +161,7 @@ export const bibliotek2026: UnitYear = {
               { text: "Bokcykeln besöker parklekarna", from: "2026-05-01", to: "2026-09-30" },
               { text: "Söndagsläsning på sex språk" },
             ],
-            assessed: { T2: helt },
+            assessed: { T1: helt, T2: helt },
             analysis: {
               T2: "Bokcykeln lånade ut 640 böcker på sommaren. Tigrinja och ukrainska är de språk som dragit flest till söndagsläsningen.",
             },
@@ -164,7 +195,7 @@ export const bibliotek2026: UnitYear = {
               { text: "Två tysta rum byggs", from: "2026-03-01", to: "2026-06-30", deviation: "Öppnade den 17 augusti, sju veckor sent." },
               { text: "Öppet till klockan 21 måndag till onsdag" },
             ],
-            assessed: { T2: delvis },
+            assessed: { T1: delvis, T2: delvis },
             analysis: { T2: "Var femte besök sker nu efter klockan 18. Juli drog ner siffrorna, då salen var stängd längre än planerat." },
           }),
         ),
@@ -174,10 +205,10 @@ export const bibliotek2026: UnitYear = {
       KF_2026.green,
       kfGoal(
         KF_2026.climate,
-        { indicators: [electricity("92 kWh/m²", "104 kWh/m²")], assessed: { T2: helt } },
+        { indicators: [electricity("92 kWh/m²", "104 kWh/m²")], assessed: { T1: helt, T2: helt } },
         boardGoal(BOARD_2026.emissions, {
           plan: { "Förväntat resultat": "Scenljuset byts till lysdioder, och huset drar en tiondel mindre el." },
-          assessed: { T2: helt },
+          assessed: { T1: helt, T2: helt },
           analysis: { T2: "Scenljuset är bytt. Resultatet syns i den årliga mätningen." },
         }),
       ),
@@ -195,13 +226,13 @@ export const bibliotek2026: UnitYear = {
             ),
             engagement("83", "82", reading("■ 74", "75", "73")),
           ],
-          assessed: { T2: helt },
+          assessed: { T1: helt, T2: helt },
         },
         boardGoal(
           BOARD_2026.workplace,
           {
             plan: { "Förväntat resultat": "Kvällsarbetet är rättvist fördelat, och alla är trygga när huset stänger." },
-            assessed: { T2: helt },
+            assessed: { T1: helt, T2: helt },
           },
           unitGoal("Ingen stänger huset ensam", {
             plan: {
@@ -210,7 +241,7 @@ export const bibliotek2026: UnitYear = {
                 "Två personer arbetar alltid till stängning, och en väktare går förbi klockan 20.45. Efter en svår händelse träffas gruppen dagen därpå.",
               Uppföljning: "Tillbud skrivs ner samma kväll och gås igenom varje vecka.",
             },
-            assessed: { T2: helt },
+            assessed: { T1: helt, T2: helt },
             analysis: {
               T2: "Tre tillbud har rapporterats, inga av dem allvarliga. Medarbetarna vill ha färre kvällar i rad, och schemat ändras från september.",
             },
@@ -221,7 +252,7 @@ export const bibliotek2026: UnitYear = {
         KF_2026.economy,
         {
           indicators: [budgetKept({ T1: "99,0 %", T2: "99,6 %", VB: "99,8 %" }, { T1: reading("● 98,9 %"), T2: reading("● 99,4 %") })],
-          assessed: { T2: helt },
+          assessed: { T1: helt, T2: helt },
         },
         boardGoal(BOARD_2026.budget, {
           plan: {
@@ -241,7 +272,7 @@ export const bibliotek2026: UnitYear = {
             ),
             T2: budget("Prognos 2026 efter tertial 2", forecast, line("Bibliotek och kulturhus", "17,8", "17,7"), sum("totalt", "Totalt")),
           },
-          assessed: { T2: helt },
+          assessed: { T1: helt, T2: helt },
           analysis: { T2: "Ett litet överskott väntas, 0,1 mnkr, därför att en tjänst tillsattes först i maj." },
         }),
       ),

@@ -14,8 +14,10 @@ export const forskola2026: UnitYear = {
   board: BOARD,
   districts: ["Norrmalm"],
   officer: { name: "Karin Ek", phone: "08-465 004 40" },
-  planMeeting: "2025-12-11",
   plan: {
+    meeting: "2025-12-11",
+    dnr: "NSN 2025/612",
+    paragraph: "§ 10",
     before: [
       section(
         "Inledning",
@@ -46,6 +48,7 @@ export const forskola2026: UnitYear = {
     T1: {
       dnr: "NSN 2026/189",
       date: "2026-05-12",
+      decided: { date: "2026-05-28", paragraph: "§ 7" },
       before: [
         section(
           "Sammanfattande analys",
@@ -58,6 +61,7 @@ export const forskola2026: UnitYear = {
     T2: {
       dnr: "NSN 2026/403",
       date: "2026-09-08",
+      decided: { date: "2026-09-24", paragraph: "§ 8" },
       before: [
         section(
           "Sammanfattande analys",
@@ -78,6 +82,7 @@ export const forskola2026: UnitYear = {
     VB: {
       dnr: "",
       date: "",
+      decided: null,
       before: [
         section("Förslag till beslut", "Nämnden godkänner Förskoleenheten Norrtulls verksamhetsberättelse för 2026."),
         section(

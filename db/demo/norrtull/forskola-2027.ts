@@ -11,8 +11,10 @@ export const forskola2027: UnitYear = {
   board: BOARD,
   districts: ["Norrmalm"],
   officer: { name: "Karin Ek", phone: "08-465 004 40" },
-  planMeeting: "2026-12-10",
   plan: {
+    meeting: "2026-12-10",
+    dnr: "",
+    paragraph: "",
     before: [
       section(
         "Inledning",

@@ -15,12 +15,23 @@ export const forsorjningsstod2026: UnitYear = {
   board: BOARD,
   districts: ["Kungsholmen", "Norrmalm", "Östermalm"],
   officer: { name: "Anna Lind", phone: "08-465 004 10" },
-  planMeeting: "2025-12-11",
-  plan: { before: planBefore, after: planAfter },
+  plan: { meeting: "2025-12-11", dnr: "NSN 2025/611", paragraph: "§ 9", before: planBefore, after: planAfter },
   reports: {
-    T1: { dnr: "NSN 2026/188", date: "2026-05-11", before: t1Before, after: reportAfter },
-    T2: { dnr: "NSN 2026/402", date: "2026-09-08", before: t2Before, after: reportAfter },
-    VB: { dnr: "", date: "", before: vbBefore, after: reportAfter },
+    T1: {
+      dnr: "NSN 2026/188",
+      date: "2026-05-11",
+      decided: { date: "2026-05-28", paragraph: "§ 6" },
+      before: t1Before,
+      after: reportAfter,
+    },
+    T2: {
+      dnr: "NSN 2026/402",
+      date: "2026-09-08",
+      decided: { date: "2026-09-24", paragraph: "§ 7" },
+      before: t2Before,
+      after: reportAfter,
+    },
+    VB: { dnr: "", date: "", decided: null, before: vbBefore, after: reportAfter },
   },
   goals: [
     direction(
@@ -65,7 +76,7 @@ export const forsorjningsstod2026: UnitYear = {
             },
             assessed: { T1: helt, T2: helt },
             analysis: {
-              T2: "Andelen barn har sjunkit i alla tre stadsdelarna. Flest är de på Kungsholmen, där flera stora familjer väntar på besked om bostadsbidrag.",
+              T2: "Andelen barn har sjunkit i alla tre stadsdelarna. Högst är den på Kungsholmen, där flera stora familjer väntar på besked om bostadsbidrag.",
             },
           },
           unitGoal("Barnets situation avgör hur beslutet ser ut", {

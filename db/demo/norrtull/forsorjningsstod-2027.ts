@@ -12,8 +12,10 @@ export const forsorjningsstod2027: UnitYear = {
   board: BOARD,
   districts: ["Kungsholmen", "Norrmalm", "Östermalm"],
   officer: { name: "Anna Lind", phone: "08-465 004 10" },
-  planMeeting: "2026-12-10",
   plan: {
+    meeting: "2026-12-10",
+    dnr: "",
+    paragraph: "",
     before: [
       section(
         "Inledning",

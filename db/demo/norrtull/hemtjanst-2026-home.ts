@@ -82,7 +82,7 @@ export const hemtjanstHome2026 = kfGoal(
         reported: { T1: reading("◆ 70 %"), T2: reading("◆ 71 %") },
       },
     ],
-    assessed: { T2: helt },
+    assessed: { T1: helt, T2: helt },
   },
   boardGoal(
     BOARD_2026.home,
@@ -101,7 +101,7 @@ export const hemtjanstHome2026 = kfGoal(
           },
         },
       ],
-      assessed: { T2: helt },
+      assessed: { T1: helt, T2: helt },
       analysis: { T2: "Fallen är 26 mot 31 samma tid i fjol, och två av tre brukare som vill träna styrka hemma har fått ett program." },
     },
     unitGoal("Brukaren känner dem som kommer hem", {
@@ -117,7 +117,7 @@ export const hemtjanstHome2026 = kfGoal(
         { text: "Alla nya brukare får ett hembesök av sin kontaktperson inom tre dagar" },
         { text: "Sommarvikarier går bredvid i maj", from: "2026-05-01", to: "2026-06-12" },
       ],
-      assessed: { T2: helt },
+      assessed: { T1: helt, T2: helt },
       analysis: {
         T2: "Norrmalm ligger på 10,2 och Östermalm på 11,5. På Östermalm började en ny kvällsgrupp i maj, och där räknar vi med lägre siffror i oktober.",
       },
@@ -163,7 +163,7 @@ export const hemtjanstHome2026 = kfGoal(
           deviation: "Infört i fem av sex grupper. Den sjätte väntar på nya telefoner.",
         },
       ],
-      assessed: { T2: delvis },
+      assessed: { T1: delvis, T2: delvis },
       analysis: { T2: "Utförd tid ökar sakta. Med larmet ringer vi nu i nio fall av tio innan brukaren hinner undra." },
     }),
   ),

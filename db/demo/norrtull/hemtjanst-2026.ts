@@ -14,8 +14,10 @@ export const hemtjanst2026: UnitYear = {
   board: BOARD,
   districts: ["Norrmalm", "Östermalm"],
   officer: { name: "Maria Holm", phone: "08-465 004 50" },
-  planMeeting: "2025-12-11",
   plan: {
+    meeting: "2025-12-11",
+    dnr: "NSN 2025/613",
+    paragraph: "§ 11",
     before: [
       section(
         "Inledning",
@@ -40,9 +42,29 @@ export const hemtjanst2026: UnitYear = {
     ],
   },
   reports: {
+    T1: {
+      dnr: "NSN 2026/190",
+      date: "2026-05-12",
+      decided: { date: "2026-05-28", paragraph: "§ 8" },
+      before: [
+        section(
+          "Sammanfattande analys",
+          "Larmet vid försenade besök är infört i fem av sex grupper, och kontinuiteten blir bättre för varje månad. Andelen utförd tid har ökat. Vintern var hal, men fallolyckorna i hemmet är ändå färre än i fjol.",
+        ),
+      ],
+      after: [],
+    },
+    VB: {
+      dnr: "",
+      date: "",
+      decided: null,
+      before: [section("Förslag till beslut"), section("Sammanfattande analys")],
+      after: [section("Övrigt", section("Synpunkter och klagomål"))],
+    },
     T2: {
       dnr: "NSN 2026/404",
       date: "2026-09-09",
+      decided: { date: "2026-09-24", paragraph: "§ 9" },
       before: [
         section(
           "Sammanfattande analys",
@@ -67,7 +89,7 @@ export const hemtjanst2026: UnitYear = {
       KF_2026.green,
       kfGoal(
         KF_2026.climate,
-        { assessed: { T2: helt } },
+        { assessed: { T1: helt, T2: helt } },
         boardGoal(BOARD_2026.emissions, {
           plan: { "Förväntat resultat": "Nästan alla besök nås till fots, med cykel eller kollektivt." },
           indicators: [
@@ -81,7 +103,7 @@ export const hemtjanst2026: UnitYear = {
             },
           ],
           activities: [{ text: "Tio nya elcyklar med plats för handskar och regnkläder", to: "2026-04-30" }],
-          assessed: { T2: helt },
+          assessed: { T1: helt, T2: helt },
           analysis: { T2: "Elcyklarna kom i april. Efter två veckors prov ställde kvällsgrupperna av en av sina två bilar." },
         }),
       ),
@@ -108,13 +130,13 @@ export const hemtjanst2026: UnitYear = {
               analysis: { T2: "Sommarmånaderna drar upp andelen varje år. På Östermalm är den 22 %, på Norrmalm 16 %." },
             },
           ],
-          assessed: { T2: delvis },
+          assessed: { T1: delvis, T2: delvis },
         },
         boardGoal(
           BOARD_2026.workplace,
           {
             plan: { "Förväntat resultat": "Fler arbetar heltid, färre är timanställda och ingen arbetar delade turer mot sin vilja." },
-            assessed: { T2: delvis },
+            assessed: { T1: delvis, T2: delvis },
           },
           unitGoal("Grupperna planerar sin egen arbetsdag", {
             plan: {
@@ -126,7 +148,7 @@ export const hemtjanst2026: UnitYear = {
               Utveckling: "Två grupper prövar heltid utan delade turer.",
             },
             activities: [{ text: "Heltid utan delade turer prövas i två grupper", from: "2026-02-01", to: "2026-12-31" }],
-            assessed: { T2: delvis },
+            assessed: { T1: delvis, T2: delvis },
             analysis: {
               T2: "I de två försöksgrupperna är sjukfrånvaron 6,8 %. Försöket fortsätter året ut, därefter bestämmer vi om fler grupper ska börja.",
             },
@@ -137,7 +159,7 @@ export const hemtjanst2026: UnitYear = {
         KF_2026.economy,
         {
           indicators: [budgetKept({ T1: "101,2 %", T2: "101,0 %", VB: "100,8 %" }, { T1: reading("● 99,9 %"), T2: reading("◆ 100,3 %") })],
-          assessed: { T2: helt },
+          assessed: { T1: helt, T2: helt },
         },
         boardGoal(BOARD_2026.budget, {
           plan: {
@@ -166,7 +188,7 @@ export const hemtjanst2026: UnitYear = {
             ),
             T2: budget("Prognos 2026 efter tertial 2", forecast, line("Hemtjänst", "0,0", "0,2"), sum("totalt", "Totalt")),
           },
-          assessed: { T2: helt },
+          assessed: { T1: helt, T2: helt },
           analysis: {
             T2: "Prognosen är ett underskott på 0,2 mnkr. Övertiden i juli kostade mer än beräknat, och åtgärderna från augusti väntas ta igen det mesta.",
           },

@@ -14,8 +14,10 @@ export const park2026: UnitYear = {
   board: BOARD,
   districts: ["Kungsholmen", "Norrmalm", "Östermalm"],
   officer: { name: "Erik Sjö", phone: "08-465 004 60" },
-  planMeeting: "2025-12-11",
   plan: {
+    meeting: "2025-12-11",
+    dnr: "NSN 2025/614",
+    paragraph: "§ 12",
     before: [
       section(
         "Inledning",
@@ -39,9 +41,29 @@ export const park2026: UnitYear = {
     ],
   },
   reports: {
+    T1: {
+      dnr: "NSN 2026/191",
+      date: "2026-05-12",
+      decided: { date: "2026-05-28", paragraph: "§ 9" },
+      before: [
+        section(
+          "Sammanfattande analys",
+          "Vintern var mild och gav tid åt skötselplanerna, som nu är nästan klara. Arbetet på de två första lekplatserna pågår. De första arton träden är planterade.",
+        ),
+      ],
+      after: [],
+    },
+    VB: {
+      dnr: "",
+      date: "",
+      decided: null,
+      before: [section("Förslag till beslut"), section("Sammanfattande analys")],
+      after: [section("Övrigt", section("Synpunkter och klagomål"))],
+    },
     T2: {
       dnr: "NSN 2026/405",
       date: "2026-09-09",
+      decided: { date: "2026-09-24", paragraph: "§ 10" },
       before: [
         section(
           "Sammanfattande analys",
@@ -74,7 +96,7 @@ export const park2026: UnitYear = {
             reported: { VB: reading("● 64 st", "35 st", "29 st") },
           },
         ],
-        assessed: { T2: helt },
+        assessed: { T1: helt, T2: helt },
         analysis: { T2: "64 ungdomar rensade, målade och sådde i sex veckor. Nio av dem har sökt extrajobb hos entreprenörerna." },
       }),
     ),
@@ -115,11 +137,11 @@ export const park2026: UnitYear = {
               reported: { T2: reading("4 st") },
             },
           ],
-          assessed: { T2: helt },
+          assessed: { T1: helt, T2: helt },
         },
         boardGoal(
           BOARD_2026.parks,
-          { plan: { "Förväntat resultat": "Fler använder parkerna, också när det är mörkt." }, assessed: { T2: helt } },
+          { plan: { "Förväntat resultat": "Fler använder parkerna, också när det är mörkt." }, assessed: { T1: helt, T2: helt } },
           unitGoal("Skräp och skador är borta inom en vecka", {
             plan: {
               "Förväntat resultat": "Färre fel anmäls, och nio av tio åtgärdas inom fem arbetsdagar.",
@@ -146,7 +168,7 @@ export const park2026: UnitYear = {
               },
             ],
             activities: [{ text: "Papperskorgar med nivåmätare prövas på tio platser", from: "2026-04-01", to: "2026-10-31" }],
-            assessed: { T2: helt },
+            assessed: { T1: helt, T2: helt },
             analysis: { T2: "Papperskorgarna med mätare töms nu i genomsnitt tre gånger i veckan i stället för sju. De får stå kvar." },
           }),
           unitGoal("Lekplatserna är lekvärda för alla barn", {
@@ -159,7 +181,7 @@ export const park2026: UnitYear = {
               Uppföljning: "Säkerhetsbesiktning före öppning. Efter ett halvår frågar vi barnen vad de tycker.",
             },
             activities: [{ text: "Fyra lekplatser rustas upp", from: "2026-03-15", to: "2026-10-31" }],
-            assessed: { T2: helt },
+            assessed: { T1: helt, T2: helt },
             analysis: { T2: "Två lekplatser öppnade i juni. Barnens favorit är en lång bänk som också är en bro." },
           }),
         ),
@@ -177,13 +199,13 @@ export const park2026: UnitYear = {
               reported: { T2: reading("◆ 57 %") },
             },
           ],
-          assessed: { T2: helt },
+          assessed: { T1: helt, T2: helt },
         },
         boardGoal(
           BOARD_2026.emissions,
           {
             plan: { "Förväntat resultat": "Skötseln av parkerna ger mindre utsläpp, och parkerna tål både skyfall och torka." },
-            assessed: { T2: delvis },
+            assessed: { T1: delvis, T2: delvis },
           },
           unitGoal("Parkerna klarar ett varmare klimat och rymmer fler arter", {
             plan: {
@@ -213,7 +235,7 @@ export const park2026: UnitYear = {
               },
             ],
             activities: [YEAR_BOUND, { text: "Skyltar om ängarna sätts upp", from: "2026-06-01", to: "2026-07-31" }],
-            assessed: { T2: delvis },
+            assessed: { T1: delvis, T2: delvis },
             analysis: {
               T2: "Ängarna är på plats och fjärilarna har blivit fler, 21 arter mot 16. Vattenmålet nås inte. Till nästa år väljer vi tåligare träd på de torraste platserna.",
             },
@@ -230,20 +252,20 @@ export const park2026: UnitYear = {
             sickLeave("4,0 %", { T1: "4,4 %", T2: "3,9 %", VB: "4,1 %" }, { T1: reading("● 3,6 %"), T2: reading("● 3,2 %") }),
             engagement("81", "82", reading("● 84")),
           ],
-          assessed: { T2: helt },
+          assessed: { T1: helt, T2: helt },
         },
         boardGoal(BOARD_2026.workplace, {
           plan: {
             "Förväntat resultat": "Ingen blir hotad eller skadad i arbetet, och parkvärdarna går aldrig ensamma efter mörkrets inbrott.",
           },
-          assessed: { T2: helt },
+          assessed: { T1: helt, T2: helt },
         }),
       ),
       kfGoal(
         KF_2026.economy,
         {
           indicators: [budgetKept({ T1: "99,4 %", T2: "100,2 %", VB: "99,9 %" }, { T1: reading("● 99,7 %"), T2: reading("◆ 101,0 %") })],
-          assessed: { T2: delvis },
+          assessed: { T1: delvis, T2: delvis },
         },
         boardGoal(BOARD_2026.budget, {
           plan: {
@@ -272,7 +294,7 @@ export const park2026: UnitYear = {
               sum("totalt", "Totalt"),
             ),
           },
-          assessed: { T2: delvis },
+          assessed: { T1: delvis, T2: delvis },
           analysis: { T2: "Bevattningen väntas kosta 0,4 mnkr mer än budgeterat. En mild vinter har gett tillbaka en mindre del." },
         }),
       ),

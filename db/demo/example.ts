@@ -1,0 +1,98 @@
+import type { User } from "../../lib/domain/access.ts";
+import type { UnitYear as UnitYearHere } from "../../lib/domain/chain.ts";
+import { everyGoal } from "../../lib/domain/chain-walk.ts";
+import type { Saved } from "../../lib/domain/saved.ts";
+import { slugOf, wordingKey } from "../../lib/swedish/wording.ts";
+import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { confirmGoal } from "../mutations/confirm-goal.ts";
+import { describeIndicator } from "../mutations/describe-indicator.ts";
+import { reportOutcome } from "../mutations/outcomes.ts";
+import { addPerson, commandLineUser, nameMunicipality } from "../mutations/people.ts";
+import { takeInDocument } from "../mutations/take-in-document.ts";
+import { chainOf } from "../queries/chain.ts";
+import { unitsOf, unitYear, yearsOf } from "../queries/organisation.ts";
+import type { Store } from "../store.ts";
+import { directionOf } from "./directions.ts";
+import { enteredFigures } from "./figures.ts";
+import { forsorjningsstod2026 } from "./norrtull/forsorjningsstod-2026.ts";
+import { earlierPapers, laterPapers, type Paper, plans2026, unitYears } from "./papers.ts";
+import { exampleStaff, steward } from "./people.ts";
+import type { UnitYear } from "./unit-year.ts";
+
+const DECIDED_YEAR = 2026;
+
+/**
+ * Fills an empty database with the example municipality (decisions.md 22), by the same mutations as everyone uses. The
+ * content is the same each time; what is still being written is begun at `now`. Throws when a mutation refuses.
+ */
+export async function fillExample(store: Store, now: string): Promise<void> {
+  const { orgUnitId: kommunId } = await commandLineUser(store);
+  const administrator = await addPerson(store, now, { ...steward, orgUnitId: kommunId });
+  for (const paper of [...earlierPapers, ...plans2026]) await takeIn(store, administrator, now, paper);
+  await nameMunicipality(store, "Exempelstad");
+  const staff = await addStaff(store, now);
+  const writerOf = (unit: string) => staff.get(unit) ?? administrator;
+  for (const paper of laterPapers) await takeIn(store, writerOf(paper.content.head.unit), now, paper);
+  for (const reported of unitYears) await enterFigures(store, writerOf(reported.unit), now, reported);
+  await settle(store, administrator, now);
+}
+
+async function takeIn(store: Store, user: User, now: string, { content, decided }: Paper): Promise<void> {
+  const at = decided ? `${decided.date}T12:00:00.000Z` : now;
+  const styrmodell = styrmodellOf(content.head.year);
+  done(await takeInDocument(store, user, at, { proposal: { content }, original: null, decided, replace: false, styrmodell }));
+}
+
+/** Adds the people and answers who writes for each unit. */
+async function addStaff(store: Store, now: string): Promise<Map<string, User>> {
+  const writers = new Map<string, User>();
+  for (const { on, workplace, ...person } of exampleStaff(forsorjningsstod2026, unitYears)) {
+    const { lineage } = await hereOf(store, workplace);
+    const node = lineage.find(({ kind }) => kind === on);
+    if (!node) throw new Error(`Exemplet har ingen plats för ${person.name}`);
+    const user = await addPerson(store, now, { ...person, orgUnitId: node.id });
+    if (person.role === "enhetschef") writers.set(workplace.unit, user);
+  }
+  return writers;
+}
+
+async function enterFigures(store: Store, user: User, now: string, reported: UnitYear): Promise<void> {
+  const here = await hereOf(store, reported);
+  const goals = Array.from(everyGoal(await chainOf(store, here, "VB")), ({ goal }) => goal);
+  const indicators = new Map(goals.flatMap((goal) => goal.indicators).map(({ name, id }) => [wordingKey(name), id]));
+  const districts = new Map(here.districts.map(({ name, id }) => [name, id]));
+  for (const { indicator, district, ...cell } of enteredFigures(reported)) {
+    const indicatorId = indicators.get(wordingKey(indicator));
+    if (!indicatorId) throw new Error(`Exemplets plan ${reported.year} för ${reported.unit} saknar ${indicator}`);
+    const place = { unitId: here.unit.id, indicatorId, district: districts.get(district) ?? district, base: 0 };
+    done(await reportOutcome(store, user, now, { ...cell, ...place }));
+  }
+}
+
+/** What the papers leave open: which way the indicators are better, and that this year's goals are decided. */
+async function settle(store: Store, user: User, now: string): Promise<void> {
+  const described = new Set<string>();
+  for (const year of await yearsOf(store)) {
+    for (const { slug } of await unitsOf(store, year)) {
+      const here = await unitYear(store, year, slug);
+      const goals = here ? Array.from(everyGoal(await chainOf(store, here, "VB")), ({ goal }) => goal) : [];
+      for (const { id, name, direction } of goals.flatMap((goal) => goal.indicators)) {
+        if (direction !== "okand" || described.has(id)) continue;
+        described.add(id);
+        done(await describeIndicator(store, user, now, { indicatorId: id, direction: directionOf(name) }));
+      }
+      if (year !== DECIDED_YEAR) continue;
+      for (const { id } of goals.filter((goal) => goal.unconfirmed)) done(await confirmGoal(store, user, now, { goalId: id }));
+    }
+  }
+}
+
+async function hereOf(store: Store, { year, unit }: Pick<UnitYear, "year" | "unit">): Promise<UnitYearHere> {
+  const here = await unitYear(store, year, slugOf(unit));
+  if (!here) throw new Error(`Exemplet har ingen plan ${year} för ${unit}`);
+  return here;
+}
+
+function done(saved: Saved): void {
+  if (!saved.ok) throw new Error(`Exemplet kunde inte skrivas: ${saved.message}`);
+}
