@@ -4,7 +4,7 @@ import type { IndicatorRow, IndicatorTablePart } from "../../lib/domain/document
 import { outcomeOf } from "../../lib/domain/outcome.ts";
 import type { Owner } from "../../lib/domain/styrmodell.ts";
 import { targetOf } from "../../lib/domain/target.ts";
-import type { Cell } from "../../lib/swedish/figure.ts";
+import type { Cell, Figure } from "../../lib/swedish/figure.ts";
 import { cleaned, wordingKey } from "../../lib/swedish/wording.ts";
 import { newId } from "../id.ts";
 import { outcomeFactKey } from "../paper/facts.ts";
@@ -197,17 +197,26 @@ function ownerOf(row: IndicatorRow, table: IndicatorTablePart, { styrmodell }: T
 /** What a row tells of its indicator: unit, decimals, how often, which way is better. */
 function toldBy(row: IndicatorRow, taking: Taking) {
   const { utfall, arsmal, periodicitet } = row.cells;
-  const cells = [utfall, row.cells["utfall-fjol"], row.cells["utfall-kvinnor"], row.cells["utfall-man"], arsmal, row.cells["kf-arsmal"]];
-  const parts = row.breakdown.flatMap((line) => [line.total, line.women, line.men]);
-  const figures = [...cells, ...parts].flatMap((cell) => (cell ? [cell.figure] : []));
-  const units = figures.flatMap((figure) => ("unit" in figure && figure.unit ? [figure.unit] : []));
-  const stated = [utfall, arsmal, ...cells].find((cell) => cell?.figure.kind === "number")?.figure;
+  const whole = figuresIn([utfall, arsmal, row.cells["kf-arsmal"], row.cells["utfall-fjol"]]);
+  const parts = figuresIn([row.cells["utfall-kvinnor"], row.cells["utfall-man"], ...row.breakdown.map((line) => line.total)]);
+  const stated = [...whole, ...parts].find((figure) => figure.kind === "number");
   return {
-    unit: units[0] ?? "",
+    unit: commonUnit(whole.some((figure) => "unit" in figure) ? whole : parts),
     decimals: stated?.kind === "number" ? stated.value.decimals : 0,
     periodicity: periodicitet?.written ?? "",
     direction: directionTold(row, taking),
   };
+}
+
+function figuresIn(cells: (Cell | null | undefined)[]): Figure[] {
+  return cells.flatMap((cell) => (cell ? [cell.figure] : []));
+}
+
+/** The unit most of the figures are written with, the first of equals: one cell's slip ("0 %" for a count) does not win. */
+function commonUnit(figures: Figure[]): string {
+  const units = figures.flatMap((figure) => ("unit" in figure && figure.unit ? [figure.unit] : []));
+  const times = (unit: string) => units.filter((other) => other === unit).length;
+  return units.toSorted((a, b) => times(b) - times(a))[0] ?? "";
 }
 
 /** Which way is better: a bound or "öka" says it, and else a status that the paper has set beside outcome and årsmål. */

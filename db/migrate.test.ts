@@ -1,0 +1,63 @@
+import BetterSqlite3 from "better-sqlite3";
+import { expect, test } from "vitest";
+import { migrateSqlite } from "./migrate-sqlite.ts";
+import { type Migration, migrationsOf } from "./migration-files.ts";
+
+const BEGINNING: Migration = {
+  name: "0000_mal",
+  sha256: "a",
+  statements: [
+    "CREATE TABLE goal (id TEXT NOT NULL PRIMARY KEY)",
+    "CREATE TABLE entry (goal_id TEXT NOT NULL REFERENCES goal (id) ON DELETE CASCADE)",
+  ],
+};
+
+test("both engines have the same migrations, in the same order", () => {
+  const names = (engine: "sqlite" | "postgres") => migrationsOf(engine).map((migration) => migration.name);
+  expect(names("sqlite")).toEqual(names("postgres"));
+});
+
+test("a database is migrated once, and a second start changes nothing", () => {
+  const db = new BetterSqlite3(":memory:");
+  expect(migrateSqlite(db)).toEqual(migrationsOf("sqlite").map((migration) => migration.name));
+  expect(migrateSqlite(db)).toEqual([]);
+});
+
+test("rebuilding a table keeps its children: drizzle's way of doing it inside a transaction would empty them", () => {
+  const db = filled();
+  const rebuild = "CREATE TABLE new_goal (id TEXT NOT NULL PRIMARY KEY, title TEXT)";
+  const steps = [rebuild, "INSERT INTO new_goal (id) SELECT id FROM goal", "DROP TABLE goal", "ALTER TABLE new_goal RENAME TO goal"];
+  migrateSqlite(db, [BEGINNING, { name: "0001_rubrik", sha256: "b", statements: steps }]);
+  expect(db.prepare("SELECT count(*) FROM entry").pluck().get()).toBe(1);
+  expect(db.pragma("foreign_keys", { simple: true })).toBe(1);
+});
+
+test("a migration that would lose rows is refused and nothing of it stays, unless it says so", () => {
+  const db = filled();
+  const losing: Migration = { name: "0001_rensa", sha256: "b", statements: ["ALTER TABLE goal ADD title TEXT", "DELETE FROM entry"] };
+  expect(() => migrateSqlite(db, [BEGINNING, losing])).toThrow("would change entry from 1 to 0 rows");
+  expect(db.prepare("SELECT count(*) FROM entry").pluck().get()).toBe(1);
+  expect(db.pragma("table_info(goal)")).toHaveLength(1);
+  migrateSqlite(db, [BEGINNING, { ...losing, statements: [...losing.statements, "-- rows: entry\nSELECT 1"] }]);
+  expect(db.prepare("SELECT count(*) FROM entry").pluck().get()).toBe(0);
+});
+
+test("a migration that leaves a broken reference is refused", () => {
+  const db = filled();
+  const breaking: Migration = { name: "0001_bryt", sha256: "b", statements: ["UPDATE goal SET id = 'annat'"] };
+  expect(() => migrateSqlite(db, [BEGINNING, breaking])).toThrow("broken references");
+});
+
+test("a migration edited after it was applied, or from a newer Tertial, is refused", () => {
+  const db = filled();
+  expect(() => migrateSqlite(db, [{ ...BEGINNING, sha256: "ändrad" }])).toThrow("edited");
+  expect(() => migrateSqlite(db, [])).toThrow("does not know");
+});
+
+function filled(): BetterSqlite3.Database {
+  const db = new BetterSqlite3(":memory:");
+  db.pragma("foreign_keys = ON");
+  migrateSqlite(db, [BEGINNING]);
+  db.exec("INSERT INTO goal VALUES ('1'); INSERT INTO entry VALUES ('1')");
+  return db;
+}
