@@ -10,7 +10,7 @@ import {
 } from "../domain/report-additions.ts";
 import { type Inline, plainInlines } from "../domain/text-block.ts";
 import { cleaned } from "../swedish/wording.ts";
-import type { Outline, OutlineBlock, OutlineParagraph, OutlineTable } from "../word/outline.ts";
+import type { Outline, OutlineBlock, OutlineParagraph, OutlineRow, OutlineTable } from "../word/outline.ts";
 import { withAnalyses } from "./own-report-tables.ts";
 
 const NUMBERED = / \((\d+)\)$/;
@@ -33,8 +33,8 @@ export function paperOf(outline: Outline): Outline {
   const kept = withoutSummary(outline.blocks).filter((block, index, blocks) => block.kind === "table" || !isOurs(block, blocks[index + 1]));
   const blocks = withoutNumbers(wholeHeadings(withAnalyses(kept, INDICATOR_ANALYSIS)))
     .filter((block) => block.kind === "table" || !isAddition(textOf(block)))
-    .map((block) => (block.kind === "table" ? asOnPaper(block) : block));
-  return { ...outline, headers: unitLines(outline), footers: letterhead(outline), blocks };
+    .map((block) => (block.kind === "table" ? asOnPaper(block) : asWritten(block)));
+  return { ...outline, headers: unitLines(outline), footers: letterhead(outline), blocks: withHeadlessTables(blocks) };
 }
 
 /** The computed count of assessments and the legend: from its heading to the contents or the next section. */
@@ -96,6 +96,41 @@ function withoutNumbers(blocks: OutlineBlock[]): OutlineBlock[] {
     seen.add(`${parents}\n${text}`);
     return isRepeated ? { ...block, content: [{ s: base }] } : block;
   });
+}
+
+/** "90 %" with a narrow blank was written "90%". */
+function asWritten(paragraph: OutlineParagraph): OutlineParagraph {
+  return {
+    ...paragraph,
+    content: paragraph.content.map((part) => ("br" in part ? part : { ...part, s: part.s.replace(/(\d)\u202f%/g, "$1%") })),
+  };
+}
+
+/** Lines with tabs, one after the other, were a small table without a head. */
+function withHeadlessTables(blocks: OutlineBlock[]): OutlineBlock[] {
+  const start = blocks.findIndex((block) => block.kind === "paragraph" && block.level > 0);
+  const out: OutlineBlock[] = [];
+  blocks.forEach((block, at) => {
+    const columns = at > start ? tabsIn(block) + 1 : 1;
+    const before = blocks[at - 1];
+    const next = blocks[at + 1];
+    const last = out.at(-1);
+    if (columns === 1 || block.kind === "table") out.push(block);
+    else if (tabsIn(before) + 1 === columns && last?.kind === "table") last.rows.push(rowOf(block));
+    else out.push(tabsIn(next) + 1 === columns ? { kind: "table", rows: [rowOf(block)] } : block);
+  });
+  return out;
+}
+
+function tabsIn(block: OutlineBlock | undefined): number {
+  return block?.kind === "paragraph" && block.level === 0 && !block.contents ? plainInlines(block.content).split("\t").length - 1 : 0;
+}
+
+function rowOf(line: OutlineParagraph): OutlineRow {
+  const cells = plainInlines(line.content)
+    .split("\t")
+    .map((words) => ({ paragraphs: [{ ...line, content: [{ s: words }] }], span: 1, continues: false }));
+  return { header: false, cells };
 }
 
 function asOnPaper(table: OutlineTable): OutlineTable {

@@ -139,7 +139,7 @@ export function goalMatterAt(survey: Survey, at: number, number: string): boolea
   if (!line) return false;
   if (line.kind === "table") return !survey.isBudget(at);
   if (survey.labelOf(at) || isTextHeading(line, vocabulary) || statusAt(line.text, vocabulary.model)) return true;
-  const next = line.marked ? readGoalNumber(line.text) : null;
+  const next = line.marked || survey.plain ? readGoalNumber(line.text) : null;
   return next !== null && next.number !== number && next.number.split(".")[0] === number.split(".")[0];
 }
 

@@ -7,8 +7,8 @@ import type { Reading } from "./reading.ts";
 const ABOUT_MONEY = /budget|ekonomi/i;
 
 export function readTextHeading(reading: Reading, line: WordLine, kind: TextKind) {
-  const { survey, paper, at } = reading;
-  const owner = line.level > 0 ? ownerByLevel(reading, line.level) : ownerOfRepeated(reading, kind, at);
+  const { survey, paper } = reading;
+  const owner = line.level > 0 ? ownerByLevel(reading, line.level) : ownerWithoutLevels(reading, kind);
   const name = owner ? null : survey.vocabulary.sectionOf(line.text);
   if (!owner && name) return openSection(reading, line, name);
   paper.closeGoalsTo(owner ?? paper.goal ?? null);
@@ -26,13 +26,18 @@ export function ownerByLevel({ survey, paper }: Reading, level: number): OpenGoa
 }
 
 /**
- * Where headings have no levels: a text whose kind the goal already has, and that a budget follows, is the KF goal's
- * (domain.md: Resursanvändning with the unit's budget, after the child goals), or a section when no goal follows.
+ * Where headings have no levels: a text that a budget follows is the KF goal's (domain.md: Resursanvändning with the unit's
+ * budget, after the child goals) when the goal already has such a text or one that comes after it, and a section when no
+ * goal follows and this one is not about money. Every other text is the goal's own.
  */
-function ownerOfRepeated(reading: Reading, kind: TextKind, at: number): OpenGoal | null {
-  const current = reading.paper.goal ?? null;
-  const repeated = current?.part.parts.some((part) => part.kind === "text" && part.code === kind.code);
-  return repeated && reading.survey.budgetFollows(at) ? moneyGoal(reading) : current;
+function ownerWithoutLevels(reading: Reading, kind: TextKind): OpenGoal | null {
+  const { survey, paper, at } = reading;
+  const current = paper.goal ?? null;
+  if (!current || !survey.budgetFollows(at)) return current;
+  const order = survey.vocabulary.model.texts.map(({ code }) => code);
+  const late = current.part.parts.some((part) => part.kind === "text" && order.indexOf(part.code) >= order.indexOf(kind.code));
+  const above = moneyGoal(reading);
+  return late || above === null ? above : current;
 }
 
 /** The open goal that a unit's budget stands under; null when goals are over and the budget has a section of its own. */

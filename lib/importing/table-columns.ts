@@ -18,6 +18,8 @@ export type TableHead = {
   rows: number;
 };
 
+/** columns that a budget has too, so that they alone make no indicator table */
+const ALSO_OF_BUDGETS: ColumnCode[] = ["utfall", "utfall-fjol", "prognos", "period"];
 const NOTES = /^(analys|kommentarer?)$/i;
 
 /** Reads the head that starts at a row; null when the row is no head of an indicator or activity table. */
@@ -55,7 +57,8 @@ function indicatorHead(grid: Grid, at: number, row: GridRow, vocabulary: Vocabul
   }));
   const known = found.filter(({ column }) => column);
   const name = named?.at ?? found.find(({ cell, column }) => !column && cell.at === 0)?.cell.at;
-  if (name === undefined || known.length === 0 || (!named && known.length < 2)) return null;
+  const telling = known.some(({ column }) => column && !ALSO_OF_BUDGETS.includes(column.code));
+  if (name === undefined || known.length === 0 || (!named && (known.length < 2 || !telling))) return null;
   const codes = codesOf(
     found.map(({ column }) => column),
     year,
