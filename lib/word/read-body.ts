@@ -2,7 +2,7 @@ import type { OutlineBlock, OutlineParagraph } from "./outline.ts";
 import { isOn } from "./read-styles.ts";
 import { flatParagraphs, TableInTheMaking } from "./read-table.ts";
 import type { Attributes } from "./read-tag.ts";
-import { type Surroundings, TextInTheMaking } from "./read-text.ts";
+import { type Surroundings, spend, TextInTheMaking } from "./read-text.ts";
 import { scanXml, type XmlReader } from "./read-xml.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -28,6 +28,9 @@ const LEFT_OUT = new Set([
   ..."moveFrom rPrChange trPrChange tcPrChange sectPrChange tblPrExChange".split(" "),
   ..."delText delInstrText sectPr tabs tblPr tblPrEx tblGrid sdtEndPr rt binData fldData ffData".split(" "),
 ]);
+
+/** Tables in tables, and text boxes in text boxes (which Word does not even allow). */
+const DEEPEST = 20;
 
 /** What is set aside while a text box inside a paragraph is read. */
 type Outside = { text: TextInTheMaking; place: OutlineBlock[]; tables: TableInTheMaking[]; notes: OutlineParagraph[] };
@@ -124,6 +127,7 @@ class Body implements XmlReader {
     const table = this.#tables.at(-1);
     switch (name) {
       case "tbl":
+        if (this.#tables.length >= DEEPEST) throw unreadable("damaged");
         this.#tables.push(new TableInTheMaking(this.#place));
         return true;
       case "tr":
@@ -144,7 +148,7 @@ class Body implements XmlReader {
         table?.skipColumns(name, Number.parseInt(attributes.get("val"), 10));
         return true;
       case "tc":
-        this.#around.pieces.left--;
+        spend(this.#around.pieces, 1);
         if (table !== undefined) this.#place = table.openCell();
         return true;
       case "gridSpan":
@@ -272,6 +276,7 @@ class Body implements XmlReader {
   }
 
   #openBox(): void {
+    if (this.#outside.length >= DEEPEST) throw unreadable("damaged");
     this.#outside.push({ text: this.#text, place: this.#place, tables: this.#tables, notes: this.#notesAfterTable });
     this.#text = new TextInTheMaking(this.#around);
     this.#place = [];

@@ -1,7 +1,12 @@
 import type { OutlineParagraph } from "./outline.ts";
 import { followable } from "./read-links.ts";
 
-type Field = { instruction: string; result: boolean; entries: OutlineParagraph[] };
+type Field = {
+  instruction: string;
+  /** null until the result begins */
+  result: { contents: boolean; href: string } | null;
+  entries: OutlineParagraph[];
+};
 
 const DEEPEST = 30;
 const LONGEST = 2000;
@@ -14,17 +19,18 @@ export class FieldsInTheMaking {
 
   begin(): void {
     if (this.#open.length >= DEEPEST) this.#deeper++;
-    else this.#open.push({ instruction: "", result: false, entries: [] });
+    else this.#open.push({ instruction: "", result: null, entries: [] });
   }
 
   instruct(text: string): void {
     const field = this.#open.at(-1);
-    if (field !== undefined && !field.result && this.#deeper === 0) field.instruction = (field.instruction + text).slice(0, LONGEST);
+    if (field !== undefined && field.result === null && this.#deeper === 0)
+      field.instruction = (field.instruction + text).slice(0, LONGEST);
   }
 
   separate(): void {
     const field = this.#open.at(-1);
-    if (field !== undefined && this.#deeper === 0) field.result = true;
+    if (field !== undefined && this.#deeper === 0) field.result ??= resultOf(field.instruction);
   }
 
   end(): void {
@@ -34,11 +40,11 @@ export class FieldsInTheMaking {
 
   /** A field that the paragraph leaves without a result is a broken one: what follows is text again. */
   endOfParagraph(): void {
-    while (this.#open.length > 0 && this.#open.at(-1)?.result === false) this.#open.pop();
+    while (this.#open.length > 0 && this.#open.at(-1)?.result === null) this.#open.pop();
   }
 
   inInstruction(): boolean {
-    return this.#open.length > 0 && this.#open.some((field) => !field.result);
+    return this.#open.length > 0 && this.#open.some((field) => field.result === null);
   }
 
   inContents(): boolean {
@@ -53,11 +59,8 @@ export class FieldsInTheMaking {
 
   /** The address a HYPERLINK field leads to, "" when none. */
   href(): string {
-    for (let index = this.#open.length - 1; index >= 0; index--) {
-      const link = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(this.#open[index]?.instruction ?? "");
-      if (link) return followable(link[1] ?? "");
-    }
-    return "";
+    if (this.#open.length === 0) return "";
+    return this.#open.findLast((field) => field.result !== null && field.result.href !== "")?.result?.href ?? "";
   }
 
   /** A table of contents that never ended does not make the whole document one. */
@@ -67,5 +70,10 @@ export class FieldsInTheMaking {
 }
 
 function isContents(field: Field): boolean {
-  return field.result && /^\s*TOC\b/i.test(field.instruction);
+  return field.result?.contents === true;
+}
+
+function resultOf(instruction: string): { contents: boolean; href: string } {
+  const link = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(instruction);
+  return { contents: /^\s*TOC\b/i.test(instruction), href: followable(link?.[1] ?? "") };
 }

@@ -23,7 +23,7 @@ export type Relation = {
 
 const MB = 1024 * 1024;
 const MOST_FILE = 25 * MB;
-const MOST_MAIN = 40 * MB;
+const MOST_MAIN = 30 * MB;
 const MOST_PART = 8 * MB;
 
 /**

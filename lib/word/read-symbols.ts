@@ -70,18 +70,29 @@ const UNKNOWN = "•";
 /** One symbol (w:sym). @param char hexadecimal, as in the file */
 export function symbol(font: string, char: string): string {
   const code = Number.parseInt(char, 16);
-  if (!(code > 0)) return "";
-  const own = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
-  if (/^wingdings$/i.test(font)) return WINGDINGS[own] ?? UNKNOWN;
-  if (/^symbol$/i.test(font)) return SYMBOL[own] ?? UNKNOWN;
-  if (own !== code || /^(wingdings|webdings)/i.test(font)) return UNKNOWN;
-  return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? "" : String.fromCodePoint(code);
+  return code > 0 ? drawn(font.toLowerCase(), code) : "";
 }
 
 /** Text of a run set in a symbol font: Word keeps such letters in the private area U+F000–F0FF, or as plain letters in Wingdings. */
 export function inSymbolFont(text: string, font: string): string {
-  if (/^(wingdings|webdings)/i.test(font)) {
-    return text.replace(/[^\s]/gu, (letter) => symbol(font, (letter.codePointAt(0) ?? 0).toString(16)));
+  const family = font.toLowerCase();
+  const all = family.startsWith("wingdings") || family.startsWith("webdings");
+  let made = "";
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    made += (all && code > 32 && code !== 0xa0) || isPrivate(code) ? drawn(family === "" ? "symbol" : family, code) : letter;
   }
-  return text.replace(/[\uf000-\uf0ff]/g, (letter) => symbol(font || "Symbol", letter.charCodeAt(0).toString(16)));
+  return made;
+}
+
+function drawn(family: string, code: number): string {
+  const own = isPrivate(code) ? code - 0xf000 : code;
+  if (family === "wingdings") return WINGDINGS[own] ?? UNKNOWN;
+  if (family === "symbol") return SYMBOL[own] ?? UNKNOWN;
+  if (own !== code || family.startsWith("wingdings") || family.startsWith("webdings")) return UNKNOWN;
+  return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? "" : String.fromCodePoint(code);
+}
+
+function isPrivate(code: number): boolean {
+  return code >= 0xf000 && code <= 0xf0ff;
 }

@@ -39,8 +39,9 @@ export class Words {
   /** Text or a value, with its entities resolved. */
   text(from: number, to: number): string {
     if (to - from <= 24 && this.#isPlain(from, to)) return this.word(from, to);
+    if (to - from > LONGEST) throw unreadable("tooLong");
     const text = this.#bytes.toString("utf8", from, to);
-    return text.includes("&") ? text.replace(/&([^;&]{0,12});?/g, entity) : text;
+    return text.includes("&") ? resolved(text) : text;
   }
 
   #is(word: string, from: number, to: number): boolean {
@@ -58,14 +59,29 @@ export class Words {
   }
 }
 
+/** the most bytes of one text or value; a whole plan has some hundred thousand letters */
+const LONGEST = 1024 * 1024;
+
+function resolved(text: string): string {
+  let made = "";
+  let from = 0;
+  for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", from)) {
+    const end = text.indexOf(";", at);
+    if (end < 0 || end > at + 12) throw unreadable("damaged");
+    made += text.slice(from, at) + entity(text.slice(at + 1, end));
+    from = end + 1;
+  }
+  return made + text.slice(from);
+}
+
 const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function entity(whole: string, name: string): string {
+function entity(name: string): string {
   const named = NAMED[name];
-  if (named !== undefined && whole.endsWith(";")) return named;
+  if (named !== undefined) return named;
   const number = /^#x[0-9a-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#[0-9]+$/.test(name) ? Number(name.slice(1)) : -1;
   // an entity that XML does not know by itself needs a DOCTYPE to mean anything
-  if (!(number >= 0 && number <= 0x10ffff) || !whole.endsWith(";")) throw unreadable("damaged");
+  if (!(number >= 0 && number <= 0x10ffff)) throw unreadable("damaged");
   return number >= 0xd800 && number <= 0xdfff ? "" : String.fromCodePoint(number);
 }
 
@@ -152,6 +168,9 @@ const MARKERS = new Map([
   ["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc:"],
 ]);
 
+const MOST_DECLARED = 2000;
+const MOST_NAMES = 2000;
+
 /** Which prefix means what, from the root inwards. */
 export class Namespaces {
   readonly #markers = new Map<string, string>();
@@ -166,6 +185,7 @@ export class Namespaces {
       const before = this.#markers.get(prefix);
       if (before === marker) continue;
       this.#before.push({ depth, prefix, marker: before });
+      if (this.#before.length > MOST_DECLARED) throw unreadable("damaged");
       this.#mean(prefix, marker);
     }
   }
@@ -183,6 +203,7 @@ export class Namespaces {
     const colon = raw.indexOf(":");
     const marker = this.#markers.get(colon < 0 ? "" : raw.slice(0, colon)) ?? "~";
     const local = marker + raw.slice(colon + 1);
+    if (this.#locals.size > MOST_NAMES) this.#locals.clear();
     this.#locals.set(raw, local);
     return local;
   }

@@ -23,6 +23,7 @@ export type Surroundings = {
 /** A run's own properties, before the styles are asked. */
 type Run = { own: Look; style: string; font: string };
 
+const MOST_IN_PARAGRAPH = 20_000;
 const NO_LOOK: Look = {};
 const HIDDEN: Print = { marks: [], href: "", capitals: false, size: null };
 /** where symbol fonts keep their letters */
@@ -75,7 +76,7 @@ export class TextInTheMaking {
     this.#run = null;
     this.#fields.endOfParagraph();
     if (made === null) return [];
-    this.#spend(1 + made.pieces);
+    spend(this.#around.pieces, 1 + made.pieces);
     const { numbering, ids } = made.style;
     const list = made.list ?? numbering.list;
     const numbered = list === "" || list === "0" ? null : this.#around.numbering.next(list, made.depth ?? numbering.depth, ids);
@@ -145,6 +146,7 @@ export class TextInTheMaking {
     if (this.#print === HIDDEN) return;
     if (typeof text === "string") paragraph.add(text, this.#print);
     else paragraph.break();
+    if (paragraph.pieces > MOST_IN_PARAGRAPH) throw unreadable("tooLong");
   }
 
   /**
@@ -166,11 +168,12 @@ export class TextInTheMaking {
     if (own.italic ?? (of.italic === true) !== (as.italic === true)) print.marks.push("i");
     return print;
   }
+}
 
-  #spend(pieces: number): void {
-    this.#around.pieces.left -= pieces;
-    if (this.#around.pieces.left < 0) throw unreadable("tooLong");
-  }
+/** @throws UnreadableWord when the file holds more than any plan */
+export function spend(pieces: Surroundings["pieces"], count: number): void {
+  pieces.left -= count;
+  if (pieces.left < 0) throw unreadable("tooLong");
 }
 
 const BREAK: Inline = { br: true };

@@ -16,7 +16,9 @@ export type XmlReader = {
   text(text: string): void;
 };
 
-const MOST_ELEMENTS = 3_000_000;
+/** a report of 370 pages has some 120,000 elements and a megabyte of text */
+const MOST_ELEMENTS = 1_500_000;
+const MOST_TEXT = 8 * 1024 * 1024;
 const DEEPEST = 512;
 
 /**
@@ -33,11 +35,17 @@ export function scanXml(part: Buffer, reader: XmlReader): void {
   const names: string[] = [];
   let skipped = 0;
   let elements = 0;
+  let letters = 0;
+  let rooted = false;
   let at = 0;
   for (;;) {
     const lt = indexOf(bytes, LT, at);
     if (lt < 0) break;
-    if (lt > at && skipped === 0 && reader.listening) reader.text(words.text(at, lt));
+    if (lt > at && skipped === 0 && reader.listening) {
+      letters += lt - at;
+      if (letters > MOST_TEXT) throw unreadable("tooLong");
+      reader.text(words.text(at, lt));
+    }
     const mark = bytes[lt + 1];
     if (mark === SLASH) {
       at = afterEndTag(bytes, lt + 2, open.pop());
@@ -48,13 +56,16 @@ export function scanXml(part: Buffer, reader: XmlReader): void {
       spaces.leave(open.length);
       continue;
     }
+    if (++elements > MOST_ELEMENTS) throw unreadable("tooLong");
     if (mark === BANG || mark === QUESTION) {
       at = afterDeclaration(bytes, lt, (from, to) => {
+        letters += to - from;
+        if (letters > MOST_TEXT) throw unreadable("tooLong");
         if (skipped === 0 && reader.listening) reader.text(bytes.toString("utf8", from, to));
       });
       continue;
     }
-    if (++elements > MOST_ELEMENTS) throw unreadable("tooLong");
+    rooted = true;
     const nameEnd = endOfName(bytes, lt + 1);
     const end = tagEnd(bytes, nameEnd);
     const alone = bytes[end - 1] === SLASH;
@@ -81,7 +92,7 @@ export function scanXml(part: Buffer, reader: XmlReader): void {
     }
     if (open.length > DEEPEST) throw unreadable("damaged");
   }
-  if (open.length > 0 || elements === 0) throw unreadable("damaged");
+  if (open.length > 0 || !rooted) throw unreadable("damaged");
 }
 
 const BANG = 33;

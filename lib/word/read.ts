@@ -10,7 +10,7 @@ import { scanXml } from "./read-xml.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** Paragraphs, their pieces and cells of the whole file; a report of 370 pages has some 60,000. */
-const MOST_PIECES = 300_000;
+const MOST_PIECES = 250_000;
 
 /**
  * Reads a Word file (.docx) in one pass over each of its parts. Empty paragraphs are left out; everything that is printed is
