@@ -38,13 +38,20 @@ export function provenanceLine(time: string, checksum: string): string {
   return `${PROVENANCE} ${time}. Kontrollsumma ${checksum}.`;
 }
 
+/** Is this the last line of a report that Tertial wrote? */
+export function isProvenance(paragraph: string): boolean {
+  return cleaned(paragraph).startsWith(PROVENANCE);
+}
+
+/** Does the caption announce district rows? */
+export function isDistrictCaption(paragraph: string): boolean {
+  return CAPTION.exec(cleaned(paragraph))?.[3] !== undefined;
+}
+
 /** Is this paragraph one of the report's own? Only to be asked of a report that Tertial wrote. */
 export function isAddition(paragraph: string): boolean {
   const text = cleaned(paragraph);
-  return (
-    [NO_TEXT, DRAFT_LINE, CONTENTS_TITLE].includes(text) ||
-    text.startsWith(PROVENANCE) ||
-    CAPTION.test(text) ||
-    [...Object.values(UNIT_NOTE), NETTO_NOTE, RESULT_NOTE].some((note) => text.startsWith(note))
-  );
+  if ([NO_TEXT, DRAFT_LINE, CONTENTS_TITLE].includes(text) || isProvenance(text) || CAPTION.test(text)) return true;
+  const notes = [...Object.values(UNIT_NOTE), NETTO_NOTE, RESULT_NOTE];
+  return text !== "" && notes.reduce((rest, note) => rest.replace(note, ""), text).trim() === "";
 }

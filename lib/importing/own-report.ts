@@ -34,7 +34,13 @@ export function paperOf(outline: Outline): Outline {
   const blocks = withoutNumbers(wholeHeadings(withAnalyses(kept, INDICATOR_ANALYSIS)))
     .filter((block) => block.kind === "table" || !isAddition(textOf(block)))
     .map((block) => (block.kind === "table" ? asOnPaper(block) : asWritten(block)));
-  return { ...outline, headers: unitLines(outline), footers: letterhead(outline), blocks: withHeadlessTables(blocks) };
+  const units = unitLines(outline);
+  return {
+    ...outline,
+    headers: units,
+    footers: letterhead(outline).filter((line) => !units.includes(line)),
+    blocks: withHeadlessTables(blocks),
+  };
 }
 
 /** The computed count of assessments and the legend: from its heading to the contents or the next section. */
@@ -98,11 +104,13 @@ function withoutNumbers(blocks: OutlineBlock[]): OutlineBlock[] {
   });
 }
 
-/** "90 %" with a narrow blank was written "90%". */
+/** "90 %" with a narrow blank was written "90%"; other no-break blanks were plain ones. */
 function asWritten(paragraph: OutlineParagraph): OutlineParagraph {
   return {
     ...paragraph,
-    content: paragraph.content.map((part) => ("br" in part ? part : { ...part, s: part.s.replace(/(\d)\u202f%/g, "$1%") })),
+    content: paragraph.content.map((part) =>
+      "br" in part ? part : { ...part, s: part.s.replace(/(\d)\u202f%/g, "$1%").replaceAll("\u00a0", " ") },
+    ),
   };
 }
 

@@ -9,6 +9,7 @@ import { districtsIn } from "./districts.ts";
 import { guessKind, guessUnit, guessYear } from "./guesses.ts";
 import { headLines } from "./head-lines.ts";
 import { linesOf } from "./lines.ts";
+import { isOwnReport, paperOf } from "./own-report.ts";
 import { type HeadFound, paperHead } from "./paper-head.ts";
 import { type Survey, surveyOf } from "./paper-survey.ts";
 import { type Known, NotAPlan, type Proposal } from "./proposal.ts";
@@ -20,7 +21,8 @@ import { vocabularyOf } from "./vocabulary.ts";
  * of the year's styrmodell. What is known beforehand wins over every guess. What finds no place stays where it stood as
  * `oplacerat` and is listed. Throws NotAPlan for a file that is no plan and for one whose year cannot be seen.
  */
-export function propose(outline: Outline, models: Styrmodell[], known: Known): Proposal {
+export function propose(file: Outline, models: Styrmodell[], known: Known): Proposal {
+  const outline = isOwnReport(file) ? paperOf(file) : file;
   const newest = models.at(-1);
   if (!newest) throw new RangeError("no styrmodell to read by");
   const first = surveyed(outline, newest, known.year ?? 0);

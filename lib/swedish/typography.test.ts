@@ -12,8 +12,8 @@ test("a figure and its unit never part at the end of a line", () => {
   );
 });
 
-test("a percentage written without a blank gets one", () => {
-  expect(visible(printedText("nästan alla, 90%"))).toBe("nästan alla, 90~%");
+test("a percentage written without a blank gets a narrow one", () => {
+  expect(printedText("nästan alla, 90%")).toBe("nästan alla, 90\u202f%");
 });
 
 test("telephone and postal numbers are no figures", () => {
