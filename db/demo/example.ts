@@ -13,6 +13,7 @@ import { chainOf } from "../queries/chain.ts";
 import { unitsOf, unitYear, yearsOf } from "../queries/organisation.ts";
 import type { Store } from "../store.ts";
 import { directionOf } from "./directions.ts";
+import { funktionsnedsattning2013 } from "./earlier/vp-2013-funktionsnedsattning.ts";
 import { enteredFigures } from "./figures.ts";
 import { forsorjningsstod2026 } from "./norrtull/forsorjningsstod-2026.ts";
 import { earlierPapers, laterPapers, type Paper, plans2026, unitYears } from "./papers.ts";
@@ -46,7 +47,7 @@ async function takeIn(store: Store, user: User, now: string, { content, decided 
 /** Adds the people and answers who writes for each unit. */
 async function addStaff(store: Store, now: string): Promise<Map<string, User>> {
   const writers = new Map<string, User>();
-  for (const { on, workplace, ...person } of exampleStaff(forsorjningsstod2026, unitYears)) {
+  for (const { on, workplace, ...person } of exampleStaff(forsorjningsstod2026, [...unitYears, funktionsnedsattning2013.head])) {
     const { lineage } = await hereOf(store, workplace);
     const node = lineage.find(({ kind }) => kind === on);
     if (!node) throw new Error(`Exemplet har ingen plats för ${person.name}`);

@@ -1,5 +1,4 @@
 import type { Role } from "../../lib/domain/access.ts";
-import type { UnitYear } from "./unit-year.ts";
 
 /** Somebody of the example; all are invented. The role is given on the unit they work at or on a node above it. */
 export type ExamplePerson = {
@@ -7,23 +6,22 @@ export type ExamplePerson = {
   title: string;
   role: Role;
   on: "kommun" | "namnd" | "enhet";
-  workplace: UnitYear;
+  workplace: Workplace;
 };
+
+/** A unit in a year that it has a plan for, and its chief. */
+export type Workplace = { year: number; unit: string; officer: { name: string } | null };
 
 /** The one who takes the papers in: the first person of the municipality. */
 export const steward = { name: "Hanna Krona", title: "systemförvaltare", role: "systemforvaltare" } as const;
 
 /** Those whom the example can be opened as besides the steward: each unit has its chief, and `home` what stands above. */
-export function exampleStaff(home: UnitYear, units: UnitYear[]): ExamplePerson[] {
+export function exampleStaff(home: Workplace, units: Workplace[]): ExamplePerson[] {
   return [
     { name: "Lars Nord", title: "controller", role: "namndcontroller", on: "namnd", workplace: home },
-    ...units.map((unit) => ({
-      name: unit.officer.name,
-      title: "enhetschef",
-      role: "enhetschef" as const,
-      on: "enhet" as const,
-      workplace: unit,
-    })),
+    ...units.flatMap((unit): ExamplePerson[] =>
+      unit.officer ? [{ name: unit.officer.name, title: "enhetschef", role: "enhetschef", on: "enhet", workplace: unit }] : [],
+    ),
     { name: "Peter Vik", title: "rapportör", role: "rapportor", on: "enhet", workplace: home },
     { name: "Eva Lund", title: "nämndsekreterare", role: "namndsekreterare", on: "namnd", workplace: home },
     { name: "Johan Ask", title: "kommunledningen", role: "kommunledning", on: "kommun", workplace: home },

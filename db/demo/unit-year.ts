@@ -1,4 +1,6 @@
+import { activityStatusWord } from "../../lib/domain/activity.ts";
 import type {
+  ActivityTablePart,
   BudgetPart,
   DistrictRow,
   DocumentContent,
@@ -22,7 +24,7 @@ export type UnitYear = {
   districts: string[];
   officer: { name: string; phone: string };
   /** `meeting` is when the nämnd takes it up; `paragraph` is "" until it has decided */
-  plan: { meeting: string; dnr: string; paragraph: string; before: SectionPart[]; after: SectionPart[] };
+  plan: { date: string; meeting: string; dnr: string; paragraph: string; before: SectionPart[]; after: SectionPart[] };
   goals: Aim[];
   /** the reports that have been written or begun */
   reports: Partial<Record<Period, Report>>;
@@ -114,6 +116,7 @@ export function planOf(unitYear: UnitYear): DocumentContent {
     head: {
       ...headOf(unitYear, "VP", `Verksamhetsplan ${year} för ${unit}`),
       dnr: plan.dnr,
+      date: plan.date,
       addressee: `Till ${board}`,
       meeting: { date: plan.meeting, text: `Till ${board}, sammanträde ${plan.meeting}` },
     },
@@ -135,7 +138,7 @@ export function reportOf(unitYear: UnitYear, period: Period): DocumentContent {
       texts(expected(item)),
       reportedTables(unitYear, item, period),
       texts(item.analysis?.[period] ? { Analys: item.analysis[period] } : {}),
-      item.activities && period !== "T1" ? activitiesFollowedUp(year, "Aktivitet", ...item.activities) : [],
+      item.activities && period !== "T1" ? followedUp(year, period, item.activities) : [],
       item.budgets?.[period] ?? [],
       item.children.map(goalPart),
     ];
@@ -199,6 +202,20 @@ function reportedRow(measure: Measure, period: Period, label: string): ReportedR
 function withoutFigures(measure: Measure, period: Period): Measure {
   const split = (measure.reported?.[period] ?? measure.reported?.T2)?.districts ?? [];
   return { ...measure, reported: { [period]: reading("", "", "", ...split.map((row) => district(row.written, "", "", ""))) } };
+}
+
+/** At T2 each activity has its status; in the annual report begun nobody has filled it in yet. */
+function followedUp(year: number, period: Period, planned: Activity[]): ActivityTablePart {
+  const rows = planned.map((activity) =>
+    period === "T2" ? { status: statusAt(`${year}-08-31`, activity), ...activity } : { ...activity, status: "", deviation: "" },
+  );
+  const table = activitiesFollowedUp(year, "Aktivitet", ...rows);
+  return { ...table, columns: table.columns.toSpliced(2, 0, { code: "status", title: "Status" }) };
+}
+
+function statusAt(day: string, { from, to }: Activity): string {
+  if (to && to <= day) return activityStatusWord("avslutad");
+  return activityStatusWord(from && from > day ? "ej-paborjad" : "pagar");
 }
 
 function pick(written: Record<string, Written> | undefined, heading: string): Record<string, Written> {

@@ -14,6 +14,7 @@ export const bibliotek2026: UnitYear = {
   districts: ["Norrmalm"],
   officer: { name: "Sara Dahl", phone: "08-465 004 70" },
   plan: {
+    date: "2025-11-24",
     meeting: "2025-12-11",
     dnr: "NSN 2025/615",
     paragraph: "§ 13",

@@ -15,6 +15,7 @@ export const forskola2026: UnitYear = {
   districts: ["Norrmalm"],
   officer: { name: "Karin Ek", phone: "08-465 004 40" },
   plan: {
+    date: "2025-11-24",
     meeting: "2025-12-11",
     dnr: "NSN 2025/612",
     paragraph: "§ 10",
@@ -126,8 +127,11 @@ export const forskola2026: UnitYear = {
               Utveckling: "Kockarna delar recept på rester med de andra enheterna.",
             },
             activities: [{ text: "Bytesdag för kläder på alla fyra förskolor", from: "2026-04-01", to: "2026-10-31" }],
-            assessed: { T1: helt, T2: helt },
-            analysis: { T2: "I april vägde svinnet 31 gram per barn och dag, mot 38 gram året före." },
+            assessed: { T1: helt, T2: helt, VB: "● Uppfylls helt" },
+            analysis: {
+              VB: "I oktober vägde svinnet 29 gram per barn och dag. Barnens stapel hänger i matsalen på alla fyra förskolor.",
+              T2: "I april vägde svinnet 31 gram per barn och dag, mot 38 gram året före.",
+            },
           }),
         ),
       ),

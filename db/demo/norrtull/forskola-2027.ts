@@ -12,6 +12,7 @@ export const forskola2027: UnitYear = {
   districts: ["Norrmalm"],
   officer: { name: "Karin Ek", phone: "08-465 004 40" },
   plan: {
+    date: "",
     meeting: "2026-12-10",
     dnr: "",
     paragraph: "",

@@ -15,7 +15,7 @@ export const forsorjningsstod2026: UnitYear = {
   board: BOARD,
   districts: ["Kungsholmen", "Norrmalm", "Östermalm"],
   officer: { name: "Anna Lind", phone: "08-465 004 10" },
-  plan: { meeting: "2025-12-11", dnr: "NSN 2025/611", paragraph: "§ 9", before: planBefore, after: planAfter },
+  plan: { date: "2025-11-24", meeting: "2025-12-11", dnr: "NSN 2025/611", paragraph: "§ 9", before: planBefore, after: planAfter },
   reports: {
     T1: {
       dnr: "NSN 2026/188",
@@ -92,8 +92,9 @@ export const forsorjningsstod2026: UnitYear = {
               { text: "Barnmallen byggs in i verksamhetssystemet", to: "2026-06-30" },
               { text: "Utbildning i samtal med barn för alla nya handläggare" },
             ],
-            assessed: { T1: helt, T2: helt },
+            assessed: { T1: helt, T2: helt, VB: "● Uppfylls helt" },
             analysis: {
+              VB: "Tio akter granskades också i oktober, med samma resultat som i augusti. Filmen för barn är klar och visas i väntrummet.",
               T1: "Nio av tio granskade akter håller måttet. I den tionde saknades barnets egna ord.",
               T2: "Alla tio granskade akter beskriver barnets situation. Mallen finns i systemet sedan maj och har gjort skillnad.",
             },

@@ -13,6 +13,7 @@ export const forsorjningsstod2027: UnitYear = {
   districts: ["Kungsholmen", "Norrmalm", "Östermalm"],
   officer: { name: "Anna Lind", phone: "08-465 004 10" },
   plan: {
+    date: "",
     meeting: "2026-12-10",
     dnr: "",
     paragraph: "",

@@ -160,6 +160,7 @@ export const hemtjanstHome2026 = kfGoal(
         {
           text: "Larm vid försenade besök införs i alla grupper",
           to: "2026-03-31",
+          status: "Försenad",
           deviation: "Infört i fem av sex grupper. Den sjätte väntar på nya telefoner.",
         },
       ],

@@ -15,6 +15,7 @@ export const hemtjanst2026: UnitYear = {
   districts: ["Norrmalm", "Östermalm"],
   officer: { name: "Maria Holm", phone: "08-465 004 50" },
   plan: {
+    date: "2025-11-24",
     meeting: "2025-12-11",
     dnr: "NSN 2025/613",
     paragraph: "§ 11",

@@ -15,6 +15,7 @@ export const park2026: UnitYear = {
   districts: ["Kungsholmen", "Norrmalm", "Östermalm"],
   officer: { name: "Erik Sjö", phone: "08-465 004 60" },
   plan: {
+    date: "2025-11-24",
     meeting: "2025-12-11",
     dnr: "NSN 2025/614",
     paragraph: "§ 12",

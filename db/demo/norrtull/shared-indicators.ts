@@ -11,7 +11,7 @@ export function sickLeave(target: string, lastYear: ByPeriod<string>, reported: 
 /** Known in October, when the medarbetarenkät is done. */
 export function engagement(target: string, lastYear: string, fullYear?: Reading): Measure {
   return {
-    name: "Aktivt medskapandeindex",
+    name: "Aktivt medskapandeindex (AMI)",
     target,
     kf: "öka",
     every: "År",

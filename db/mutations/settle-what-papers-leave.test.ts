@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { everyGoal } from "../../lib/domain/chain-walk.ts";
+import { NOW, onEachEngine, takenIn } from "../../tests/fixtures/database.ts";
+import { planContent } from "../../tests/fixtures/plan-content.ts";
+import { firstBreak } from "../history.ts";
+import { chainOf } from "../queries/chain.ts";
+import { unitsOf, unitYear, yearsOf } from "../queries/organisation.ts";
+import { confirmGoal } from "./confirm-goal.ts";
+import { describeIndicator } from "./describe-indicator.ts";
+import { addPerson, commandLineUser } from "./people.ts";
+
+onEachEngine((fresh) => {
+  async function planTakenIn() {
+    const store = await fresh();
+    const { unitId } = await takenIn(store, planContent());
+    const [year = 0] = await yearsOf(store);
+    const [unit] = await unitsOf(store, year);
+    const here = unit && (await unitYear(store, year, unit.slug));
+    if (!here) throw new Error("planen saknas");
+    const chief = await addPerson(store, NOW, { name: "Bo Ek", title: "enhetschef", role: "enhetschef", orgUnitId: unitId });
+    const goals = async () => Array.from(everyGoal(await chainOf(store, here, "VB")), ({ goal }) => goal);
+    return { store, here, chief, everyone: await commandLineUser(store), goals };
+  }
+
+  test("a goal of KF is confirmed by whoever speaks for KF, not by the unit that took it up", async () => {
+    const { store, chief, everyone, goals } = await planTakenIn();
+    const goal = (await goals()).find((one) => one.owner === "kommun");
+    expect(goal?.unconfirmed).toBe(true);
+    const goalId = goal?.id ?? "";
+    expect(await confirmGoal(store, chief, NOW, { goalId })).toMatchObject({ ok: false, reason: "forbidden" });
+    expect(await confirmGoal(store, everyone, NOW, { goalId })).toEqual({ ok: true, version: 2 });
+    expect((await goals()).find(({ id }) => id === goalId)?.unconfirmed).toBe(false);
+    expect(await confirmGoal(store, everyone, NOW, { goalId })).toEqual({ ok: true, version: 2 });
+    expect(await confirmGoal(store, everyone, NOW, { goalId: "finns-inte" })).toMatchObject({ ok: false, reason: "missing" });
+  });
+
+  test("which way an indicator is better is said once, by its owner, and remembered", async () => {
+    const { store, here, chief, everyone, goals } = await planTakenIn();
+    const indicators = async () => (await goals()).flatMap((goal) => goal.indicators);
+    const open = (await indicators()).find(({ direction }) => direction === "okand");
+    const change = { indicatorId: open?.id ?? "", direction: "lagre" as const };
+    const outsider = { ...chief, orgUnitId: "en-annan-enhet" };
+    expect(await describeIndicator(store, outsider, NOW, change)).toMatchObject({ ok: false, reason: "forbidden" });
+    expect(await describeIndicator(store, everyone, NOW, change)).toMatchObject({ ok: true });
+    expect((await indicators()).find(({ id }) => id === open?.id)?.direction).toBe("lagre");
+    for (const { id } of here.lineage) expect(await firstBreak(store, id)).toBeNull();
+  });
+});
