@@ -114,7 +114,7 @@ const safety = kfGoal(
       texts({
         "Förväntat resultat": "Våld och missbruk får mindre följder för den som drabbas och för dem runt omkring.",
         Arbetssätt:
-          "Märker vi tecken på våld eller missbruk frågar vi, och bjuder efter samtycke in rätt enhet eller vårdgrannar till ett gemensamt möte inom en vecka.",
+          "Märker vi tecken på våld eller missbruk frågar vi, och bjuder efter samtycke in rätt enhet eller vårdgivare till ett gemensamt möte inom en vecka.",
         Resursanvändning: "Två kolleger har särskild utbildning och kan vara med i samtal.",
         Uppföljning: "Ärendena tas upp vid ärendedragning.",
         Utveckling: "Vi vill ha fasta kontaktpersoner hos beroendevården.",

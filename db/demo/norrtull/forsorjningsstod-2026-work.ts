@@ -113,7 +113,7 @@ export const work2026 = kfGoal(
           "Unga under 25 träffar oss varje vecka.",
         ],
         Resursanvändning: "15 socialsekreterare med högst 28 ärenden var. Två av dem arbetar bara med unga.",
-        Uppföljning: "Antal hushåll, nya ärenden och orsaker till avslut går igenom varje månad.",
+        Uppföljning: "Antal hushåll, nya ärenden och orsaker till avslut gås igenom varje månad.",
         Utveckling: "Tillsammans med jobbtorget prövar vi gemensamma möten på Norrmalm. Fungerar det inför vi dem överallt till hösten.",
       },
       indicators: [

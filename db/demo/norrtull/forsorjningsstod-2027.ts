@@ -64,7 +64,7 @@ export const forsorjningsstod2027: UnitYear = {
               "Förväntat resultat": "Högst 330 hushåll har bistånd en genomsnittlig månad.",
               Arbetssätt:
                 "De gemensamma mötena med jobbtorget, som prövades på Norrmalm 2026, hålls i alla tre stadsdelarna. Den som är under 25 får ett sådant möte inom en vecka.",
-              Uppföljning: "Antal hushåll, nya ärenden och orsaker till avslut går igenom varje månad.",
+              Uppföljning: "Antal hushåll, nya ärenden och orsaker till avslut gås igenom varje månad.",
             },
             indicators: [
               { name: "Antal hushåll med ekonomiskt bistånd, månadsgenomsnitt", target: "max 330 st", every: "Tertial" },
