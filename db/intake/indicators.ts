@@ -6,6 +6,7 @@ import type { Owner } from "../../lib/domain/styrmodell.ts";
 import { targetOf } from "../../lib/domain/target.ts";
 import type { Cell, Figure } from "../../lib/swedish/figure.ts";
 import { cleaned, wordingKey } from "../../lib/swedish/wording.ts";
+import { canonical } from "../canonical.ts";
 import { newId } from "../id.ts";
 import { outcomeFactKey } from "../paper/facts.ts";
 import { insertAll } from "../rows.ts";
@@ -18,7 +19,7 @@ type Indicator = { id: string; ownerId: string; version: Row<"indicatorVersion">
 export type IndicatorTaker = {
   /** the indicator that a row of the paper reports, found or made, with the row's figures */
   take(row: IndicatorRow, table: IndicatorTablePart, goalId: string | null): string;
-  /** ids of indicators whose unit, periodicity or direction this paper is the first to tell */
+  /** ids of indicators of which this paper tells more than was known (unit, decimals, how often, which way is better) */
   filledIn: Set<string>;
   write(): Promise<void>;
 };
@@ -49,13 +50,15 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
     const found = namesakes.find((indicator) => indicator.ownerId === ownerId) ?? namesakes[0];
     const told = toldBy(row, taking);
     if (found) {
+      const reported = row.cells.utfall?.figure;
       const { version } = found;
       const more = {
         unit: version.unit || told.unit,
+        decimals: Math.max(version.decimals, reported?.kind === "number" ? reported.value.decimals : 0),
         periodicity: version.periodicity || told.periodicity,
         direction: version.direction === "okand" ? told.direction : version.direction,
       };
-      if (more.unit !== version.unit || more.periodicity !== version.periodicity || more.direction !== version.direction) {
+      if (canonical({ ...version, ...more }) !== canonical(version)) {
         Object.assign(version, more);
         if (!made.includes(found)) filledIn.add(found.id);
       }
@@ -164,9 +167,9 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
       );
       for (const { id, version } of Array.from(known.values()).flat()) {
         if (!filledIn.has(id)) continue;
-        const { unit, periodicity, direction, validFrom } = version;
+        const { unit, decimals, periodicity, direction, validFrom } = version;
         const which = and(eq(t.indicatorVersion.indicatorId, id), eq(t.indicatorVersion.validFrom, validFrom));
-        await db.update(t.indicatorVersion).set({ unit, periodicity, direction }).where(which);
+        await db.update(t.indicatorVersion).set({ unit, decimals, periodicity, direction }).where(which);
       }
       await insertAll(handle, t.planIndicator, newAttached);
       await insertAll(handle, t.target, newTargets);
