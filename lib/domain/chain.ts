@@ -1,6 +1,7 @@
 import type { Decimal } from "../swedish/decimal.ts";
 import type { Figure } from "../swedish/figure.ts";
 import type { BudgetTable } from "./budget.ts";
+import type { DocumentKind, DocumentState } from "./document.ts";
 import type { Owner } from "./styrmodell.ts";
 import type { RichText } from "./text-block.ts";
 
@@ -65,8 +66,7 @@ export type OutcomeCell = {
   version: number;
 };
 
-/** `version` is what a change of it builds on; absent = 0 */
-export type Target = { setBy: "kf" | "namnd" | "enhet"; no: number; figure: Figure | null; written: string; version?: number };
+export type Target = { setBy: "kf" | "namnd" | "enhet"; no: number; figure: Figure | null; written: string };
 
 export type Gender = "totalt" | "kvinnor" | "man";
 
@@ -79,7 +79,7 @@ export type GoalPage = {
   outcomes: Record<string, Record<string, OutcomeCell>>;
   budgets: BudgetTable[];
   /** documents of the year that print the goal */
-  documents: { id: string; title: string; kind: string; state: string }[];
+  documents: { id: string; title: string; kind: DocumentKind; state: DocumentState }[];
 };
 
 /** `hela` = the whole unit. */

@@ -1,11 +1,12 @@
 import type { Figure } from "../swedish/figure.ts";
-import type { Direction, OutcomeCell } from "./chain.ts";
+import type { ChainIndicator, Direction, OutcomeCell, Target } from "./chain.ts";
 
 /** "missing" = not reported; "none" = nothing to judge by (no target, no direction, or a kind of empty with a reason). */
 export type IndicatorStatus = "met" | "partly" | "not" | "missing" | "none";
 
 /** An outcome within this share of the target still counts as partly met (decisions.md 14, the default). */
 const TOLERANCE = 0.1;
+/** The words of the screen; reports have the styrmodell's. */
 const WORDS: Record<IndicatorStatus, string> = {
   met: "Målet nås",
   partly: "Målet nås delvis",
@@ -13,6 +14,19 @@ const WORDS: Record<IndicatorStatus, string> = {
   missing: "Utfall saknas",
   none: "",
 };
+
+/**
+ * How an indicator stands against its own årsmål; only where it has none that is a figure, against KF's, and then the
+ * words say so (decisions.md 5: no silent fall-back).
+ */
+export function indicatorState({ outcome, lastYear, target, kfTarget, direction }: Judged): { status: IndicatorStatus; words: string } {
+  const own = indicatorStatus(outcome, target?.figure ?? null, direction, lastYear);
+  if (own !== "none" || !kfTarget?.figure) return { status: own, words: WORDS[own] };
+  const kf = indicatorStatus(outcome, kfTarget?.figure ?? null, direction, lastYear);
+  return { status: kf, words: WORDS[kf].replace("Målet", "KF:s mål") };
+}
+
+type Judged = Pick<ChainIndicator, "outcome" | "lastYear" | "direction"> & { target: Target | null; kfTarget: Target | null };
 
 /**
  * How an outcome stands against its target. A bound ("max 6 %") tells its own direction; a plain number needs the
@@ -32,11 +46,6 @@ export function indicatorStatus(
   if (target.kind === "direction") return movedAs(target.words, value, lastYear?.value?.micro ?? null);
   if (target.kind === "number" && (direction === "hogre" || direction === "lagre")) return against(value, target.value.micro, direction);
   return "none";
-}
-
-/** The words the screen uses; reports have the styrmodell's. "" where nothing can be said. */
-export function statusWords(status: IndicatorStatus): string {
-  return WORDS[status];
 }
 
 function against(value: number, target: number, direction: "hogre" | "lagre"): IndicatorStatus {

@@ -10,13 +10,29 @@ export type Missing = {
   assessment: boolean;
 };
 
+/** How far a period's report has come. */
+export type Progress = {
+  /** "plan": nothing is reported; "begun": figures, but no goal is assessed yet; "assessed": goals are assessed */
+  stage: "plan" | "begun" | "assessed";
+  indicators: number;
+  reported: number;
+};
+
+export function progressOf(chain: ChainGoal[]): Progress {
+  const goals = [...everyGoal(chain)].map(({ goal }) => goal);
+  const indicators = goals.flatMap((goal) => goal.indicators);
+  const reported = indicators.filter((indicator) => !lacksOutcome(indicator)).length;
+  const assessed = goals.some((goal) => goal.assessment !== null);
+  return { stage: assessed ? "assessed" : reported > 0 ? "begun" : "plan", indicators: indicators.length, reported };
+}
+
 /**
- * The goals that lack something, in the chain's order. A period that nobody has begun to report lacks nothing yet.
- * Only levels that are assessed at all in the period count as unassessed (Stockholm does not assess inriktningsmål),
- * and outcomes count only when the year is over: at a tertial an indicator may rightly wait.
+ * The goals that lack something, in the chain's order. What nobody has come to yet is not missing: nothing is, until goals
+ * are assessed. Only levels that are assessed at all count as unassessed (Stockholm does not assess inriktningsmål), and
+ * outcomes count only when the year is over: at a tertial an indicator may rightly wait.
  */
 export function toLookOver(chain: ChainGoal[], yearIsOver: boolean): Missing[] {
-  if (!isReported(chain)) return [];
+  if (progressOf(chain).stage !== "assessed") return [];
   const goals = [...everyGoal(chain)].map(({ goal }) => goal);
   const assessedLevels = new Set(goals.filter((goal) => goal.assessment).map((goal) => goal.level));
   return goals
@@ -26,13 +42,6 @@ export function toLookOver(chain: ChainGoal[], yearIsOver: boolean): Missing[] {
       assessment: assessedLevels.has(goal.level) && (goal.assessment === null || goal.assessment.meaning === "unassessed"),
     }))
     .filter((missing) => missing.assessment || missing.outcomes.length > 0);
-}
-
-/** Has anyone reported an outcome or an assessment in the period the chain was read for? */
-export function isReported(chain: ChainGoal[]): boolean {
-  return [...everyGoal(chain)].some(
-    ({ goal }) => goal.assessment !== null || goal.indicators.some((indicator) => !lacksOutcome(indicator)),
-  );
 }
 
 export function lacksOutcome(indicator: ChainIndicator): boolean {

@@ -45,4 +45,3 @@ export function readBody<T>(schema: z.ZodMiniType<T>, body: unknown): Typed<T> {
   const read = schema.safeParse(body);
   return read.success ? understood(read.data) : refused("Sidan skickade något som Tertial inte kunde läsa. Ladda om sidan och skriv igen.");
 }
-

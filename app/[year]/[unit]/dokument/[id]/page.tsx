@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+import { htmlOf } from "../../../../../lib/files/html.ts";
+import { documentReport } from "../../../../../lib/web/document-report.ts";
+import { placeOf } from "../../../../../lib/web/place.ts";
+import { DocumentStateMark, KINDS } from "../../../../components/document-state.tsx";
+import { Outline } from "../../../../components/outline.tsx";
+import { Icon } from "../../../../components/pictogram.tsx";
+
+type PageProps = { params: Promise<{ year: string; unit: string; id: string }> };
+
+export default async function DocumentPage({ params }: PageProps) {
+  const { year, unit, id } = await params;
+  const found = await documentReport(await placeOf(year, unit), id);
+  if (!found) notFound();
+  const { summary, report } = found;
+  return (
+    <div className="page document-page">
+      <title>{`${summary.title} – Tertial`}</title>
+      <div className="page-head">
+        <div>
+          <p className="eyebrow">
+            <a href={`/${year}/${unit}/dokument`}>Planer och rapporter</a> · {KINDS[summary.kind]} {summary.year}
+          </p>
+          <p className="document-facts">
+            <DocumentStateMark state={summary.state} />
+            {summary.dnr && <span className="quiet">Dnr {summary.dnr}</span>}
+          </p>
+        </div>
+        <div className="actions">
+          <a className="button button-main" href={`/${year}/${unit}/dokument/${id}/word`}>
+            <Icon name="download" /> Ladda ner Word
+          </a>
+        </div>
+      </div>
+      <div className="with-outline">
+        <Outline blocks={report.blocks} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: htmlOf writes every letter of the report escaped */}
+        <div className="sheet" dangerouslySetInnerHTML={{ __html: htmlOf(report) }} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ChainGoal } from "../../../../lib/domain/chain.ts";
+import { everyGoal, onlyGoals } from "../../../../lib/domain/chain-walk.ts";
+import { lacksOutcome, type Missing, progressOf } from "../../../../lib/domain/to-look-over.ts";
+import { chainView } from "../../../../lib/web/chain-view.ts";
+import { ChainMap } from "../../../components/chain-map.tsx";
+import { ChainSummary } from "../../../components/chain-summary.tsx";
+import { EmptyPlan } from "../../../components/empty-plan.tsx";
+import { FilterBar } from "../../../components/filter-bar.tsx";
+import { GoalTree } from "../../../components/goal-tree.tsx";
+import { LookOverList } from "../../../components/look-over-list.tsx";
+import { PeriodLinks } from "../../../components/period-links.tsx";
+import { Terms } from "../../../components/terms.tsx";
+
+type PageProps = { params: Promise<{ year: string; unit: string }>; searchParams: Promise<{ period?: string; visa?: string }> };
+
+export async function generateMetadata({ params }: PageProps) {
+  return { title: `Målkedja ${(await params).year}` };
+}
+
+export default async function ChainPage({ params, searchParams }: PageProps) {
+  const address = await params;
+  const { period: asked, visa = "alla" } = await searchParams;
+  const { place, model, period, chain, missing } = await chainView(address, asked);
+  const here = `/${address.year}/${address.unit}`;
+  const filtered = visa === "se-over" || visa === "utan-utfall";
+  const flagged = missing.map(({ goal }) => goal.id);
+  const wanted = (goal: ChainGoal) => (visa === "se-over" ? flagged.includes(goal.id) : goal.indicators.some(lacksOutcome));
+  const levels = model.levels.map(({ code }) => code).filter((code) => [...everyGoal(chain)].some(({ goal }) => goal.level === code));
+  const districts = place.here.districts.map(({ name }) => name);
+  const next = nextStep(chain, missing);
+  return (
+    <div className="page chain">
+      <div className="page-head">
+        <div>
+          <h1>Målkedja {address.year}</h1>
+          <p className="lead">
+            {place.here.unit.name}
+            {districts.length > 0 && ` svarar för ${new Intl.ListFormat("sv").format(districts)}`}. Bedömning för{" "}
+            {period.name.toLowerCase()}.
+          </p>
+        </div>
+        <div className="actions">
+          <PeriodLinks periods={model.periods} current={period} href={(code) => `${here}/malkedja?period=${code}`} />
+          {next && place.writes && (
+            <a className="button button-main" href={`${here}/mal/${next.goal.id}?period=${period.code}`}>
+              {next.words}
+            </a>
+          )}
+        </div>
+      </div>
+      {chain.length === 0 ? (
+        <EmptyPlan year={place.here.year} />
+      ) : (
+        <>
+          <ChainSummary chain={chain} model={model} period={period} missing={missing} />
+          <LookOverList missing={missing} place={here} period={period.code} />
+          <ChainMap chain={chain} model={model} missing={missing} />
+          <FilterBar chain={chain} missing={missing} period={period} shown={filtered ? visa : "alla"} href={`${here}/malkedja`} />
+          <GoalTree
+            chain={filtered ? onlyGoals(chain, wanted) : chain}
+            missing={missing}
+            model={model}
+            period={period}
+            year={place.here.year}
+            place={here}
+            opened={filtered}
+          />
+          <Terms model={model} levels={levels} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The one thing to do next: report what has been begun, then look over what is missing. */
+function nextStep(chain: ChainGoal[], missing: Missing[]): { goal: ChainGoal; words: string } | null {
+  const waiting = [...everyGoal(chain)].find(({ goal }) => goal.indicators.some(lacksOutcome));
+  if (progressOf(chain).stage === "begun" && waiting) return { goal: waiting.goal, words: "Fortsätt rapportera utfall" };
+  const first = missing[0];
+  return first ? { goal: first.goal, words: `Gå igenom ${missing.length} mål` } : null;
+}

@@ -1,0 +1,91 @@
+import type { ChainIndicator, Direction, GoalPage } from "../../lib/domain/chain.ts";
+import { changeSince } from "../../lib/domain/change.ts";
+import { isFrozen } from "../../lib/domain/frozen.ts";
+import { writeFigure } from "../../lib/swedish/figure.ts";
+import type { ChainView } from "../../lib/web/chain-view.ts";
+import { ChangeWords } from "./change-words.tsx";
+import { OutcomeTable } from "./outcome-table.tsx";
+import { IndicatorState } from "./status.tsx";
+import { TargetField } from "./target-field.tsx";
+
+const DIRECTIONS: Record<Direction, string> = {
+  hogre: "Högre är bättre",
+  lagre: "Lägre är bättre",
+  intervall: "Ska ligga inom ett intervall",
+  neutral: "",
+  okand: "",
+};
+
+/** The goal's indicators, each with its årsmål and its outcomes. */
+export function GoalIndicators({ page, view }: { page: GoalPage; view: ChainView }) {
+  if (page.goal.indicators.length === 0) return null;
+  return (
+    <section className="block" aria-labelledby="indikatorer">
+      <h2 id="indikatorer">
+        Indikatorer <small>{page.goal.indicators.length}</small>
+      </h2>
+      {page.goal.indicators.map((indicator) => (
+        <OneIndicator
+          key={indicator.id}
+          indicator={indicator}
+          cells={page.outcomes[indicator.id] ?? {}}
+          documents={page.documents}
+          view={view}
+        />
+      ))}
+    </section>
+  );
+}
+
+type OneProps = { indicator: ChainIndicator; cells: GoalPage["outcomes"][string]; documents: GoalPage["documents"]; view: ChainView };
+
+function OneIndicator({ indicator, cells, documents, view: { place, model, period } }: OneProps) {
+  const { here } = place;
+  const change = changeSince(indicator.outcome, indicator.lastYear, indicator.direction);
+  const own = indicator.target && indicator.target.setBy !== "kf";
+  return (
+    <section className="indicator-block" id={`indikator-${indicator.id}`} aria-labelledby={`namn-${indicator.id}`}>
+      <div className="indicator-head">
+        <h3 id={`namn-${indicator.id}`}>{indicator.name}</h3>
+        <IndicatorState indicator={indicator} />
+      </div>
+      <div className="indicator-facts">
+        {place.writes && !isFrozen(documents) ? (
+          <TargetField
+            indicator={indicator}
+            unitId={here.unit.id}
+            year={here.year}
+            setBy={here.unit.kind === "namnd" ? "namnd" : "enhet"}
+          />
+        ) : (
+          <Fact name="Årsmål">{own && indicator.target?.figure ? writeFigure(indicator.target.figure) : "–"}</Fact>
+        )}
+        <Fact name="KF:s årsmål">{indicator.kfTarget?.figure ? writeFigure(indicator.kfTarget.figure) : "–"}</Fact>
+        {change && (
+          <Fact name={`Mot ${period.code} ${here.year - 1}`}>
+            <ChangeWords change={change} unit={indicator.unit} />
+          </Fact>
+        )}
+        {DIRECTIONS[indicator.direction] && <span className="quiet small">{DIRECTIONS[indicator.direction]}</span>}
+      </div>
+      <OutcomeTable
+        indicator={{ id: indicator.id, name: indicator.name, unit: indicator.unit, lastYear: indicator.lastYear }}
+        cells={cells}
+        periods={model.periods.map(({ code, name }) => ({ code, name }))}
+        period={{ code: period.code, name: period.name }}
+        districts={here.districts}
+        unitId={here.unit.id}
+        year={here.year}
+        writes={place.writes && !isFrozen(documents, period.code)}
+      />
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <span className="fact">
+      <span className="quiet small">{name}</span> {children}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+import { useSelectedLayoutSegment } from "next/navigation";
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "./pictogram.tsx";
+
+const SECTIONS: { path: string; name: string; short: string; icon: IconName; segments: string[] }[] = [
+  { path: "malkedja", name: "Målkedja", short: "Målkedja", icon: "chain", segments: ["malkedja", "mal"] },
+  { path: "dokument", name: "Planer och rapporter", short: "Planer", icon: "papers", segments: ["dokument"] },
+];
+
+/** The rail's links; the one that holds the open page is marked. */
+export function RailLinks({ place }: { place: string }) {
+  const open = useOpenSection();
+  return (
+    <ul>
+      {SECTIONS.map(({ path, name, short, icon }) => (
+        <li key={path}>
+          <a href={`${place}/${path}`} aria-current={path === open ? "page" : undefined} aria-label={name}>
+            <Icon name={icon} />
+            <span className="long">{name}</span>
+            <span className="short">{short}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A link to another unit or year that stays on the same kind of page. */
+export function SwitchLink({ place, current, label, children }: { place: string; current?: boolean; label?: string; children: ReactNode }) {
+  return (
+    <a href={`${place}/${useOpenSection()}`} aria-current={current ? "true" : undefined} aria-label={label}>
+      {children}
+    </a>
+  );
+}
+
+function useOpenSection(): string {
+  const segment = useSelectedLayoutSegment() ?? "";
+  return SECTIONS.find(({ segments }) => segments.includes(segment))?.path ?? "malkedja";
+}

@@ -1,0 +1,149 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import type { Typed } from "../../lib/forms/typed.ts";
+import { writeClock } from "../../lib/swedish/clock.ts";
+import { useDraft } from "./editing.tsx";
+import { put, type Reply } from "./put.ts";
+
+export type SaveState = {
+  kind: "idle" | "saving" | "saved" | "unsaved";
+  words: string;
+  actions: { label: string; run: () => void }[];
+};
+
+type Options = {
+  address: string;
+  /** tells this field from every other, for the words kept in the browser */
+  place: string;
+  /** what the server has, in the letters of the field, and its version */
+  saved: string;
+  version: number;
+  /** the body of the save, or why what is typed can't be one */
+  read: (typed: string) => Typed<object>;
+};
+
+const IDLE: SaveState = { kind: "idle", words: "", actions: [] };
+const RETRY_AFTER = 5_000;
+
+/**
+ * Saves one field. One save is under way at a time, each builds on the version before it, and only the letters that were
+ * sent count as saved. What is typed stays in the field and in the browser until the server has it.
+ */
+export function useSaving({ address, place, saved, version, read }: Options) {
+  const [typed, setTyped] = useState(saved);
+  const [state, setState] = useState(IDLE);
+  const draft = useDraft(place);
+  const router = useRouter();
+  const at = useRef({ version, acknowledged: saved, wanted: saved, undoTo: saved, sending: false });
+
+  const type = (words: string) => {
+    setTyped(words);
+    if (words === at.current.acknowledged) draft.drop();
+    else draft.keep({ base: at.current.version, words });
+  };
+  const save = async (words: string) => {
+    at.current.wanted = words;
+    if (words === at.current.acknowledged) {
+      if (!at.current.sending) setState((before) => (before.kind === "unsaved" ? IDLE : before));
+      return;
+    }
+    if (at.current.sending) return;
+    at.current.sending = true;
+    while (at.current.wanted !== at.current.acknowledged) {
+      if (!(await sendOnce(at.current.wanted))) break;
+    }
+    at.current.sending = false;
+  };
+  const sendOnce = async (words: string): Promise<boolean> => {
+    const body = read(words);
+    if (!body.ok) {
+      setState({ kind: "unsaved", words: body.message, actions: [{ label: "Återställ", run: () => reset() }] });
+      return false;
+    }
+    setState({ kind: "saving", words: "Sparar …", actions: [] });
+    const reply = await put(address, { ...body.value, base: at.current.version });
+    if (!reply.saved) {
+      refused(words, reply);
+      return false;
+    }
+    at.current = { ...at.current, version: reply.version, acknowledged: words };
+    if (at.current.wanted === words) draft.drop();
+    const undo = at.current.undoTo;
+    const actions = undo === words ? [] : [{ label: "Ångra", run: () => set(undo) }];
+    setState({ kind: "saved", words: `Sparat ${writeClock(reply.at)}`, actions });
+    router.refresh();
+    return true;
+  };
+  const refused = (words: string, reply: Exclude<Reply, { saved: true }>) => {
+    const again = { label: "Försök igen", run: () => void save(at.current.wanted) };
+    if ("unreached" in reply) {
+      setState({ kind: "unsaved", words: reply.message, actions: [again] });
+      setTimeout(() => void save(at.current.wanted), RETRY_AFTER);
+      return;
+    }
+    const { current } = reply;
+    const mine = current && { label: "Spara mitt i stället", run: () => saveOn(current.version, words) };
+    const theirs = current && { label: "Ta det som står nu", run: () => adopt(current.written, current.version) };
+    setState({ kind: "unsaved", words: reply.message, actions: mine && theirs ? [mine, theirs] : [again] });
+  };
+  const set = (words: string) => {
+    type(words);
+    void save(words);
+  };
+  const reset = () => adopt(at.current.acknowledged, at.current.version);
+  const saveOn = (base: number, words: string) => {
+    // a draft may build on an older version: then the server says who was faster
+    at.current.version = base;
+    void save(words);
+  };
+  const adopt = (words: string, base: number) => {
+    at.current = { ...at.current, version: base, acknowledged: words, wanted: words, undoTo: words };
+    draft.drop();
+    setTyped(words);
+    setState(IDLE);
+    router.refresh();
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field appears
+  useEffect(() => {
+    const kept = draft.read();
+    if (kept === null || kept.words === at.current.acknowledged) {
+      draft.drop();
+      return;
+    }
+    setTyped(kept.words);
+    setState({
+      kind: "unsaved",
+      words: "Det här hade du skrivit men det hann inte sparas.",
+      actions: [
+        { label: "Spara", run: () => saveOn(kept.base, kept.words) },
+        { label: "Kasta", run: () => reset() },
+      ],
+    });
+  }, []);
+  useEffect(() => {
+    const { current } = at;
+    if (version <= current.version || current.sending || current.wanted !== current.acknowledged) return;
+    at.current = { ...current, version, acknowledged: saved, wanted: saved, undoTo: saved };
+    setTyped((words) => (words === current.acknowledged ? saved : words));
+  }, [version, saved]);
+  useEffect(() => {
+    if (typed === at.current.acknowledged && state.kind !== "saving") return;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", stay);
+    return () => removeEventListener("beforeunload", stay);
+  }, [typed, state.kind]);
+
+  return {
+    typed,
+    type,
+    state,
+    /** the person begins with the field: undo leads back to what stands now */
+    begin: () => {
+      at.current.undoTo = at.current.acknowledged;
+    },
+    commit: () => void save(typed),
+    reset,
+  };
+}

@@ -1,0 +1,4 @@
+"use client";
+import { Fault } from "./components/fault.tsx";
+
+export default Fault;

@@ -1,0 +1,70 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { unitsOf, unitYear, yearsOf } from "../../db/queries/organisation.ts";
+import type { Store } from "../../db/store.ts";
+import { mayRead, mayWrite } from "../domain/access.ts";
+import type { OrgNode, UnitYear } from "../domain/chain.ts";
+import { type Visit, visit } from "./visit.ts";
+
+/** Where the visitor is: one unit's year, with what one may do there and where one may go from it. */
+export type Place = Visit & {
+  here: UnitYear;
+  /** false for who sees decided papers only */
+  readsDrafts: boolean;
+  writes: boolean;
+  /** years this unit has a plan for, newest first */
+  years: number[];
+  /** units of the year that the visitor may see */
+  units: OrgNode[];
+};
+
+/** The place of an address. A unit that is not there and one that the visitor may not see are both "finns inte". */
+export const placeOf = cache(async (year: string, slug: string): Promise<Place> => {
+  const visitor = await visit();
+  const here = /^\d{4}$/.test(year) ? await unitYear(visitor.store, Number(year), slug) : null;
+  if (!here || !seen(visitor, here)) notFound();
+  const lineage = here.lineage.map((node) => node.id);
+  return {
+    ...visitor,
+    here,
+    readsDrafts: mayRead(visitor.user, lineage),
+    writes: mayWrite(visitor.user, lineage),
+    years: await yearsWith(visitor.store, slug),
+    units: await unitsSeenBy(visitor, here.year),
+  };
+});
+
+/** Where a visitor begins: the own unit (else the first one below it) in the latest year that has begun. */
+export async function firstPlace(visitor: Visit): Promise<{ year: number; slug: string } | null> {
+  const thisYear = Number(visitor.now.slice(0, 4));
+  const years = (await yearsOf(visitor.store)).toSorted((a, b) => Number(a > thisYear) - Number(b > thisYear) || b - a);
+  for (const year of years) {
+    const units = await unitsSeenBy(visitor, year);
+    const own = units.find((unit) => unit.id === visitor.user.orgUnitId) ?? units.find((unit) => unit.kind === "enhet") ?? units[0];
+    if (own) return { year, slug: own.slug };
+  }
+  return null;
+}
+
+async function yearsWith(store: Store, slug: string): Promise<number[]> {
+  const years = await yearsOf(store);
+  const plans = await Promise.all(years.map((year) => unitYear(store, year, slug)));
+  return years.filter((_, index) => plans[index]).toSorted((a, b) => b - a);
+}
+
+async function unitsSeenBy(visitor: Visit, year: number): Promise<OrgNode[]> {
+  const units = await unitsOf(visitor.store, year);
+  const plans = await Promise.all(units.map((unit) => unitYear(visitor.store, year, unit.slug)));
+  return units.filter((_, index) => {
+    const plan = plans[index];
+    return plan && seen(visitor, plan);
+  });
+}
+
+function seen({ user }: Visit, { lineage }: UnitYear): boolean {
+  return mayRead(
+    user,
+    lineage.map((node) => node.id),
+    "beslutad",
+  );
+}

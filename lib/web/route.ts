@@ -1,0 +1,55 @@
+import type { Refused, Saved } from "../domain/saved.ts";
+import type { Typed } from "../forms/typed.ts";
+import { sameOrigin } from "./same-origin.ts";
+import { knownVisitor, type Visit } from "./visit.ts";
+
+type Context<P> = { params: Promise<P> };
+
+const LONGEST_BODY = 1_000_000;
+const STATUS: Record<Refused["reason"], number> = { stale: 409, forbidden: 403, missing: 404, frozen: 423, invalid: 422 };
+
+/**
+ * A route handler that saves one thing: who are you, is the page ours, what did you send, then `save`. Answers JSON:
+ * `{ saved: true, version, at }`, or `{ saved: false, message, current? }` with 400, 401, 403, 404, 409, 413, 422, 423,
+ * 428 (no base version) or 500. Nothing of the inside is ever in a message.
+ */
+export function saving<T, P>(read: (body: unknown) => Typed<T>, save: (visit: Visit, body: T, params: P) => Promise<Saved>) {
+  return async (request: Request, { params }: Context<P>): Promise<Response> => {
+    try {
+      if (!sameOrigin(request)) return refusal(403, "Sparningen kom från en annan webbplats och gjordes inte.");
+      const visit = await knownVisitor();
+      if (!visit) return refusal(401, "Du är inte inloggad längre. Logga in i en ny flik och spara sedan igen här.");
+      const text = await request.text();
+      if (text.length > LONGEST_BODY) return refusal(413, "Texten är för lång för att sparas på en gång. Dela upp den.");
+      const body = parsed(text);
+      if (!hasBase(body)) return refusal(428, "Sidan sa inte vilken version den bygger på. Ladda om sidan och skriv igen.");
+      const sent = read(body);
+      if (!sent.ok) return refusal(422, sent.message);
+      const saved = await save(visit, sent.value, await params);
+      return saved.ok ? Response.json({ saved: true, version: saved.version, at: visit.now }) : refused(saved);
+    } catch (fault) {
+      console.error(fault);
+      return refusal(500, "Något gick fel hos Tertial och det sparades inte. Texten finns kvar här. Försök igen.");
+    }
+  };
+}
+
+function refusal(status: number, message: string): Response {
+  return Response.json({ saved: false, message }, { status });
+}
+
+function refused({ reason, message, current }: Refused): Response {
+  return Response.json({ saved: false, message, current }, { status: STATUS[reason] });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function hasBase(body: unknown): boolean {
+  return typeof body === "object" && body !== null && "base" in body && typeof body.base === "number";
+}
