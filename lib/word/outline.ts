@@ -28,7 +28,7 @@ export type OutlineParagraph = {
   bold: boolean;
   /** every letter is a capital (and there are at least three) */
   capitals: boolean;
-  /** font size in half points where stated on run or style, else null */
+  /** font size of most letters in half points, where run, style or the file's default states one, else null */
   size: number | null;
 };
 

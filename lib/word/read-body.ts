@@ -242,7 +242,7 @@ class Body implements XmlReader {
       return;
     }
     const line = /[\t\r\n]/.test(text) ? text.replace(/[\t\r\n]+/g, " ") : text;
-    this.#text.add(this.#keepBlanks ? line : line.trim());
+    this.#text.add(this.#keepBlanks ? line : withoutBlanks(line));
   }
 
   #put(blocks: OutlineBlock[]): void {
@@ -295,4 +295,13 @@ class Body implements XmlReader {
     this.#notesAfterTable = outside.notes;
     if (!this.#text.follow(inside)) this.#put(inside);
   }
+}
+
+/** Without blanks at the ends; one that does not break (U+00A0) is a letter here, as LibreOffice relies on. */
+function withoutBlanks(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && text[from] === " ") from++;
+  while (to > from && text[to - 1] === " ") to--;
+  return text.slice(from, to);
 }

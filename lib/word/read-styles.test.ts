@@ -81,7 +81,7 @@ test("text hidden by its style is not there", () => {
   expect(() => styled("Dold", styles)).toThrow("Dokumentet har ingen text");
 });
 
-test("the size of a style counts, the file's default does not", () => {
+test("the size of a style counts, else the file's default", () => {
   expect(styled("S", style("S", "S", '<w:rPr><w:sz w:val="26"/></w:rPr>')).size).toBe(26);
   expect(
     styled("S", `<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>${style("S", "S")}`).size,

@@ -34,12 +34,12 @@ export type Styles = {
 
 /** @param part word/styles.xml, null when the file has none: ids then count as names */
 export function readStyles(part: Buffer | null): Styles {
-  const { styles, standard } = part === null ? { styles: new Map<string, Style>(), standard: "" } : scanStyles(part);
+  const { styles, standard, ground } = part === null ? { styles: new Map<string, Style>(), standard: "", ground: {} } : scanStyles(part);
   const paragraphs = new Map<string, ParagraphStyle>();
   const runs = new Map<string, Look>();
   return {
     paragraph(id) {
-      const style = paragraphs.get(id) ?? paragraphStyle(chain(styles, id || standard));
+      const style = paragraphs.get(id) ?? paragraphStyle(chain(styles, id || standard), ground.size);
       paragraphs.set(id, style);
       return style;
     },
@@ -78,12 +78,14 @@ function newStyle(id: string): Style {
 }
 
 /** What old properties were before a tracked change, and what only holds in a part of a table. */
-const LEFT_OUT = new Set(["rPrChange", "pPrChange", "tblStylePr", "docDefaults", "latentStyles"]);
+const LEFT_OUT = new Set(["rPrChange", "pPrChange", "tblStylePr", "latentStyles"]);
 
-function scanStyles(part: Buffer): { styles: Map<string, Style>; standard: string } {
+/** `standard` is the style of paragraphs that name none, `ground` what holds where no style says anything. */
+function scanStyles(part: Buffer): { styles: Map<string, Style>; standard: string; ground: Look } {
   const styles = new Map<string, Style>();
   let standard = "";
   let style = newStyle("");
+  const ground = style.look;
   scanXml(part, {
     listening: false,
     open(name, attributes) {
@@ -103,7 +105,7 @@ function scanStyles(part: Buffer): { styles: Map<string, Style>; standard: strin
     close() {},
     text() {},
   });
-  return { styles, standard };
+  return { styles, standard, ground };
 }
 
 const LONGEST_CHAIN = 50;
@@ -122,10 +124,11 @@ function lookOf(styles: Style[]): Look {
   return Object.assign({}, ...styles.map((style) => style.look).reverse());
 }
 
-function paragraphStyle(styles: Style[]): ParagraphStyle {
+function paragraphStyle(styles: Style[], groundSize: number | undefined): ParagraphStyle {
   const names = styles.map((style) => style.name.normalize("NFC").trim().toLowerCase());
   const title = names[0] === "rubrik" || names.includes("title");
   return {
+    size: groundSize,
     ...lookOf(styles),
     level: title ? 0 : levelOf(styles, names),
     title,

@@ -68,6 +68,7 @@ barn </w:t></w:r>${r(" 12 %")}`),
       ),
     ),
   ).toBe("Andel barn 12 %");
+  expect(words(first(p("<w:r><w:t>●</w:t><w:t>\u00a0</w:t><w:t>Helt</w:t></w:r>")))).toBe("●\u00a0Helt");
 });
 
 test("symbols from symbol fonts become the letters they look like", () => {
