@@ -1,4 +1,3 @@
-import { plainInlines } from "../domain/text-block.ts";
 import type { Place, TableBlock, TableCell, TableColumn, TableRow } from "../report/blocks.ts";
 import { escapeHtml, inlineHtml, statusHtml } from "./html-text.ts";
 
@@ -52,5 +51,5 @@ function cellHtml(cell: TableCell): string {
 }
 
 function isEmpty(cell: TableCell): boolean {
-  return plainInlines(cell.c).trim() === "";
+  return cell.c.every((part) => "br" in part || part.s.trim() === "");
 }

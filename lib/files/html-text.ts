@@ -1,5 +1,4 @@
-import type { Inline } from "../domain/text-block.ts";
-import type { StatusMark } from "../report/blocks.ts";
+import type { Inline, StatusMark } from "../report/blocks.ts";
 import { legalText } from "../swedish/typography.ts";
 
 const LINK = /^(https?:\/\/|mailto:|tel:)[^\s<>"]+$/i;

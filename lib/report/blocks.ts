@@ -1,5 +1,7 @@
 import type { Inline } from "../domain/text-block.ts";
 
+export type { Inline };
+
 /**
  * A report as a flat list of blocks: one description that Word, the HTML preview and (later) PDF are made from, so that
  * they cannot disagree. `compose` makes it, lib/word and lib/files render it.
