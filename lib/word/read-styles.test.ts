@@ -85,5 +85,6 @@ test("the size of a style counts, else the file's default", () => {
   expect(styled("S", style("S", "S", '<w:rPr><w:sz w:val="26"/></w:rPr>')).size).toBe(26);
   expect(
     styled("S", `<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>${style("S", "S")}`).size,
-  ).toBeNull();
+  ).toBe(22);
+  expect(styled("S", style("S", "S")).size).toBeNull();
 });
