@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import type { Download, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { visiting, withBrowser } from "./browser.ts";
+import { inUnit, signedIn, UNIT } from "./signed-in.ts";
+
+const GOAL = "Färre hushåll behöver försörjningsstöd";
+const INDICATOR = "Antal hushåll med ekonomiskt bistånd, månadsgenomsnitt";
+const ANNUAL_REPORT = "Verksamhetsberättelse";
+
+withBrowser();
+
+test("a unit manager signs in with one click and finds her unit's goal chain", async () => {
+  await visiting({}, async (page) => {
+    await page.goto("/");
+    await page.getByRole("button", { name: UNIT.head }).click();
+    await page.getByRole("heading", { level: 1, name: /^Målkedja \d{4}$/ }).waitFor();
+    expect(await page.getByRole("main").innerText()).toContain(UNIT.name);
+    await page.getByRole("treegrid").getByRole("link", { name: GOAL }).waitFor();
+  });
+});
+
+test("a controller changes unit and year from the head of the page", async () => {
+  await visiting({}, async (page) => {
+    await signedIn(page, "Lars Nord", inUnit("malkedja"));
+    await page.getByLabel(`${UNIT.name}, byt`).click();
+    await page.getByRole("link", { name: "Norrtulls hemtjänst" }).click();
+    await page.waitForURL(`**/${UNIT.year}/norrtulls-hemtjanst/malkedja`);
+    await page.getByLabel(`År ${UNIT.year}, byt`).click();
+    await page.getByRole("link", { name: "2027", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Målkedja 2027" }).waitFor();
+  });
+});
+
+test("a reported outcome is saved, stands in the report and in its Word file, and nothing else changes", async () => {
+  await visiting({ acceptDownloads: true }, async (page) => {
+    await signedIn(page, UNIT.head, inUnit("malkedja?period=VB"));
+    const before = await report(page);
+
+    await page.getByRole("link", { name: "Målkedja", exact: true }).click();
+    await page.getByRole("treegrid").getByRole("link", { name: GOAL }).click();
+    const indicator = page.getByRole("region", { name: INDICATOR });
+    const outcome = indicator.getByRole("textbox", { name: "Hela enheten, totalt, VB 2026" });
+    await outcome.fill("1 337");
+    await outcome.press("Enter");
+    await indicator.getByText(/Sparat \d\d\.\d\d/).waitFor();
+    await page.reload();
+    expect(await outcome.inputValue()).toMatch(/^1\s337$/);
+
+    const after = await report(page);
+    expect(linesOnlyIn(after.lines, before.lines).filter((line) => /1\s337/.test(line))).toHaveLength(1);
+    expect(linesOnlyIn(after.lines, before.lines).length).toBeLessThanOrEqual(2);
+    expect(before.word).not.toMatch(/1\s337/);
+    expect(after.word).toMatch(/1\s337/);
+  });
+});
+
+test("what can't be a figure is not saved, and says so beside the field", async () => {
+  await visiting({}, async (page) => {
+    await signedIn(page, UNIT.head, inUnit("malkedja?period=VB"));
+    await page.getByRole("treegrid").getByRole("link", { name: GOAL }).click();
+    const indicator = page.getByRole("region", { name: "Andel sökande som får beslut inom 14 dagar" });
+    const outcome = indicator.getByRole("textbox", { name: "Kungsholmen, totalt, VB 2026" });
+    await outcome.fill("ungefär hälften");
+    await outcome.press("Enter");
+    await indicator.getByText("Ej sparat.").waitFor();
+    expect(await outcome.inputValue()).toBe("ungefär hälften");
+    await indicator.getByRole("button", { name: "Återställ" }).click();
+    expect(await outcome.inputValue()).toBe("");
+  });
+});
+
+test("nobody comes in without signing in, and after that one is where one wanted to be", async () => {
+  await visiting({}, async (page) => {
+    await page.goto(inUnit("dokument"));
+    expect(new URL(page.url()).pathname).toBe("/logga-in");
+    await page.getByRole("button", { name: UNIT.head }).click();
+    await page.getByRole("heading", { level: 1, name: `Planer och rapporter ${UNIT.year}` }).waitFor();
+  });
+});
+
+/** The annual report as it is: the lines of its preview and the text of its Word file. */
+async function report(page: Page): Promise<{ lines: string[]; word: string }> {
+  await page.getByRole("link", { name: "Planer och rapporter", exact: true }).click();
+  await page.getByRole("link", { name: ANNUAL_REPORT, exact: true }).click();
+  const lines = (await page.getByRole("article").innerText()).split("\n");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Ladda ner Word" }).click()]);
+  expect(download.suggestedFilename()).toMatch(/^VB-2026-forsorjningsstodsenheten.*UTKAST.*\.docx$/);
+  return { lines, word: await wordText(download) };
+}
+
+async function wordText(download: Download): Promise<string> {
+  const parts = unzipSync(readFileSync(await download.path()));
+  const body = parts["word/document.xml"];
+  if (!body) throw new Error("Filen är inget Word-dokument.");
+  return new TextDecoder().decode(body).replaceAll(/<[^>]+>/g, "\n");
+}
+
+function linesOnlyIn(these: string[], those: string[]): string[] {
+  return these.filter((line) => !those.includes(line));
+}
