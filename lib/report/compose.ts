@@ -69,9 +69,9 @@ function mainBlocks(parts: Part[], setting: Setting): Block[] {
   });
 }
 
-/** A section stands as the goals' own heading when it holds nothing, or introduces them and has no sub-sections. */
+/** A section about goals, without sub-sections, stands as the heading of the goals that follow it. */
 function headsGoals(section: SectionPart): boolean {
-  return !section.parts.some((part) => part.kind === "avsnitt") && (section.parts.length === 0 || /mål/i.test(section.title));
+  return /mål/i.test(section.title) && !section.parts.some((part) => part.kind === "avsnitt");
 }
 
 function goalsHeading(layout: Layout): Block[] {

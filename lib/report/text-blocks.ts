@@ -69,5 +69,5 @@ function standsAmongShortLines(text: RichText, index: number): boolean {
 function isShortLine(block: TextBlock | undefined): boolean {
   if (block?.k !== "p") return false;
   const words = plainInlines(block.c).trim();
-  return words !== "" && words.length < SHORT_LINE && !words.endsWith(".");
+  return words !== "" && words.length < SHORT_LINE && !words.endsWith(".") && !TYPED_BULLET.test(words) && !TYPED_NUMBER.test(words);
 }

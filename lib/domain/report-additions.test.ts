@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { isAddition, isDistrictCaption, NETTO_NOTE, provenanceLine, tableCaption, unitNote } from "./report-additions.ts";
+
+test("what a report adds of its own is recognised again", () => {
+  for (const line of [
+    tableCaption("Indikator", "mål 3.3", true),
+    tableCaption("KF:s indikatorer", "nämndmålet", false),
+    tableCaption("Nämndens aktiviteter", "åtagandet", false),
+    `${unitNote("tkr")} ${NETTO_NOTE}`,
+    provenanceLine("2027-02-03 kl. 09.15", "0123456789abcdef"),
+  ])
+    expect(isAddition(line), line).toBe(true);
+});
+
+test("an author's own sentence is not", () => {
+  for (const line of [
+    "Vi har många aktiviteter till våren.",
+    "Beloppen är i kronor. Utfallet är lågt.",
+    "Indikatorerna följs upp varje månad",
+    "",
+  ])
+    expect(isAddition(line), line).toBe(false);
+});
+
+test("a caption tells whether district rows follow", () => {
+  expect(isDistrictCaption(tableCaption("Indikator", "mål 1.1", true))).toBe(true);
+  expect(isDistrictCaption(tableCaption("Indikator", "mål 1.1", false))).toBe(false);
+});
