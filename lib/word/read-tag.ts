@@ -10,10 +10,11 @@ export const LT = 60;
 export const GT = 62;
 export const SLASH = 47;
 const EQUALS = 61;
+const LETTER_X = 120;
 const COLON = 58;
 const AMPERSAND = 38;
-export const QUOTE = 34;
-export const APOSTROPHE = 39;
+const QUOTE = 34;
+const APOSTROPHE = 39;
 
 /** Strings cut out of the bytes. A part has some fifty different tags and few different values: such words are kept. */
 export class Words {
@@ -86,9 +87,12 @@ function entity(name: string): string {
 }
 
 export class TagAttributes implements Attributes {
-  /** where the tag's attributes stand */
-  from = 0;
-  to = 0;
+  /** declares a namespace, by its first look */
+  declares = false;
+  /** has no content and no end tag */
+  alone = false;
+  #from = 0;
+  #to = 0;
   readonly #bytes: Buffer;
   readonly #words: Words;
   /** the attribute last stepped to */
@@ -104,8 +108,28 @@ export class TagAttributes implements Attributes {
     this.#words = words;
   }
 
+  /** Takes the tag whose name ends here; returns the place of its ">". One inside a quoted value does not end it. */
+  take(nameEnd: number): number {
+    const bytes = this.#bytes;
+    this.#from = nameEnd;
+    this.declares = false;
+    for (let at = nameEnd; at < bytes.length; at++) {
+      const code = bytes[at];
+      if (code === GT) {
+        this.alone = bytes[at - 1] === SLASH;
+        this.#to = this.alone ? at - 1 : at;
+        return at;
+      }
+      if (code === LETTER_X && this.#isAt("xmlns", at)) this.declares = true;
+      if (code !== QUOTE && code !== APOSTROPHE) continue;
+      at = indexOf(bytes, code, at + 1);
+      if (at < 0) break;
+    }
+    throw unreadable("damaged");
+  }
+
   get(name: string): string {
-    this.#at = this.from;
+    this.#at = this.#from;
     while (this.#step()) {
       if (this.#isAt(name, this.#local) && this.#nameEnd === this.#local + name.length)
         return this.#words.text(this.#value, this.#valueEnd);
@@ -115,7 +139,7 @@ export class TagAttributes implements Attributes {
 
   /** Namespace declarations of this tag: prefix ("" for the default one) and address. */
   *declarations(): Generator<{ prefix: string; address: string }> {
-    this.#at = this.from;
+    this.#at = this.#from;
     while (this.#step()) {
       if (!this.#isAt("xmlns", this.#name)) continue;
       const prefix = this.#local === this.#name + 6 ? this.#words.word(this.#local, this.#nameEnd) : "";
@@ -123,29 +147,19 @@ export class TagAttributes implements Attributes {
     }
   }
 
-  /** A tag that may declare a namespace, by its first look. */
-  mayDeclare(): boolean {
-    for (let at = this.from; at < this.to; at++) {
-      const code = this.#bytes[at];
-      if (code === 120 && isBlank(this.#bytes[at - 1]) && this.#isAt("xmlns", at)) return true;
-      if (code === QUOTE || code === APOSTROPHE) at = indexOf(this.#bytes, code, at + 1);
-    }
-    return false;
-  }
-
   #step(): boolean {
     const bytes = this.#bytes;
     let at = this.#at;
-    while (at < this.to && isBlank(bytes[at])) at++;
-    if (at >= this.to) return false;
+    while (at < this.#to && isBlank(bytes[at])) at++;
+    if (at >= this.#to) return false;
     this.#name = at;
     this.#local = at;
-    for (; at < this.to && bytes[at] !== EQUALS && !isBlank(bytes[at]); at++) if (bytes[at] === COLON) this.#local = at + 1;
+    for (; at < this.#to && bytes[at] !== EQUALS && !isBlank(bytes[at]); at++) if (bytes[at] === COLON) this.#local = at + 1;
     this.#nameEnd = at;
-    while (at < this.to && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
+    while (at < this.#to && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
     this.#value = at + 1;
     this.#valueEnd = indexOf(bytes, bytes[at] === QUOTE ? QUOTE : APOSTROPHE, at + 1);
-    if (at >= this.to || this.#valueEnd < 0 || this.#valueEnd >= this.to) throw unreadable("damaged");
+    if (at >= this.#to || this.#valueEnd < 0 || this.#valueEnd >= this.#to) throw unreadable("damaged");
     this.#at = this.#valueEnd + 1;
     return true;
   }
@@ -179,7 +193,6 @@ export class Namespaces {
 
   /** `depth` is the number of open elements around the tag. */
   enter(depth: number, attributes: TagAttributes): void {
-    if (!attributes.mayDeclare()) return;
     for (const { prefix, address } of attributes.declarations()) {
       const marker = MARKERS.get(address) ?? "~";
       const before = this.#markers.get(prefix);

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { APOSTROPHE, type Attributes, GT, indexOf, isBlank, LT, Namespaces, QUOTE, SLASH, TagAttributes, Words } from "./read-tag.ts";
+import { type Attributes, GT, indexOf, isBlank, LT, Namespaces, SLASH, TagAttributes, Words } from "./read-tag.ts";
 import { unreadable } from "./unreadable.ts";
 
 /**
@@ -58,27 +58,24 @@ export function scanXml(part: Buffer, reader: XmlReader): void {
     }
     if (++elements > MOST_ELEMENTS) throw unreadable("tooLong");
     if (mark === BANG || mark === QUESTION) {
-      at = afterDeclaration(bytes, lt, (from, to) => {
-        letters += to - from;
-        if (letters > MOST_TEXT) throw unreadable("tooLong");
-        if (skipped === 0 && reader.listening) reader.text(bytes.toString("utf8", from, to));
-      });
+      at = afterDeclaration(bytes, lt);
+      if (mark === QUESTION || bytes[lt + 2] !== BRACKET || skipped > 0 || !reader.listening) continue;
+      letters += at - lt;
+      if (letters > MOST_TEXT) throw unreadable("tooLong");
+      reader.text(bytes.toString("utf8", lt + CDATA.length, at - 3));
       continue;
     }
     rooted = true;
     const nameEnd = endOfName(bytes, lt + 1);
-    const end = tagEnd(bytes, nameEnd);
-    const alone = bytes[end - 1] === SLASH;
-    at = end + 1;
+    at = attributes.take(nameEnd) + 1;
+    const alone = attributes.alone;
     if (skipped > 0) {
       if (alone) continue;
       skipped++;
       open.push(words.word(lt + 1, nameEnd));
     } else {
       const raw = words.word(lt + 1, nameEnd);
-      attributes.from = nameEnd;
-      attributes.to = alone ? end - 1 : end;
-      if (attributes.to > nameEnd + 6) spaces.enter(open.length, attributes);
+      if (attributes.declares) spaces.enter(open.length, attributes);
       const name = spaces.local(raw);
       const wanted = reader.open(name, attributes);
       if (alone) {
@@ -97,6 +94,8 @@ export function scanXml(part: Buffer, reader: XmlReader): void {
 
 const BANG = 33;
 const QUESTION = 63;
+const BRACKET = 91;
+const CDATA = "<![CDATA[";
 const LEFT_OUT = "";
 
 function asUtf8(part: Buffer): Buffer {
@@ -122,14 +121,12 @@ function afterEndTag(bytes: Buffer, from: number, raw: string | undefined): numb
 }
 
 /** Comments and processing instructions say nothing, CDATA is text, and a DOCTYPE is refused with all its entities. */
-function afterDeclaration(bytes: Buffer, lt: number, text: (from: number, to: number) => void): number {
+function afterDeclaration(bytes: Buffer, lt: number): number {
   if (bytes[lt + 1] === QUESTION) return after(bytes, "?>", lt + 2);
   const start = bytes.toString("latin1", lt, lt + 9);
   if (start.startsWith("<!--")) return after(bytes, "-->", lt + 4);
-  if (start !== "<![CDATA[") throw unreadable(/^<!doctype/i.test(start) ? "doctype" : "damaged");
-  const end = after(bytes, "]]>", lt + 9);
-  text(lt + 9, end - 3);
-  return end;
+  if (start !== CDATA) throw unreadable(/^<!doctype/i.test(start) ? "doctype" : "damaged");
+  return after(bytes, "]]>", lt + CDATA.length);
 }
 
 function after(bytes: Buffer, sign: string, from: number): number {
@@ -142,18 +139,6 @@ function endOfName(bytes: Buffer, from: number): number {
   for (let at = from; at < bytes.length; at++) {
     const code = bytes[at];
     if (code === GT || code === SLASH || isBlank(code)) return at;
-  }
-  throw unreadable("damaged");
-}
-
-/** The place of the ">" that ends a tag; one inside a quoted value does not. */
-function tagEnd(bytes: Buffer, from: number): number {
-  for (let at = from; at < bytes.length; at++) {
-    const code = bytes[at];
-    if (code === GT) return at;
-    if (code !== QUOTE && code !== APOSTROPHE) continue;
-    at = indexOf(bytes, code, at + 1);
-    if (at < 0) break;
   }
   throw unreadable("damaged");
 }
