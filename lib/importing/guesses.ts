@@ -25,7 +25,10 @@ const KINDS: [DocumentKind, RegExp][] = [
 ];
 const TERTIAL = /tertialrapport|tertialuppföljning/i;
 const YEAR = /\b(20\d\d)\b/;
-const ISO_YEAR = /\b(20\d\d)-\d{2}-\d{2}\b/g;
+const ISO_DATE = /^20\d\d-\d{2}-\d{2}$/;
+const PERIOD_CELL = /^(?:(?:VB|T1|T2|Tertial [12]) )?20\d\d$/i;
+const BUDGET = /^(budget|bokslut)\b/i;
+const NAMED = /verksamhetsplan|verksamhetsberättelse|tertialrapport|\bVP\b|\bVB\b/i;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2050;
 
@@ -49,26 +52,21 @@ export function guessKind(clues: Clues, known: Known): Guess & { value: Document
 /** Which year it is about; null when nothing tells. */
 export function guessYear(clues: Clues, known: Known): (Guess & { year: number }) | null {
   if (known.year) return { year: known.year, value: String(known.year), reason: "angivet" };
-  const places: [string, string][] = [
-    ["titeln", clues.title],
-    ["filens titel", clues.fileTitle],
-    ...clues.pageHeads.map((line): [string, string] => ["sidhuvudet", REGISTRY.test(line) ? "" : line.replace(ISO_YEAR, "")]),
-    ...clues.headings
-      .filter((line) => /budget|bokslut|verksamhetsplan|verksamhetsberättelse/i.test(line))
-      .map((line): [string, string] => ["budgetens rubrik", line]),
-  ];
-  for (const [reason, text] of places) {
-    const year = Number(YEAR.exec(text)?.[1] ?? 0);
+  const title = yearIn(clues.title);
+  if (title) return found(title, "titeln");
+  const activities = commonest(clues.cells.filter((cell) => ISO_DATE.test(cell)).map(yearIn));
+  if (activities) return found(activities, "aktiviteternas datum");
+  const periods = commonest(clues.cells.filter((cell) => PERIOD_CELL.test(cell)).map(yearIn));
+  if (periods) return found(periods, "tabellernas perioder");
+  for (const [reason, lines] of [
+    ["budgetens rubrik", clues.headings.filter((line) => BUDGET.test(line))],
+    ["rubrikerna", clues.headings.filter((line) => NAMED.test(line))],
+    ["sidhuvudet", clues.pageHeads.filter((line) => NAMED.test(line))],
+    ["filens titel", [clues.fileTitle]],
+  ] as const) {
+    const year = lines.map(yearIn).find((each) => each > 0);
     if (year) return found(year, reason);
   }
-  const activities = commonest(
-    clues.cells.filter((cell) => /^20\d\d-\d{2}-\d{2}$/.test(cell)).flatMap((cell) => cell.match(ISO_YEAR)?.map(yearIn) ?? []),
-  );
-  if (activities) return found(activities, "aktiviteternas datum");
-  const periods = commonest(
-    clues.cells.flatMap((cell) => (/^(?:(?:VB|T1|T2|Tertial [12]) )?(20\d\d)$/i.exec(cell)?.[1] ? [yearIn(cell)] : [])),
-  );
-  if (periods) return found(periods, "tabellernas perioder");
   const mentioned = commonest([...clues.text.matchAll(/\b(20\d\d)\b/g)].map(([year]) => Number(year)));
   if (mentioned) return found(mentioned, "texten");
   const decided = Number(clues.date.slice(0, 4));
@@ -96,13 +94,13 @@ export function unitInTitle(title: string): string {
         /uppföljning av verksamhetsplan\w*|verksamhets(plan|berättelse)(en)?|tertialrapport(en)?|årsrapport|årsredovisning|arbetsplan/gi,
         " ",
       )
+      .replace(/[\p{L}-]+ stadsdelsförvaltning|stockholms stad/giu, " ")
       .replace(/\b(VP|VB|T\s?[12]|tertial\s?[12]|nr\s?[12]|20\d\d([-–/]\d{2,4})?)\b/gi, " ")
       .replace(/^[\s,:;.–-]*\d?\s*(för|avseende|gällande|hos|vid|år)?(?=\s)|[\s,:;.–-]+$/gi, " ")
       .replace(/^[\s,:;.–-]+(för |avseende )?/i, ""),
   );
 }
 
-const REGISTRY = /^(dnr|diarie)/i;
 const UNIT_WORD =
   /enhet(en)?\b|förskol(a|an|or|orna)\b|\bskola(n)?\b|gymnasi|boende(t)?\b|hem(met|tjänst)?\b|daglig verksamhet|verksamhet(en)?$|centrum\b|gård(en)?\b/i;
 

@@ -1,5 +1,6 @@
 import { plainInlines } from "../domain/text-block.ts";
 import { cleaned } from "../swedish/wording.ts";
+import { splitAtBreaks } from "./inline-text.ts";
 import type { Line } from "./lines.ts";
 import type { Survey } from "./paper-survey.ts";
 
@@ -16,8 +17,9 @@ const LONGEST_HEAD = 40;
 export function headLines(survey: Survey, fileTitle: string): HeadLines {
   const titleAt = titleLine(survey.lines);
   const start = headEnd(survey, titleAt);
-  const title = titleAt >= 0 && titleAt < start ? words(survey.lines[titleAt])[0] : undefined;
-  return { lines: survey.lines.slice(0, start).flatMap(words), title: title ?? cleaned(fileTitle), start };
+  const titled = titleAt < start ? survey.lines[titleAt] : undefined;
+  const lines = survey.lines.slice(0, start).filter((line) => line !== titled);
+  return { lines: lines.flatMap(words), title: titled?.kind === "words" ? titled.text : cleaned(fileTitle), start };
 }
 
 /** The paper's own title: a line that says what kind of paper it is, styled as a title or standing out where it can. */
@@ -63,7 +65,7 @@ function isHeadTable(line: Line): boolean {
 
 function words(line: Line | undefined): string[] {
   if (!line) return [];
-  if (line.kind === "words") return [line.text];
+  if (line.kind === "words") return splitAtBreaks(line.content).map((content) => cleaned(plainInlines(content)));
   return line.table.rows
     .flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))
     .flatMap((paragraph) => plainInlines(paragraph.content).split("\n"))

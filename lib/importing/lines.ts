@@ -1,7 +1,7 @@
 import type { Inline } from "../domain/text-block.ts";
 import { plainInlines } from "../domain/text-block.ts";
 import { cleaned } from "../swedish/wording.ts";
-import type { Outline, OutlineParagraph, OutlineTable } from "../word/outline.ts";
+import type { Outline, OutlineBlock, OutlineParagraph, OutlineTable } from "../word/outline.ts";
 import { headingsInside, runInHeading } from "./glued-headings.ts";
 import { isBold, joinWithBreaks, sliceInlines, splitAtBreaks, trimInlines, withoutMark } from "./inline-text.ts";
 import { knownLine } from "./known-line.ts";
@@ -28,6 +28,7 @@ export type WordLine = {
 export type TableLine = { kind: "table"; table: OutlineTable };
 
 const CONTENTS_ENTRY = /(?:\t|\.{3,}|…)\s*\d{1,3}$/;
+const PAGE_LAST = /\S\s+\d{1,3}$/;
 const CONTENTS_TITLE = /^innehåll(sförteckning)?:?$/i;
 
 /**
@@ -37,8 +38,11 @@ const CONTENTS_TITLE = /^innehåll(sförteckning)?:?$/i;
 export function linesOf(outline: Outline, vocabulary: Vocabulary): { lines: Line[]; looks: Looks } {
   const looks = looksOf(outline);
   const paragraphs = (each: OutlineParagraph[]) => each.flatMap((paragraph) => wordLines(paragraph, looks, vocabulary));
+  let inContents = false;
   const lines = outline.blocks.flatMap((block): Line[] => {
-    if (block.kind === "paragraph") return isContents(block) ? [] : paragraphs([block]);
+    inContents = isContents(block, inContents);
+    if (inContents) return [];
+    if (block.kind === "paragraph") return paragraphs([block]);
     const status = statusInTable(block, vocabulary);
     if (status) return paragraphs([status]);
     return isFrame(block, vocabulary)
@@ -48,9 +52,11 @@ export function linesOf(outline: Outline, vocabulary: Vocabulary): { lines: Line
   return { lines, looks };
 }
 
-function isContents(paragraph: OutlineParagraph): boolean {
-  const text = plainInlines(paragraph.content).trim();
-  return paragraph.contents || CONTENTS_ENTRY.test(text) || CONTENTS_TITLE.test(text);
+/** An entry of a table of contents, its title, or what ends with a page number under that title. */
+function isContents(block: OutlineBlock, inContents: boolean): boolean {
+  if (block.kind === "table") return false;
+  const text = plainInlines(block.content).trim();
+  return block.contents || CONTENTS_ENTRY.test(text) || CONTENTS_TITLE.test(text) || (inContents && (text === "" || PAGE_LAST.test(text)));
 }
 
 function wordLines(paragraph: OutlineParagraph, looks: Looks, vocabulary: Vocabulary): WordLine[] {

@@ -13,6 +13,7 @@ const PHONE = /^(?:tel(?:efon)?|tfn)\s*[.:]*\s*(?=[+\d])(.+)$/i;
 const PHONE_INSIDE = /[,;]?\s*(?:tel(?:efon)?|tfn)\s*[.:]*\s*([+\d][\d\s–-]{5,})$/i;
 const REGISTRY = /^(?:dnr|diarienr|diarienummer|diarie)\s*\.?:?\s*(.*)$/i;
 const PAGE = /^(sid(a|an)?\.?\s*)?\d+\s*(\(\d+\)|av \d+|\/\s?\d+)$|^sid(a|an)?\.?\s*\d*$/i;
+const PAGE_AFTER = /\s+sid(a|an)?\.?\s*\d+\s*(\(\d+\))?$/i;
 const DATED = /^(?:datum|daterad|den)?\s*:?\s*(.+)$/i;
 const DATE_INSIDE = /\d{4}-\d{2}-\d{2}|\d{1,2} (?:jan|feb|mars|apr|maj|juni|juli|aug|sep|okt|nov|dec)\p{L}* \d{4}/iu;
 const TYPE = /^(tjänsteutlåtande|tjänsteskrivelse|protokollsutdrag|anmälan)$/i;
@@ -37,7 +38,11 @@ export function paperHead(lines: string[], pageHeads: string[], pageFeet: string
   };
   readLines(lines.map(cleaned), head, title);
   const fromPageHeads: HeadFound = { ...head, footer: [], names: [] };
-  readLines(pageHeads.map(cleaned), fromPageHeads, title);
+  readLines(
+    pageHeads.flatMap((line) => cleaned(line).replace(PAGE_AFTER, "").split(" · ")),
+    fromPageHeads,
+    title,
+  );
   const footer = [...head.footer, ...fromPageHeads.footer, ...pageFeet.map(cleaned).filter((line) => line !== "" && !PAGE.test(line))];
   const found = { ...fromPageHeads, names: [...head.names, ...fromPageHeads.names], footer: [...new Set(footer)] };
   return { ...found, board: boardOf(found) };

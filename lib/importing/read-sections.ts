@@ -3,13 +3,16 @@ import type { WordLine } from "./lines.ts";
 import { sameWords } from "./paper-survey.ts";
 import type { Reading } from "./reading.ts";
 
-/** Does a known section's name open a section here? Inside goals only where it cannot be a heading of a text. */
-export function opensSection({ survey, paper }: Reading, line: WordLine, name: SectionName): boolean {
+/**
+ * Does a known section's name open a section here? Inside goals its level must lie above the goal's; without levels no goal
+ * may follow, since the name is then a sub-heading of the goal's text.
+ */
+export function opensSection({ survey, paper, at }: Reading, line: WordLine, name: SectionName): boolean {
   const { goal } = paper;
   if (!goal) return line.level > 0 || line.marked || survey.plain;
   if (line.level > 0 && goal.level > 0)
     return line.level <= goal.level && (name.place === "efter" || line.level <= (paper.goals[0]?.level ?? 0));
-  return name.place === "efter" || name.depth === 1;
+  return name.place === "efter" && survey.lastLabel < at;
 }
 
 export function openSection(reading: Reading, line: WordLine, name: SectionName | null) {
