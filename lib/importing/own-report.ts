@@ -10,7 +10,7 @@ import {
 } from "../domain/report-additions.ts";
 import { type Inline, plainInlines } from "../domain/text-block.ts";
 import { cleaned } from "../swedish/wording.ts";
-import type { Outline, OutlineBlock, OutlineParagraph, OutlineRow, OutlineTable } from "../word/outline.ts";
+import type { Outline, OutlineBlock, OutlineCell, OutlineParagraph, OutlineRow, OutlineTable } from "../word/outline.ts";
 import { withAnalyses } from "./own-report-tables.ts";
 
 const NUMBERED = / \((\d+)\)$/;
@@ -150,7 +150,25 @@ function asOnPaper(table: OutlineTable): OutlineTable {
       return { ...cell, paragraphs: corner };
     }),
   }));
-  return { ...table, rows };
+  const [head, ...body] = rows;
+  return { ...table, rows: head ? [...storeys(head), ...body] : [] };
+}
+
+/** A head whose cells carry the name over them ("Utfall 2017" above "Kostnader") had two storeys. */
+function storeys(head: OutlineRow): OutlineRow[] {
+  if (!head.header || !head.cells.some((cell) => cell.paragraphs.length > 1)) return [head];
+  const upper: OutlineCell[] = [];
+  for (const [column, cell] of head.cells.entries()) {
+    const over = column === 0 ? cell.paragraphs : cell.paragraphs.slice(0, -1);
+    const last = upper.at(-1);
+    if (last && over.length > 0 && over.map(textOf).join() === last.paragraphs.map(textOf).join()) last.span += cell.span;
+    else upper.push({ ...cell, paragraphs: over });
+  }
+  const lower = head.cells.map((cell, column) => ({ ...cell, paragraphs: column === 0 ? [] : cell.paragraphs.slice(-1) }));
+  return [
+    { ...head, cells: upper },
+    { ...head, cells: lower },
+  ];
 }
 
 /** "Verksamhet (mnkr)" was "(mnkr)"; "Verksamhet" alone was an empty corner. */
