@@ -6,13 +6,15 @@ import type { Block, TableColumn } from "./blocks.ts";
 import { goalInWords } from "./goal-in-words.ts";
 
 const TABLE_WEIGHT = 9354;
+const TITLES = { status: "Status", avvikelse: "Avvikelse" };
 const WEIGHTS: Partial<Record<ColumnCode, number>> = { startdatum: 1180, slutdatum: 1180, avvikelse: 1700, status: 1180 };
 
 /** An activity table: one row an activity, with its dates as printed and, in follow-ups, status and deviation. */
 export function activityTable(part: ActivityTablePart, goal: GoalPart | null, styrmodell: Styrmodell): Block[] {
   if (part.rows.length === 0) return [];
   const caption = tableCaption(part.heading, goalInWords(goal, styrmodell), false);
-  const facts = part.columns.map(
+  const columns = columnsOf(part, styrmodell);
+  const facts = columns.map(
     ({ code, title }): TableColumn => ({ title: printedText(title), group: "", align: "left", weight: WEIGHTS[code] ?? 1180 }),
   );
   const rest = TABLE_WEIGHT - facts.reduce((sum, column) => sum + column.weight, 0);
@@ -25,12 +27,24 @@ export function activityTable(part: ActivityTablePart, goal: GoalPart | null, st
       columns: [{ title: printedText(part.heading) || "Aktivitet", group: "", align: "left", weight: rest }, ...facts],
       rows: part.rows.map((row) => ({
         kind: "line",
-        cells: [row.text, ...part.columns.map(({ code }) => factOf(row, code))].map((words) => ({
+        cells: [row.text, ...columns.map(({ code }) => factOf(row, code))].map((words) => ({
           c: [{ s: printedText(words) || LACKING }],
         })),
       })),
     },
   ];
+}
+
+/** The paper's columns, with those for status and deviation where an activity has one and the paper had none. */
+function columnsOf(part: ActivityTablePart, styrmodell: Styrmodell): ActivityTablePart["columns"] {
+  const lacking = (["status", "avvikelse"] as const).filter(
+    (code) => part.columns.every((column) => column.code !== code) && part.rows.some((row) => factOf(row, code) !== ""),
+  );
+  const titled = lacking.map((code) => ({
+    code,
+    title: styrmodell.activityColumns.find((column) => column.code === code)?.title ?? TITLES[code],
+  }));
+  return [...part.columns, ...titled];
 }
 
 function factOf(row: ActivityRow, code: ColumnCode): string {

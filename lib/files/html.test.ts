@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { layoutOf } from "../../templates/stockholm/layouts.ts";
+import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts";
+import type { DocumentContent } from "../domain/document.ts";
+import { compose } from "../report/compose.ts";
+import { htmlOf, htmlPage } from "./html.ts";
+
+function reportOf(content: DocumentContent) {
+  const reader = { municipality: "Strandviks kommun", now: "2027-02-03T08:15:00Z", draft: true };
+  return compose(content, styrmodellOf(content.head.year), layoutOf(content.head.kind), reader).report;
+}
+
+function withText(text: string): DocumentContent {
+  const part = {
+    kind: "text" as const,
+    code: "",
+    heading: "",
+    headingWritten: "",
+    text: [{ k: "p" as const, c: [{ s: text, href: "javascript:alert(1)" }] }],
+  };
+  return { ...planContent(), parts: [{ kind: "avsnitt", title: text, parts: [part] }] };
+}
+
+test("the type label is a part of the heading's name", () => {
+  expect(htmlOf(reportOf(planContent()))).toContain(
+    '<h3 id="r-1-ett-strandvik-dar-alla-kan-bo-kvar" class="goal goal-inriktningsmal"><span class="label">KF:s inriktningsmål:</span> 1. Ett Strandvik där alla kan bo kvar</h3>',
+  );
+});
+
+test("there is one h1, and headings below the sixth level still say their level", () => {
+  const html = htmlOf(reportOf(planContent()));
+  expect(html.match(/<h1>/g)).toHaveLength(1);
+  expect(html).toContain('aria-level="7"');
+});
+
+test("a status is a word; its symbol is only for the eye", () => {
+  expect(htmlOf(reportOf(reportContent()))).toContain(
+    '<span class="status status-partly"><span class="symbol" aria-hidden="true">◆</span> Uppfylls delvis</span>',
+  );
+});
+
+test("tables have a caption, column heads and row heads", () => {
+  const html = htmlOf(reportOf(planContent()));
+  expect(html).toContain("<caption>Indikatorer till mål 1.2</caption>");
+  expect(html).toContain('<th scope="col" class="figure">Årsmål</th>');
+  expect(html).toContain('<th scope="row">Andel nöjda brukare</th><td class="figure">88\u00a0%</td>');
+});
+
+test("what can be edited leads to where it is edited", () => {
+  const content = planContent();
+  const [first, ...parts] = content.parts;
+  if (first?.kind !== "avsnitt") throw new Error("the plan begins with a section");
+  const html = htmlOf(reportOf({ ...content, parts: [{ ...first, stored: { id: "0a1b2c", version: 3 } }, ...parts] }));
+  expect(html).toContain('data-place="section:0a1b2c"');
+});
+
+test("every link in the contents has its heading", () => {
+  const html = htmlOf(reportOf(planContent()));
+  const anchors = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+  expect(anchors.length).toBeGreaterThan(3);
+  for (const anchor of anchors) expect(html).toContain(`id="${anchor}"`);
+});
+
+test("stored markup and script addresses stay text", () => {
+  const html = htmlPage(reportOf(withText(`<script>alert("1")</script>'&`)));
+  expect(html).not.toContain("<script");
+  expect(html).not.toContain("javascript:");
+  expect(html).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;&amp;");
+});
+
+test("nested items are nested lists", () => {
+  const li = (s: string, depth: 0 | 1 | 2) => ({ k: "li" as const, list: "punkt" as const, depth, c: [{ s }] });
+  const part = { kind: "text" as const, code: "", heading: "", headingWritten: "", text: [li("Ett", 0), li("Under", 1), li("Två", 0)] };
+  const html = htmlOf(reportOf({ ...planContent(), parts: [{ kind: "avsnitt", title: "Lista", parts: [part] }] }));
+  expect(html).toContain("<ul><li>Ett<ul><li>Under</li></ul></li><li>Två</li></ul>");
+});

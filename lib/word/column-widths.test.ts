@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { columnWidths } from "./column-widths.ts";
+import type { ParagraphPiece } from "./pieces.ts";
+
+const cell = (text: string): ParagraphPiece[] => [{ kind: "paragraph", style: "Tabelltext", runs: [{ text }] }];
+const sum = (widths: number[]) => widths.reduce((total, width) => total + width, 0);
+
+test("columns fill the text width in the given proportions", () => {
+  expect(columnWidths([2, 1, 1], [[cell("Ord"), cell("1"), cell("2")]])).toEqual([4676, 2339, 2339]);
+});
+
+test("a column is widened until its longest word fits, at the cost of those that have room", () => {
+  const widths = columnWidths([50, 1, 1], [[cell("Ord"), cell("Periodicitet"), cell("2")]]);
+  expect(widths[1]).toBeGreaterThan(900);
+  expect(sum(widths)).toBe(9354);
+});
+
+test("where not even the longest words fit, all columns give way alike", () => {
+  const widths = columnWidths([1, 1], [[cell("x".repeat(200)), cell("y".repeat(200))]]);
+  expect(sum(widths)).toBe(9354);
+  expect(Math.min(...widths)).toBeGreaterThan(4000);
+});

@@ -1,0 +1,128 @@
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import { layoutOf } from "../../templates/stockholm/layouts.ts";
+import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts";
+import type { DocumentContent, SectionPart } from "../domain/document.ts";
+import type { TextBlock } from "../domain/text-block.ts";
+import { compose } from "../report/compose.ts";
+import { writeWord } from "./write.ts";
+
+const reader = { municipality: "Strandviks kommun", now: "2027-02-03T08:15:00.123Z", draft: true };
+
+function reportOf(content: DocumentContent) {
+  return compose(content, styrmodellOf(content.head.year), layoutOf(content.head.kind), reader).report;
+}
+
+async function partsOf(content: DocumentContent): Promise<(name: string) => string> {
+  const parts = unzipSync(await writeWord(reportOf(content)));
+  return (name) => strFromU8(parts[name] ?? new Uint8Array());
+}
+
+/** Paragraphs as "Style: words", what Word computes left as it stands cached. */
+function lines(xml: string): string[] {
+  return [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) => {
+    const words = paragraph
+      .replace(/<w:instrText.*?<\/w:instrText>/g, "")
+      .replace(/<w:tab\/>/g, "\t")
+      .replace(/<[^>]+>/g, "");
+    return `${/w:pStyle w:val="(\w+)"/.exec(paragraph)?.[1]}: ${words}`.replaceAll("\u00a0", " ");
+  });
+}
+
+function section(...blocks: TextBlock[]): SectionPart {
+  return { kind: "avsnitt", title: "Avsnitt", parts: [{ kind: "text", code: "", heading: "", headingWritten: "", text: blocks }] };
+}
+
+test("a goal stands under its label with its status, and its texts under headings of the next level", async () => {
+  const part = await partsOf(reportContent());
+  const body = lines(part("word/document.xml"));
+  const at = body.indexOf("Heading5: Den enskilde vet vem som kommer");
+  expect(body.slice(at - 1, at + 5)).toEqual([
+    "Malniva: Enhetsmål:",
+    "Heading5: Den enskilde vet vem som kommer",
+    "Status: ◆ Uppfylls delvis",
+    "Caption: Aktiviteter till enhetsmålet",
+    "Tabellrubrik: Aktivitet",
+    "Tabellrubrik: Startdatum",
+  ]);
+  expect(body).toContain("Tabellrubrik: Avvikelse");
+  expect(body).toContain("Heading6: Analys");
+});
+
+test("an indicator, its status and its districts are rows of one table with one header row", async () => {
+  const xml = (await partsOf(reportContent()))("word/document.xml");
+  const table = [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([found]) => found).find((found) => found.includes("Norra Strand")) ?? "";
+  expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+  expect(table).not.toMatch(/gridSpan|vMerge/);
+  expect(lines(table).filter((line) => /Andel nöjda|Uppfylls|Strand|87,0|86,5/.test(line))).toEqual([
+    "Tabelltext: Andel nöjda brukare",
+    "TabellStatus: ◆ Uppfylls delvis",
+    "TabellSummaTal: 86,5 %",
+    "TabellVarav: Norra Strand",
+    "TabellTal: 87,0 %",
+    "TabellVarav: Sodra Strand",
+    "TabellStatus: ■ Uppfylls ej",
+  ]);
+});
+
+test("the contents name every heading down to level 3, link to it and have pages that never go backwards", async () => {
+  const xml = (await partsOf(planContent()))("word/document.xml");
+  const bookmarks = [...xml.matchAll(/<w:bookmarkStart w:id="\d+" w:name="(\w+)"\/>/g)].map((match) => match[1]);
+  const entries = [...xml.matchAll(/<w:hyperlink w:anchor="(\w+)".*?PAGEREF (\w+) .*?<w:t>(\d+)<\/w:t>/g)];
+  expect(entries.map((entry) => entry[1])).toEqual(bookmarks);
+  const pages = entries.map((entry) => Number(entry[3]));
+  expect(pages).toEqual([...pages].sort((a, b) => a - b));
+  expect(Math.min(...pages)).toBeGreaterThanOrEqual(1);
+});
+
+test("equal reports are equal files, and the only time in them is when the data was read", async () => {
+  const [first, second] = [await writeWord(reportOf(planContent())), await writeWord(reportOf(planContent()))];
+  expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  const core = (await partsOf(planContent()))("docProps/core.xml");
+  expect([...core.matchAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g)].map(([time]) => time)).toEqual(["2027-02-03T08:15:00Z", "2027-02-03T08:15:00Z"]);
+  expect(core).toContain("<dc:language>sv-SE</dc:language>");
+  expect(core).toContain("<dc:title>Verksamhetsplan 2026 för Hemstödsenheten</dc:title>");
+});
+
+test("a draft says so on each page, with page numbers that have a value before Word computes them", async () => {
+  const part = await partsOf(planContent());
+  for (const name of ["word/header1.xml", "word/header2.xml"]) expect(lines(part(name))[0]).toMatch(/UTKAST\tSid 1 \(\d+\)$/);
+});
+
+test("whatever is pasted into a text gives a file that opens", async () => {
+  const hostile = '<w:p>&amp;\u0000\u000b\ud800 ]]> {=1+1} \u202eabc 🙂 "citat"';
+  const part = await partsOf({
+    ...planContent(),
+    parts: [
+      section(
+        { k: "p", c: [{ s: hostile }, { br: true }, { s: "a\tb", m: ["b", "i"] }, { s: "x".repeat(10_000) }] },
+        {
+          k: "p",
+          c: [
+            { s: "säker", href: 'https://example.se/?a=1&b="2' },
+            { s: " farlig", href: "javascript:alert(1)" },
+            { s: " post", href: "mailto:a@example.se" },
+          ],
+        },
+      ),
+    ],
+  });
+  const xml = part("word/document.xml");
+  expect(xml).toContain("&lt;w:p&gt;&amp;amp; ]]&gt; {=1+1} \u202eabc 🙂 &quot;citat&quot;");
+  expect(xml).not.toMatch(/javascript|[^\P{Cc}\t\n\r]/u);
+  expect(xml.match(/<w:tab\/>/g)?.length).toBeGreaterThan(0);
+  expect(part("word/_rels/document.xml.rels")).toContain('Target="mailto:a@example.se" TargetMode="External"');
+});
+
+test("a numbered list begins where the author began and does not go on from the list before", async () => {
+  const item = (s: string): TextBlock => ({ k: "p", c: [{ s }] });
+  const part = await partsOf({
+    ...planContent(),
+    parts: [section(item("1. Först"), item("2. Sedan"), item("Däremellan."), item("3. Tredje"))],
+  });
+  expect([...part("word/document.xml").matchAll(/<w:numId w:val="(\d)"\/>/g)].map((match) => match[1])).toEqual(["2", "2", "3"]);
+  expect(part("word/numbering.xml")).toContain(
+    '<w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>',
+  );
+});
