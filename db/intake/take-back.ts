@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, notExists, or, sql } from "drizzle-orm";
 import type { Handle } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 
@@ -103,13 +103,10 @@ async function sweepIndicator({ db, t }: Handle, { planId, unitId, year }: LeftB
     .limit(1);
   if (outcomes.length > 0) return;
   await db.delete(t.planIndicator).where(and(eq(t.planIndicator.planId, planId), eq(t.planIndicator.indicatorId, id)));
-  const used = await Promise.all(
-    [t.planIndicator, t.outcome, t.target, t.indicatorReport, t.documentPart].map(async (table) => {
-      const rows = await db.select({ one: sql`1` }).from(table).where(eq(table.indicatorId, id)).limit(1);
-      return rows.length > 0;
-    }),
-  );
-  if (used.includes(true)) return;
+  for (const table of [t.planIndicator, t.outcome, t.target, t.indicatorReport, t.documentPart]) {
+    const used = await db.select({ one: sql`1` }).from(table).where(eq(table.indicatorId, id)).limit(1);
+    if (used.length > 0) return;
+  }
   await db.delete(t.indicatorVersion).where(eq(t.indicatorVersion.indicatorId, id));
   await db.delete(t.indicator).where(eq(t.indicator.id, id));
 }
@@ -123,12 +120,15 @@ async function sweepGoals({ db, t }: Handle, planId: string, goalIds: string[]):
         .from(table)
         .where(and(eq(table.planId, t.planGoal.planId), eq(table.goalId, t.planGoal.goalId))),
     );
-  const entries = [eq(t.planGoal.planId, planId), inArray(t.planGoal.goalId, goalIds)];
-  await db.delete(t.planGoal).where(and(...entries, under(t.planIndicator), under(t.planActivity), under(t.goalText), under(t.assessment)));
-  const pointing = await db.select({ parent: t.goal.parentId, perhaps: t.goal.perhapsGoalId, id: t.goal.id }).from(t.goal);
-  const taken = new Set((await db.select({ id: t.planGoal.goalId }).from(t.planGoal)).map((row) => row.id));
-  const activities = await db.select({ id: t.activity.goalId }).from(t.activity).where(isNotNull(t.activity.goalId));
-  for (const row of activities) taken.add(row.id ?? "");
+  const own = [eq(t.planGoal.planId, planId), inArray(t.planGoal.goalId, goalIds)];
+  await db.delete(t.planGoal).where(and(...own, under(t.planIndicator), under(t.planActivity), under(t.goalText), under(t.assessment)));
+  const pointing = await db
+    .select({ id: t.goal.id, parent: t.goal.parentId, perhaps: t.goal.perhapsGoalId })
+    .from(t.goal)
+    .where(or(inArray(t.goal.parentId, goalIds), inArray(t.goal.perhapsGoalId, goalIds)));
+  const entries = await db.select({ id: t.planGoal.goalId }).from(t.planGoal).where(inArray(t.planGoal.goalId, goalIds));
+  const activities = await db.select({ id: t.activity.goalId }).from(t.activity).where(inArray(t.activity.goalId, goalIds));
+  const taken = new Set([...entries, ...activities].map((row) => row.id));
   const gone = new Set<string>();
   // children stand after their parents in time-ordered ids
   for (const id of goalIds.toSorted().reverse()) {

@@ -1,4 +1,4 @@
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import type { DocumentContent, DocumentKind } from "../../lib/domain/document.ts";
 import { canonical } from "../canonical.ts";
 import type { Handle, Source } from "../store.ts";
@@ -59,12 +59,11 @@ export async function neighbours(
 export async function papersWith({ db, t }: Source, indicatorIds: Set<string>): Promise<string[]> {
   if (indicatorIds.size === 0) return [];
   const rows = await db
-    .selectDistinct({ id: t.document.id, state: t.document.state, indicatorId: t.documentPart.indicatorId })
+    .selectDistinct({ id: t.document.id, state: t.document.state })
     .from(t.documentPart)
     .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
-    .where(eq(t.documentPart.kind, "indikatorrad"));
-  const printing = rows.filter((row) => row.state !== "beslutad" && indicatorIds.has(row.indicatorId ?? ""));
-  return Array.from(new Set(printing.map((row) => row.id)));
+    .where(inArray(t.documentPart.indicatorId, Array.from(indicatorIds)));
+  return rows.filter((row) => row.state !== "beslutad").map((row) => row.id);
 }
 
 /** Each paper as it stands now, to be kept so by `keepAsTheyStood` after facts have come in. */

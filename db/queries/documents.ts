@@ -55,7 +55,7 @@ async function summaries(source: Source, which: SQL | undefined): Promise<Docume
     .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
     .innerJoin(t.orgUnitYear, and(eq(t.orgUnitYear.year, t.plan.year), eq(t.orgUnitYear.orgUnitId, t.plan.orgUnitId)))
     .where(which);
-  const slugs = await unitSlugs(source);
+  const slugs = await unitSlugs(source, Array.from(new Set(rows.map((row) => row.year))));
   return rows.map(({ document, year, unitId, unit }) => ({
     id: document.id,
     kind: document.kind,

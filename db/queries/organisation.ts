@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { OrgNode, UnitYear } from "../../lib/domain/chain.ts";
 import { slugOf } from "../../lib/swedish/wording.ts";
 import type { Source } from "../store.ts";
@@ -33,11 +33,11 @@ export async function unitYear(source: Source, year: number, slug: string): Prom
   return { planId, unit: withoutParent(unit), lineage: lineage(nodes, unit).map(withoutParent), year, districts };
 }
 
-/** A unit's name in addresses, by year and id. */
-export async function unitSlugs({ db, t }: Source): Promise<(year: number, unitId: string) => string> {
-  const rows = await db.select().from(t.orgUnitYear);
+/** A unit's name in addresses, by year and id, for these years. */
+export async function unitSlugs({ db, t }: Source, years: number[]): Promise<(year: number, unitId: string) => string> {
+  const rows = years.length === 0 ? [] : await db.select().from(t.orgUnitYear).where(inArray(t.orgUnitYear.year, years));
   const slugs = new Map<string, string>();
-  for (const year of new Set(rows.map((row) => row.year))) {
+  for (const year of years) {
     for (const { id, slug } of withSlugs(rows.filter((row) => row.year === year))) slugs.set(`${year}/${id}`, slug);
   }
   return (year, unitId) => slugs.get(`${year}/${unitId}`) ?? "";

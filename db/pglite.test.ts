@@ -1,0 +1,80 @@
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { NOW, onPaper, takenIn } from "../tests/fixtures/database.ts";
+import { planContent, reportContent } from "../tests/fixtures/plan-content.ts";
+import { postgresKit } from "./kit-postgres.ts";
+import { migratePostgres } from "./migrate-postgres.ts";
+import { addPerson, commandLineUser } from "./mutations/people.ts";
+import { signIn } from "./mutations/sessions.ts";
+import { documentContent } from "./queries/documents.ts";
+import { userOfSession } from "./queries/people.ts";
+import { insertAll } from "./rows.ts";
+import { type Database, guardedStore, openStore, type Store } from "./store.ts";
+import { allTables } from "./tables/all.ts";
+
+/** PostgreSQL's dialect without a server. One connection, so nothing of writers at once is proved here. */
+let pglite: PGlite;
+let store: Store;
+
+beforeAll(async () => {
+  pglite = new PGlite();
+  await migrate();
+  const db = drizzle(pglite) as unknown as Database;
+  store = guardedStore({
+    name: "postgres",
+    t: allTables(postgresKit),
+    reads: db,
+    async transact(fn) {
+      await pglite.exec("BEGIN");
+      try {
+        const result = await fn(db);
+        await pglite.exec("COMMIT");
+        return result;
+      } catch (error) {
+        await pglite.exec("ROLLBACK");
+        throw error;
+      }
+    },
+    close: () => pglite.close(),
+  });
+}, 90_000);
+
+afterAll(() => store.close());
+
+const migrate = () => migratePostgres({ query: async (sql, values) => (await pglite.query<Record<string, unknown>>(sql, values)).rows });
+
+test("a second start migrates nothing", async () => {
+  expect(await migrate()).toEqual([]);
+});
+
+test("every table of a municipality is the same after being written to and read from PostgreSQL", async () => {
+  const sqlite = await openStore(":memory:");
+  const original = { name: "vb.docx", bytes: new Uint8Array([0, 1, 254, 255]) };
+  await takenIn(sqlite, planContent(), { decided: { date: "2025-12-01", paragraph: "§ 12", dnr: "2026/7" } });
+  const { unitId } = await takenIn(sqlite, reportContent(), { original });
+  const chief = await addPerson(sqlite, NOW, { name: "Åsa Ö", title: "enhetschef", role: "enhetschef", orgUnitId: unitId });
+  await signIn(sqlite, NOW, chief.id);
+  const rowsOf = async (from: Store, name: keyof Store["t"]) => (await from.db.select().from(from.t[name])) as object[];
+  const names = Object.keys(sqlite.t) as (keyof Store["t"])[];
+  const before = await Promise.all(names.map((name) => rowsOf(sqlite, name)));
+  expect(names.filter((_, index) => before[index]?.length === 0)).toEqual([]);
+  await store.tx(async (handle) => {
+    for (const [index, name] of names.entries()) await insertAll(handle, handle.t[name], (before[index] ?? []) as never[]);
+  });
+  const inOrder = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort();
+  for (const [index, name] of names.entries()) {
+    expect([name, inOrder(await rowsOf(store, name))]).toEqual([name, inOrder(before[index] ?? [])]);
+  }
+  await sqlite.close();
+});
+
+test("papers taken in on PostgreSQL come back exactly, and a session opens there", async () => {
+  const content = reportContent();
+  content.head = { ...content.head, unit: "Nattenheten" };
+  const { documentId, unitId } = await takenIn(store, content);
+  expect(onPaper((await documentContent(store, documentId))?.content)).toEqual(content);
+  const chief = await addPerson(store, NOW, { name: "Exempel", title: "enhetschef", role: "enhetschef", orgUnitId: unitId });
+  expect(await userOfSession(store, await signIn(store, NOW, chief.id), NOW)).toEqual(chief);
+  expect((await commandLineUser(store)).role).toBe("systemforvaltare");
+});
