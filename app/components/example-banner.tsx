@@ -2,5 +2,5 @@ import { isExample } from "../../lib/web/example.ts";
 
 /** Says on every page that this is the example; nothing in a municipality's own database. */
 export function ExampleBanner() {
-  return isExample() && <p className="example">Exempel – påhittade uppgifter</p>;
+  return isExample() && <aside className="example">Exempel – påhittade uppgifter</aside>;
 }

@@ -18,7 +18,8 @@ export function placeAttribute(place: Place | undefined): string {
 
 function columnsHtml(table: TableBlock): string {
   const total = table.columns.reduce((sum, column) => sum + column.weight, 0);
-  const columns = table.columns.map((column) => `<col style="width:${((100 * column.weight) / total).toFixed(1)}%">`);
+  // as an attribute: a page's Content-Security-Policy refuses styles that stand in it
+  const columns = table.columns.map((column) => `<col width="${((100 * column.weight) / total).toFixed(1)}%">`);
   return `<colgroup>${columns.join("")}</colgroup>`;
 }
 
