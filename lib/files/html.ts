@@ -1,9 +1,7 @@
-import type { Block, HeadingBlock, PageHead, Report } from "../report/blocks.ts";
+import type { Block, HeadingBlock, ItemBlock, PageHead, Report } from "../report/blocks.ts";
 import { placeAttribute, tableHtml } from "./html-table.ts";
 import { escapeHtml, inlineHtml, statusHtml } from "./html-text.ts";
 import { PAGE_CSS, REPORT_CSS } from "./report-css.ts";
-
-type Item = Extract<Block, { k: "item" }>;
 
 const CONTENTS_LEVELS = 3;
 
@@ -85,8 +83,8 @@ function headingHtml(heading: HeadingBlock): string {
   return `<${tag} id="${heading.anchor}" class="${kind}"${deep}${placeAttribute(heading.place)}>${label}${escapeHtml(heading.text)}</${tag}>`;
 }
 
-function itemsFrom(blocks: Block[], index: number): Item[] {
-  const items: Item[] = [];
+function itemsFrom(blocks: Block[], index: number): ItemBlock[] {
+  const items: ItemBlock[] = [];
   for (let at = index; at < blocks.length; at++) {
     const block = blocks[at];
     if (block?.k !== "item") break;
@@ -96,8 +94,8 @@ function itemsFrom(blocks: Block[], index: number): Item[] {
 }
 
 /** Items as nested lists; where the kind of list changes on the top level a new list begins. */
-function listsHtml(items: Item[]): string {
-  const lists: Item[][] = [];
+function listsHtml(items: ItemBlock[]): string {
+  const lists: ItemBlock[][] = [];
   for (const item of items) {
     const list = lists.at(-1);
     if (list && !item.first) list.push(item);
@@ -106,10 +104,11 @@ function listsHtml(items: Item[]): string {
   return lists.map((list) => listHtml(list, Math.min(...list.map((item) => item.depth)))).join("");
 }
 
-function listHtml(items: Item[], depth: number): string {
+function listHtml(items: ItemBlock[], depth: number): string {
   const [first] = items;
-  const tag = first?.list === "nummer" ? "ol" : "ul";
-  const start = first && first.list === "nummer" && first.start > 1 ? ` start="${first.start}"` : "";
+  const tag = first?.list === "punkt" ? "ul" : "ol";
+  const letters = first?.list === "bokstav" ? ' type="a"' : "";
+  const start = first && first.number > 1 ? ` start="${first.number}"` : "";
   const rows: string[] = [];
   for (let index = 0; index < items.length; ) {
     const item = items[index];
@@ -120,7 +119,7 @@ function listHtml(items: Item[], depth: number): string {
     rows.push(`<li>${own}${below.length > 0 ? listHtml(below, depth + 1) : ""}</li>`);
     index = end;
   }
-  return `<${tag}${start}>${rows.join("")}</${tag}>`;
+  return `<${tag}${letters}${start}>${rows.join("")}</${tag}>`;
 }
 
 function legendHtml(legend: Extract<Block, { k: "legend" }>): string {

@@ -104,14 +104,14 @@ function withoutNumbers(blocks: OutlineBlock[]): OutlineBlock[] {
   });
 }
 
-/** "90 %" with a narrow blank was written "90%"; other no-break blanks were plain ones. */
+/** "90 %" with a narrow blank was written "90%"; other no-break blanks were plain ones; a list's number was typed. */
 function asWritten(paragraph: OutlineParagraph): OutlineParagraph {
-  return {
-    ...paragraph,
-    content: paragraph.content.map((part) =>
-      "br" in part ? part : { ...part, s: part.s.replace(/(\d)\u202f%/g, "$1%").replaceAll("\u00a0", " ") },
-    ),
-  };
+  const content = paragraph.content.map(
+    (part): Inline => ("br" in part ? part : { ...part, s: part.s.replace(/(\d)\u202f%/g, "$1%").replaceAll("\u00a0", " ") }),
+  );
+  const { number, ...rest } = paragraph;
+  if (!number || paragraph.level > 0) return { ...paragraph, content };
+  return { ...rest, list: null, content: [{ s: `${number} ` }, ...content] };
 }
 
 /** Lines with tabs, one after the other, were a small table without a head. */

@@ -59,6 +59,9 @@ export type HeadingBlock = {
   place?: Place;
 };
 
+/** `first` begins a new list; `number` is the item's own (1 for "a)"), 0 for a bullet */
+export type ItemBlock = { k: "item"; list: "punkt" | "nummer" | "bokstav"; depth: 0 | 1 | 2; c: Inline[]; first: boolean; number: number };
+
 /** `lines` are short lines set tight, `muted` says that a text is missing, `note` belongs to the table before, `origin` ends the report */
 export type ParagraphLook = "body" | "lines" | "muted" | "note" | "origin";
 
@@ -72,8 +75,7 @@ export type Block =
   | HeadingBlock
   | { k: "midheading"; text: string }
   | { k: "paragraph"; c: Inline[]; look: ParagraphLook }
-  /** `first` begins a new list; a numbered one begins at `start` */
-  | { k: "item"; list: "punkt" | "nummer"; depth: 0 | 1 | 2; c: Inline[]; first: boolean; start: number }
+  | ItemBlock
   | ({ k: "status" } & StatusMark)
   /** what the status symbols mean; the only one of the report */
   | { k: "legend"; title: string; entries: (StatusMark & { explanation: string })[]; note: string }

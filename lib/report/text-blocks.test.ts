@@ -5,7 +5,7 @@ import { textBlocks } from "./text-blocks.ts";
 
 function looks(blocks: Block[]): string[] {
   return blocks.map((block) => {
-    if (block.k === "item") return `${block.list}${block.first ? ` från ${block.start}` : ""}: ${plainInlines(block.c)}`;
+    if (block.k === "item") return `${block.list}${block.first ? ` från ${block.number}` : ""}: ${plainInlines(block.c)}`;
     if (block.k === "paragraph") return `${block.look}: ${plainInlines(block.c)}`;
     return block.k === "heading" ? `${block.level}: ${block.text}` : block.k;
   });
@@ -15,10 +15,20 @@ test("typed bullets and numbers become real lists", () => {
   const lines = ["Vi ska", "- lyssna", "– svara", "2. Räkna", "3. Berätta"];
   expect(looks(textBlocks(lines.map(paragraph), 5))).toEqual([
     "body: Vi ska",
-    "punkt från 1: lyssna",
+    "punkt från 0: lyssna",
     "punkt: svara",
     "nummer från 2: Räkna",
     "nummer: Berätta",
+  ]);
+});
+
+test("a list goes on as long as its counting does", () => {
+  const lines = ["a) en", "b) två", "2. Räkna", "4. Hoppa"];
+  expect(looks(textBlocks(lines.map(paragraph), 5))).toEqual([
+    "bokstav från 1: en",
+    "bokstav: två",
+    "nummer från 2: Räkna",
+    "nummer från 4: Hoppa",
   ]);
 });
 

@@ -1,11 +1,10 @@
 import { type Inline, plainInlines, type RichText, type TextBlock } from "../domain/text-block.ts";
 import type { Block, HeadingLevel } from "./blocks.ts";
+import { listItem, markOf, typedMark } from "./list-item.ts";
 import { printedInlines } from "./printed-inlines.ts";
 import { smallTable } from "./small-table.ts";
 
 const SHORT_LINE = 80;
-const TYPED_BULLET = /^\s*[•·▪‣∙*–—-][\s\u00a0]+(?=\S)/;
-const TYPED_NUMBER = /^\s*(\d{1,2})[.)][\s\u00a0]+(?=\S)/;
 
 /**
  * The blocks of a rich text. `level` is that of the heading it stands under; its own sub-headings follow on it without
@@ -26,7 +25,7 @@ export function textBlocks(text: RichText, level: number): Block[] {
       deepest = Math.min(level + block.level, deepest + 1);
       blocks.push(subHeading(plainInlines(words), deepest));
     } else if (block.k === "li") {
-      blocks.push(item(words, block.list, block.depth, blocks.at(-1), 1));
+      blocks.push(listItem(markOf(block), words, block.depth, blocks.at(-1)));
     } else blocks.push(paragraphOrItem(words, blocks.at(-1), () => standsAmongShortLines(text, index)));
   }
   return blocks;
@@ -38,18 +37,10 @@ function subHeading(text: string, level: number): Block {
   return { k: "heading", level: level as HeadingLevel, label: "", text: words, anchor: "", goalLevel: "", ofText: true };
 }
 
-function item(words: Inline[], list: "punkt" | "nummer", depth: 0 | 1 | 2, before: Block | undefined, start: number): Block {
-  const first = before?.k !== "item" || before.list !== list;
-  return { k: "item", list, depth, c: words, first, start };
-}
-
 function paragraphOrItem(words: Inline[], before: Block | undefined, amongShortLines: () => boolean): Block {
-  const plain = plainInlines(words);
-  const bullet = TYPED_BULLET.exec(plain);
-  if (bullet) return item(withoutStart(words, bullet[0].length), "punkt", 0, before, 1);
-  const number = TYPED_NUMBER.exec(plain);
-  if (number) return item(withoutStart(words, number[0].length), "nummer", 0, before, Number(number[1]));
-  return { k: "paragraph", c: words, look: plain.includes("\t") || amongShortLines() ? "lines" : "body" };
+  const mark = typedMark(plainInlines(words));
+  if (mark) return listItem(mark, withoutStart(words, mark.length), 0, before);
+  return { k: "paragraph", c: words, look: plainInlines(words).includes("\t") || amongShortLines() ? "lines" : "body" };
 }
 
 function withoutStart(words: Inline[], letters: number): Inline[] {
@@ -69,5 +60,5 @@ function standsAmongShortLines(text: RichText, index: number): boolean {
 function isShortLine(block: TextBlock | undefined): boolean {
   if (block?.k !== "p") return false;
   const words = plainInlines(block.c).trim();
-  return words !== "" && words.length < SHORT_LINE && !words.endsWith(".") && !TYPED_BULLET.test(words) && !TYPED_NUMBER.test(words);
+  return words !== "" && words.length < SHORT_LINE && !words.endsWith(".") && !typedMark(words);
 }

@@ -1,10 +1,12 @@
 import { PALETTE } from "./palette.ts";
+import type { CountedList } from "./pieces.ts";
 
 /** The parts of the package that npm docx has no way to ask for, as strings. */
 
 const MARGINS = { top: 35, left: 70, bottom: 35, right: 70 };
 const BULLETS = ["•", "–", "·"];
 const NUMBERS = ["%1.", "%2.", "%3."];
+const LETTERS = ["%1)", "%2)", "%3)"];
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** The one table style: rules and shading, no vertical lines. */
@@ -29,15 +31,15 @@ export function cellMarginsXml(): string {
   return `<w:tblCellMar>${sides.join("")}</w:tblCellMar>`;
 }
 
-/** Number 1 is the bulleted list; the n-th numbered list is number n + 1 and begins at `starts[n - 1]`. */
-export function numberingXml(starts: number[]): string {
+/** Number 1 is the bulleted list; the n-th counted list is number n + 1. */
+export function numberingXml(lists: CountedList[]): string {
   const level = (format: string, text: string, depth: number) =>
     `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${340 * (depth + 1)}" w:hanging="${format === "bullet" ? 284 : 340}"/></w:pPr></w:lvl>`;
   const list = (id: number, format: string, texts: string[]) =>
     `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="hybridMultilevel"/>${texts.map((text, depth) => level(format, text, depth)).join("")}</w:abstractNum>`;
-  const numbered = starts.map(
-    (start, index) =>
-      `<w:num w:numId="${index + 2}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="${start}"/></w:lvlOverride></w:num>`,
+  const counted = lists.map(
+    ({ lettered, start }, index) =>
+      `<w:num w:numId="${index + 2}"><w:abstractNumId w:val="${lettered ? 2 : 1}"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="${start}"/></w:lvlOverride></w:num>`,
   );
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering ${NAMESPACE}>${list(0, "bullet", BULLETS)}${list(1, "decimal", NUMBERS)}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>${numbered.join("")}</w:numbering>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering ${NAMESPACE}>${list(0, "bullet", BULLETS)}${list(1, "decimal", NUMBERS)}${list(2, "lowerLetter", LETTERS)}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>${counted.join("")}</w:numbering>`;
 }

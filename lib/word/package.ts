@@ -7,6 +7,7 @@ import { escapeXml } from "./escape.ts";
 import { numberingXml, tableStyleXml } from "./package-parts.ts";
 import { pageHeads } from "./page-heads.ts";
 import { PAGE } from "./palette.ts";
+import type { CountedList } from "./pieces.ts";
 import { wordStyles } from "./word-styles.ts";
 
 type Parts = Record<string, Uint8Array>;
@@ -20,12 +21,12 @@ const HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
  * The finished Word file: npm docx makes the package (styles, heads and feet, settings, properties) around one empty
  * paragraph, the body's string takes its place, and what docx 9.15.2 lacks or does by chance (findings.md) is set right.
  */
-export async function packageWord(report: Report, body: Body, listStarts: number[], pages: number): Promise<Uint8Array> {
+export async function packageWord(report: Report, body: Body, lists: CountedList[], pages: number): Promise<Uint8Array> {
   const parts: Parts = unzipSync(new Uint8Array(await Packer.toBuffer(emptyDocument(report))));
   change(parts, "word/document.xml", (xml) => spliced(xml, body.xml));
   change(parts, "word/_rels/document.xml.rels", (xml) => withLinks(xml, body.links));
   change(parts, "word/styles.xml", (xml) => withTableStyle(xml));
-  change(parts, "word/numbering.xml", () => numberingXml(listStarts));
+  change(parts, "word/numbering.xml", () => numberingXml(lists));
   change(parts, "docProps/core.xml", (xml) => withDates(xml, report.properties.dataTime));
   change(parts, "docProps/app.xml", (xml) =>
     xml.replace(/\/>\s*$/, `><Pages>${pages}</Pages><Application>Tertial</Application></Properties>`),

@@ -31,3 +31,6 @@ export type TablePiece = {
 export type ContentsPiece = { kind: "contents"; title: string; entries: ContentsEntry[] };
 
 export type ContentsEntry = { level: 1 | 2 | 3; text: string; bookmark: string };
+
+/** A numbered or lettered list: where it begins. */
+export type CountedList = { lettered: boolean; start: number };

@@ -1,5 +1,5 @@
 import type { Block, HeadingBlock, ParagraphLook, Report } from "../report/blocks.ts";
-import type { ContentsEntry, ParagraphPiece, Piece, Run } from "./pieces.ts";
+import type { ContentsEntry, CountedList, ParagraphPiece, Piece, Run } from "./pieces.ts";
 import { inlineRuns, statusRuns, symbolStyle } from "./runs.ts";
 import { setPageHead } from "./typeset-head.ts";
 import { setTable } from "./typeset-table.ts";
@@ -8,10 +8,10 @@ const CONTENTS_LEVELS = 3;
 const BULLETS = 1;
 const LABELS: Record<number, string> = { 2: "Malniva1", 3: "Malniva2" };
 
-/** The report as paragraphs in styles and tables in twips, and where its numbered lists begin (number 2 is the first). */
-export function typeset(report: Report): { pieces: Piece[]; listStarts: number[] } {
+/** The report as paragraphs in styles and tables in twips, and its numbered and lettered lists (number 2 is the first). */
+export function typeset(report: Report): { pieces: Piece[]; lists: CountedList[] } {
   const pieces: Piece[] = setPageHead(report.pageHead);
-  const listStarts: number[] = [];
+  const lists: CountedList[] = [];
   const bookmarks = bookmarksOf(report.blocks);
   let newPage = false;
   report.blocks.forEach((block, index) => {
@@ -19,12 +19,13 @@ export function typeset(report: Report): { pieces: Piece[]; listStarts: number[]
       newPage = true;
       return;
     }
-    if (block.k === "item" && block.list === "nummer" && block.first) listStarts.push(block.start);
-    const set = setBlock(block, report.blocks[index - 1], report.blocks[index + 1], listStarts.length + BULLETS, bookmarks);
+    if (block.k === "item" && block.list !== "punkt" && block.first)
+      lists.push({ lettered: block.list === "bokstav", start: block.number });
+    const set = setBlock(block, report.blocks[index - 1], report.blocks[index + 1], lists.length + BULLETS, bookmarks);
     pieces.push(...(newPage ? onNewPage(set) : set));
     newPage = false;
   });
-  return { pieces, listStarts };
+  return { pieces, lists };
 }
 
 function bookmarksOf(blocks: Block[]): Map<HeadingBlock, string> {

@@ -12,9 +12,9 @@ const HEAD_RULE = 130;
 
 /** A report as a Word file (.docx). Equal reports give equal bytes; the only time in it is the report's `dataTime`. */
 export async function writeWord(report: Report): Promise<Uint8Array> {
-  const { pieces, listStarts } = typeset(report);
+  const { pieces, lists } = typeset(report);
   const estimate = estimatePages(pieces, firstPageLoss(report));
-  return packageWord(report, bodyXml(pieces, estimate), listStarts, estimate.total);
+  return packageWord(report, bodyXml(pieces, estimate), lists, estimate.total);
 }
 
 /** How far the first page's letterhead reaches into the text area, in twips. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { DocumentContent } from "../../lib/domain/document.ts";
+import { paragraph } from "../../lib/domain/text-block.ts";
 import { type NeutralDocument, neutralForm } from "../../lib/files/json.ts";
 import { propose } from "../../lib/importing/propose.ts";
 import { compose } from "../../lib/report/compose.ts";
@@ -41,3 +42,14 @@ for (const [name, content] of [
     });
   });
 }
+
+test("typed numbers, bullets and percentages come back as they were typed", async () => {
+  const lines = ["1. Först, till 90% av alla", "2. Sedan 12 500 kr", "Däremellan går det ett år.", "4. Sist", "a) med bokstav"];
+  const part = { kind: "text" as const, code: "", heading: "", headingWritten: "", text: lines.map(paragraph) };
+  const content: DocumentContent = {
+    ...planContent(),
+    parts: [{ kind: "avsnitt", title: "Inledning", parts: [part] }, ...planContent().parts.slice(1)],
+  };
+  const [section] = neutralForm(await takenInAgain(content), styrmodellOf(2026)).blocks;
+  expect(section).toMatchObject({ title: "Inledning", paragraphs: lines });
+});
