@@ -9,7 +9,7 @@ export const WRITER_LOCK = 720_511;
 
 /**
  * The store on PostgreSQL. Writers wait for one another through an advisory lock, as on SQLite: the version check of a
- * save and the history chain then hold without a lock on each row (docs/decisions). Reading connections are read-only.
+ * save and the history chain then hold without a lock on each row (docs/decisions/0003). Reading connections are read-only.
  */
 export async function openPostgres(url: string): Promise<Store> {
   const { default: pg } = await import("pg");

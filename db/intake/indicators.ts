@@ -1,20 +1,21 @@
-import { and, eq, inArray } from "drizzle-orm";
-import type { Direction, Gender } from "../../lib/domain/chain.ts";
+import { and, eq } from "drizzle-orm";
+import type { Gender } from "../../lib/domain/chain.ts";
 import type { IndicatorRow, IndicatorTablePart } from "../../lib/domain/document.ts";
 import { outcomeOf } from "../../lib/domain/outcome.ts";
 import type { Owner } from "../../lib/domain/styrmodell.ts";
 import { targetOf } from "../../lib/domain/target.ts";
-import type { Cell, Figure } from "../../lib/swedish/figure.ts";
+import type { Cell } from "../../lib/swedish/figure.ts";
 import { cleaned, wordingKey } from "../../lib/swedish/wording.ts";
 import { canonical } from "../canonical.ts";
 import { newId } from "../id.ts";
 import { outcomeFactKey } from "../paper/facts.ts";
 import { insertAll } from "../rows.ts";
 import type { Tables } from "../tables/all.ts";
+import { attachedTo, type Indicator, knownIndicators, knownOutcomes, knownReports, knownTargets } from "./indicators-known.ts";
+import { ownerTold, toldBy } from "./indicators-told.ts";
 import { ownerNode, type Taking } from "./taking.ts";
 
 type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];
-type Indicator = { id: string; ownerId: string; version: Row<"indicatorVersion"> };
 
 export type IndicatorTaker = {
   /** the indicator that a row of the paper reports, found or made, with the row's figures */
@@ -137,7 +138,7 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
   return {
     filledIn,
     take(row, table, goalId) {
-      const { id } = indicatorOf(row, ownerOf(row, table, taking));
+      const { id } = indicatorOf(row, ownerTold(row, table, taking));
       attach(id, goalId);
       setTarget(id, place.unitId === place.boardId ? "namnd" : "enhet", row.cells.arsmal);
       setTarget(id, "kf", row.cells["kf-arsmal"]);
@@ -184,104 +185,4 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
       await insertAll(handle, t.indicatorReport, newReports);
     },
   };
-}
-
-/** Whose indicator it is: the table's heading says, else the KF column does. */
-function ownerOf(row: IndicatorRow, table: IndicatorTablePart, { styrmodell }: Taking): Owner {
-  const key = wordingKey(table.heading);
-  const heading = styrmodell.indicatorHeadings.find((candidate) =>
-    [candidate.title, ...candidate.spellings].some((spelling) => wordingKey(spelling) === key),
-  );
-  if (heading?.owner) return heading.owner;
-  if (!table.columns.some((column) => column.code === "kf-arsmal")) return "enhet";
-  return row.cells["kf-arsmal"] ? "kommun" : "namnd";
-}
-
-/** What a row tells of its indicator: unit, decimals, how often, which way is better. */
-function toldBy(row: IndicatorRow, taking: Taking) {
-  const { utfall, arsmal, periodicitet } = row.cells;
-  const whole = figuresIn([utfall, arsmal, row.cells["kf-arsmal"], row.cells["utfall-fjol"]]);
-  const parts = figuresIn([row.cells["utfall-kvinnor"], row.cells["utfall-man"], ...row.breakdown.map((line) => line.total)]);
-  const stated = [...whole, ...parts].find((figure) => figure.kind === "number");
-  return {
-    unit: commonUnit(whole.some((figure) => "unit" in figure) ? whole : parts),
-    decimals: stated?.kind === "number" ? stated.value.decimals : 0,
-    periodicity: periodicitet?.written ?? "",
-    direction: directionTold(row, taking),
-  };
-}
-
-function figuresIn(cells: (Cell | null | undefined)[]): Figure[] {
-  return cells.flatMap((cell) => (cell ? [cell.figure] : []));
-}
-
-/** The unit most of the figures are written with, the first of equals: one cell's slip ("0 %" for a count) does not win. */
-function commonUnit(figures: Figure[]): string {
-  const units = figures.flatMap((figure) => ("unit" in figure && figure.unit ? [figure.unit] : []));
-  const times = (unit: string) => units.filter((other) => other === unit).length;
-  return units.toSorted((a, b) => times(b) - times(a))[0] ?? "";
-}
-
-/** Which way is better: a bound or "öka" says it, and else a status that the paper has set beside outcome and årsmål. */
-function directionTold({ cells, symbol }: IndicatorRow, { styrmodell }: Taking): Direction {
-  for (const figure of [cells.arsmal?.figure, cells["kf-arsmal"]?.figure]) {
-    if (figure?.kind === "bound") return figure.bound === "hogst" ? "lagre" : "hogre";
-    if (figure?.kind === "range") return "intervall";
-    if (figure?.kind === "direction" && /öka|förbättra/i.test(figure.words)) return "hogre";
-    if (figure?.kind === "direction" && /minska/i.test(figure.words)) return "lagre";
-  }
-  const meaning = styrmodell.statuses.find((status) => status.symbol === symbol)?.meaning;
-  const target = (cells.arsmal ?? cells["kf-arsmal"])?.figure;
-  const outcome = cells.utfall?.figure;
-  if (target?.kind !== "number" || outcome?.kind !== "number" || target.value.micro === outcome.value.micro) return "okand";
-  if (meaning !== "met" && meaning !== "not") return "okand";
-  return outcome.value.micro > target.value.micro === (meaning === "met") ? "hogre" : "lagre";
-}
-
-/** By wording key of any name they have had; each with its newest version. */
-async function knownIndicators({ handle: { db, t }, place }: Taking): Promise<Map<string, Indicator[]>> {
-  const rows = await db
-    .select({ id: t.indicator.id, ownerId: t.indicator.ownerId, version: t.indicatorVersion })
-    .from(t.indicator)
-    .innerJoin(t.indicatorVersion, eq(t.indicatorVersion.indicatorId, t.indicator.id))
-    .where(inArray(t.indicator.ownerId, [place.kommunId, place.boardId, place.unitId]))
-    .orderBy(t.indicatorVersion.validFrom, t.indicator.id);
-  const newest = new Map(rows.map((row) => [row.id, row]));
-  const byWording = new Map<string, Indicator[]>();
-  for (const row of rows) {
-    const key = wordingKey(row.version.name);
-    const namesakes = byWording.get(key) ?? [];
-    const indicator = newest.get(row.id);
-    if (indicator && !namesakes.includes(indicator)) byWording.set(key, [...namesakes, indicator]);
-  }
-  return byWording;
-}
-
-async function attachedTo({ handle: { db, t }, planId }: Taking): Promise<Set<string>> {
-  const rows = await db.select().from(t.planIndicator).where(eq(t.planIndicator.planId, planId));
-  return new Set(rows.map((row) => `${row.goalId}/${row.indicatorId}`));
-}
-
-async function knownTargets({ handle: { db, t }, place, year }: Taking): Promise<Set<string>> {
-  const rows = await db
-    .select()
-    .from(t.target)
-    .where(and(eq(t.target.orgUnitId, place.unitId), eq(t.target.year, year)));
-  return new Set(rows.map((row) => `${row.indicatorId}/${row.setBy}`));
-}
-
-async function knownOutcomes({ handle: { db, t }, place, year, kind }: Taking): Promise<Map<string, Row<"outcome">>> {
-  const rows = await db
-    .select()
-    .from(t.outcome)
-    .where(and(eq(t.outcome.orgUnitId, place.unitId), inArray(t.outcome.year, [year - 1, year]), eq(t.outcome.period, kind)));
-  return new Map(rows.map((row) => [outcomeFactKey(row.indicatorId, row.year, row.period, row.districtId, row.gender), row]));
-}
-
-async function knownReports({ handle: { db, t }, place, year, kind }: Taking): Promise<Set<string>> {
-  const rows = await db
-    .select()
-    .from(t.indicatorReport)
-    .where(and(eq(t.indicatorReport.orgUnitId, place.unitId), eq(t.indicatorReport.year, year), eq(t.indicatorReport.period, kind)));
-  return new Set(rows.map((row) => row.indicatorId));
 }

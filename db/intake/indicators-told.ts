@@ -1,0 +1,58 @@
+import type { Direction } from "../../lib/domain/chain.ts";
+import type { IndicatorRow, IndicatorTablePart } from "../../lib/domain/document.ts";
+import type { Owner } from "../../lib/domain/styrmodell.ts";
+import type { Cell, Figure } from "../../lib/swedish/figure.ts";
+import { wordingKey } from "../../lib/swedish/wording.ts";
+import type { Taking } from "./taking.ts";
+
+/** Whose indicator it is: the table's heading says, else the KF column does. */
+export function ownerTold(row: IndicatorRow, table: IndicatorTablePart, { styrmodell }: Taking): Owner {
+  const key = wordingKey(table.heading);
+  const heading = styrmodell.indicatorHeadings.find((candidate) =>
+    [candidate.title, ...candidate.spellings].some((spelling) => wordingKey(spelling) === key),
+  );
+  if (heading?.owner) return heading.owner;
+  if (!table.columns.some((column) => column.code === "kf-arsmal")) return "enhet";
+  return row.cells["kf-arsmal"] ? "kommun" : "namnd";
+}
+
+/** What a row tells of its indicator: unit, decimals, how often, which way is better. */
+export function toldBy(row: IndicatorRow, taking: Taking) {
+  const { utfall, arsmal, periodicitet } = row.cells;
+  const whole = figuresIn([utfall, arsmal, row.cells["kf-arsmal"], row.cells["utfall-fjol"]]);
+  const parts = figuresIn([row.cells["utfall-kvinnor"], row.cells["utfall-man"], ...row.breakdown.map((line) => line.total)]);
+  const stated = [...whole, ...parts].find((figure) => figure.kind === "number");
+  return {
+    unit: commonUnit(whole.some((figure) => "unit" in figure) ? whole : parts),
+    decimals: stated?.kind === "number" ? stated.value.decimals : 0,
+    periodicity: periodicitet?.written ?? "",
+    direction: directionTold(row, taking),
+  };
+}
+
+function figuresIn(cells: (Cell | null | undefined)[]): Figure[] {
+  return cells.flatMap((cell) => (cell ? [cell.figure] : []));
+}
+
+/** The unit most of the figures are written with, the first of equals: one cell's slip ("0 %" for a count) does not win. */
+function commonUnit(figures: Figure[]): string {
+  const units = figures.flatMap((figure) => ("unit" in figure && figure.unit ? [figure.unit] : []));
+  const times = (unit: string) => units.filter((other) => other === unit).length;
+  return units.toSorted((a, b) => times(b) - times(a))[0] ?? "";
+}
+
+/** Which way is better: a bound or "öka" says it, and else a status that the paper has set beside outcome and årsmål. */
+function directionTold({ cells, symbol }: IndicatorRow, { styrmodell }: Taking): Direction {
+  for (const figure of [cells.arsmal?.figure, cells["kf-arsmal"]?.figure]) {
+    if (figure?.kind === "bound") return figure.bound === "hogst" ? "lagre" : "hogre";
+    if (figure?.kind === "range") return "intervall";
+    if (figure?.kind === "direction" && /öka|förbättra/i.test(figure.words)) return "hogre";
+    if (figure?.kind === "direction" && /minska/i.test(figure.words)) return "lagre";
+  }
+  const meaning = styrmodell.statuses.find((status) => status.symbol === symbol)?.meaning;
+  const target = (cells.arsmal ?? cells["kf-arsmal"])?.figure;
+  const outcome = cells.utfall?.figure;
+  if (target?.kind !== "number" || outcome?.kind !== "number" || target.value.micro === outcome.value.micro) return "okand";
+  if (meaning !== "met" && meaning !== "not") return "okand";
+  return outcome.value.micro > target.value.micro === (meaning === "met") ? "hogre" : "lagre";
+}
