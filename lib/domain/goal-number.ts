@@ -8,6 +8,7 @@ const BARE = /^(\d{1,2})\s+(?=["”“'(]?[A-ZÅÄÖÉ])/;
 const ALONE = /^((?:[IVX]{1,4}|\d{1,2})(?:\.\d{1,2}){0,3}\.?)$/;
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 const LARGEST = 30;
+const LONGEST_HEADING = 420;
 
 /**
  * Reads the number at the start of a heading: "1. Ett Stockholm …", "1.2 Invånare …", "I.3 …". `bare` also accepts a lone
@@ -15,6 +16,7 @@ const LARGEST = 30;
  * "2017 års …" and "1,5 tjänst" stay words.
  */
 export function readGoalNumber(heading: string, bare = false): (GoalNumber & { title: string }) | null {
+  if (heading.length > LONGEST_HEADING) return null;
   const text = cleaned(heading);
   const match = DOTTED.exec(text) ?? (bare ? BARE.exec(text) : null);
   const written = match?.[1]?.replaceAll(" ", "");

@@ -85,8 +85,8 @@ function withNumber({ content, number, level }: OutlineParagraph): Inline[] {
 /** One piece, or several when known words stand between line breaks or are glued to one another. */
 function piecesOf(content: Inline[], vocabulary: Vocabulary): Inline[][] {
   const lines = splitAtBreaks(content);
-  const known = lines.map((line) => knownLine(cleaned(plainInlines(line)), vocabulary));
-  if (lines.length > 1 && known.some(Boolean)) {
+  const known = lines.length > 1 ? lines.map((line) => knownLine(cleaned(plainInlines(line)), vocabulary)) : [];
+  if (known.some(Boolean)) {
     const pieces: Inline[][] = [];
     lines.forEach((line, index) => {
       const last = pieces.at(-1);
@@ -95,7 +95,7 @@ function piecesOf(content: Inline[], vocabulary: Vocabulary): Inline[][] {
     });
     return pieces.flatMap((piece) => piecesOf(piece, vocabulary));
   }
-  const cuts = headingsInside(cleaned(plainInlines(content)) === plainInlines(content) ? plainInlines(content) : "", vocabulary);
+  const cuts = headingsInside(plainInlines(content).replace(/\s/g, " "), vocabulary);
   if (cuts.length > 1) return cuts.map(({ from, to }) => trimInlines(sliceInlines(content, from, to))).filter((piece) => piece.length > 0);
   const runIn = runInHeading(content, vocabulary);
   return runIn > 0

@@ -108,8 +108,3 @@ function boardOf(head: HeadFound): string {
   }
   return "";
 }
-
-/** Is a line too long to be a name in a head? */
-export function isHeadLine(line: string): boolean {
-  return line.length <= LONGEST_NAME;
-}

@@ -27,8 +27,6 @@ export type Survey = {
   budgetFollows(at: number): boolean;
 };
 
-const LONGEST_LABELLED = 420;
-
 export function surveyOf(lines: Line[], looks: Looks, vocabulary: Vocabulary, year: number): Survey {
   const plain = !lines.some((line) => line.kind === "words" && line.marked && vocabulary.sectionOf(line.text));
   const labels = lines.map((_, at) => labelOf(lines, at, plain, vocabulary));
@@ -77,7 +75,7 @@ function isKnownHeading(line: WordLine, vocabulary: Vocabulary): boolean {
 /** A label without a colon is one only where it stands out, or where what follows does. */
 function labelOf(lines: Line[], at: number, plain: boolean, vocabulary: Vocabulary): LabelFound | null {
   const line = wordsAt(lines, at);
-  if (!line || line.list || line.text.length > LONGEST_LABELLED) return null;
+  if (!line || line.list) return null;
   const label = vocabulary.labelAt(line.text);
   if (!label) return null;
   if (label.title !== "") return label.colon || line.marked ? label : null;

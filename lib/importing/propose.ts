@@ -32,7 +32,8 @@ export function propose(file: Outline, models: Styrmodell[], known: Known): Prop
   const kind = guessKind(clues, known);
   const year = guessYear(clues, known);
   const model = models.find(({ years }) => year && years.from <= year.year && year.year <= years.to) ?? newest;
-  const survey = surveyed(outline, model, year?.year ?? 0);
+  const survey =
+    model === newest ? surveyOf(first.lines, first.looks, first.vocabulary, year?.year ?? 0) : surveyed(outline, model, year?.year ?? 0);
   const head = headLines(survey, outline.title);
   const found = paperHead(head.lines, outline.headers, outline.footers, head.title);
   const paper = readPaper(survey, head.start);

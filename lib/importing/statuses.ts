@@ -9,10 +9,12 @@ const SYMBOLS: Record<Status["meaning"], string> = {
   not: "■▪◼⬛🔴",
   unassessed: "—–-○◯",
 };
+const LONGEST_STATUS = 120;
 const LEAD = /^(måluppfyllelse|bedömning(?: av måluppfyllelse)?|målbedömning|prognos|status)\s*:\s*/i;
 
 /** Reads a line that is an assessment and nothing else: "● Uppfylls helt", "Förväntas uppfyllas delvis", "■". */
 export function statusAt(text: string, model: Styrmodell): Assessment | null {
+  if (text.length > LONGEST_STATUS) return null;
   const line = cleaned(text).replace(LEAD, "");
   const symbol = symbolAt(line, model);
   const word = cleaned(symbol ? line.slice(symbol.letters.length) : line);

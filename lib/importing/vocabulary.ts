@@ -25,6 +25,9 @@ export type Vocabulary = {
 };
 
 const NEARLY = 0.85;
+/** longer lines are words of a text and not looked at: papers may be large */
+const LONGEST_NAME = 120;
+const LONGEST_LABELLED = 420;
 const PERIOD = "((?:vb|vp|t[12]|tertial[12]?|helår|år)*)((?:20\\d\\d)?)";
 
 /** Makes the words of a styrmodell findable. */
@@ -66,6 +69,7 @@ export function lettersOf(text: string): string {
 type Named<T> = { value: T; keys: string[] };
 
 function named<T>(text: string, names: Named<T>[], nearly: boolean): T | null {
+  if (text.length > LONGEST_NAME) return null;
   const key = lettersOf(text);
   if (key === "") return null;
   const exact = names.find(({ keys }) => keys.includes(key));
@@ -77,12 +81,13 @@ function named<T>(text: string, names: Named<T>[], nearly: boolean): T | null {
 
 /** A section's name, with or without a number before it and a year after it. */
 function sectionNamed(text: string, names: Named<SectionName>[]): SectionName | null {
+  if (text.length > LONGEST_NAME) return null;
   const bare = cleaned(text).replace(/^(\d{1,2}\.?)+\s+/, "");
   const name = named(bare, names, false) ?? named(bare.replace(/\s+20\d\d$/, ""), names, false);
   if (name) return name;
   const first = bare.split(/[\s:]/, 1)[0] ?? "";
   const appendix = named(first, names, false);
-  return appendix?.appendix && bare.length <= 120 ? appendix : null;
+  return appendix?.appendix ? appendix : null;
 }
 
 function headingsOf(headings: TableHeading[]): Named<TableHeading>[] {
@@ -113,6 +118,7 @@ function columnNamed(text: string, patterns: ColumnPattern[]): ColumnFound | nul
 
 /** Reads a label at the start of a line: alone, with a number in it, or with the title after its colon or number. */
 function labelAt(text: string, words: { level: GoalLevel; key: string }[]): LabelFound | null {
+  if (text.length > LONGEST_LABELLED) return null;
   const line = cleaned(text);
   for (const { level, key } of words) {
     const length = lengthOfKey(line, key);
@@ -127,7 +133,7 @@ function labelAt(text: string, words: { level: GoalLevel; key: string }[]): Labe
 function lengthOfKey(line: string, key: string): number {
   let matched = "";
   for (let at = 0; at < line.length; at++) {
-    matched += lettersOf(line.charAt(at));
+    if (/[\p{L}\p{N}]/u.test(line.charAt(at))) matched += line.charAt(at).toLowerCase();
     if (!key.startsWith(matched)) return 0;
     if (matched === key) return /[\p{L}]/u.test(line.charAt(at + 1)) ? 0 : at + 1;
   }
