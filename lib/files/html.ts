@@ -42,7 +42,8 @@ function headHtml(head: PageHead): string {
     ["Datum", head.date],
     ["Handläggare", head.officer?.name ?? ""],
     ["Telefon", head.officer?.phone ?? ""],
-    ["Till", head.addressee.replace(/^Till\s+/i, "")],
+    ["Till", /^till\s/i.test(head.addressee) ? head.addressee.slice(5) : ""],
+    ["Möte", /^till\s/i.test(head.addressee) ? "" : head.addressee],
   ].filter(([, fact]) => fact);
   const list = facts.map(([name = "", fact = ""]) => `<div><dt>${name}</dt><dd>${escapeHtml(fact)}</dd></div>`).join("");
   const draft = head.draftLine ? `<p class="draft">${escapeHtml(head.draftLine)}</p>` : "";

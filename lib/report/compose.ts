@@ -101,9 +101,15 @@ function pageHeadOf(head: DocumentHead, layout: Layout, reader: Reader): PageHea
     date: head.date || (head.meeting?.date ?? ""),
     draftLine: reader.draft ? DRAFT_LINE : "",
     officer: head.officer,
-    addressee: printedText(head.meeting?.text || head.addressee),
+    addressee: printedText(addresseeOf(head)),
     footer: head.footer,
   };
+}
+
+/** "Till Östermalms stadsdelsnämnd, sammanträde 2013-12-17": on one line, also where the paper has the meeting apart. */
+function addresseeOf({ addressee, meeting }: DocumentHead): string {
+  if (!meeting?.text || /^till\b/i.test(meeting.text)) return meeting?.text || addressee;
+  return addressee ? `${addressee}, ${meeting.text.charAt(0).toLowerCase()}${meeting.text.slice(1)}` : meeting.text;
 }
 
 /** "2026-11-22 kl. 03.31", in Swedish time. */

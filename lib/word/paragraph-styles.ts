@@ -165,7 +165,8 @@ const texts: ParagraphStyle[] = [
 
 const tables: ParagraphStyle[] = [
   { id: "Caption", name: "caption", basedOn: "Normal", next: "Tabelltext", ...HEADING, size: SMALL, color: accent, before: 200, after: 60 },
-  { id: "Tabelltext", name: "Tabelltext", basedOn: "Normal", font: "Calibri", size: 19 },
+  // the colour is stated again: LibreOffice gives table text the default colour over a character style's otherwise
+  { id: "Tabelltext", name: "Tabelltext", basedOn: "Normal", font: "Calibri", size: 19, color: ink },
   { id: "TabellTal", name: "Tabell tal", basedOn: "Tabelltext", alignRight: true },
   { id: "TabelltextEfterTal", name: "Tabelltext efter tal", basedOn: "Tabelltext", left: 140 },
   { id: "Tabellrubrik", name: "Tabellrubrik", basedOn: "Tabelltext", bold: true, color: accent, keepNext: true },

@@ -7,7 +7,7 @@ export function setPageHead(head: PageHead): ParagraphPiece[] {
   const facts = officer
     .filter((piece) => piece !== null)
     .map((piece, index) => ({ ...piece, style: index === 0 ? "UppgiftForsta" : "Uppgift" }));
-  const addressee = fact("Till", head.addressee.replace(/^Till\s+/i, ""));
+  const [addressee] = /^till\s/i.test(head.addressee) ? [fact("Till", head.addressee.slice(5))] : line("Uppgift", head.addressee);
   return [
     ...line("Dokumenttyp", head.documentType),
     ...line("Dokumentuppgift", head.dnr && `Dnr: ${head.dnr}`),
