@@ -16,7 +16,7 @@ export type CellProps = {
 
 /** One figure in a table: saved on leaving it or with Enter, Esc puts back what stood there. */
 export function CellField({ label, report, ...field }: CellProps) {
-  const { typed, type, state, begin, commit, reset } = useSaving(field);
+  const { typed, type, state, begin, commit, leave, reset } = useSaving(field);
   const id = useId();
   useEffect(() => report(label, state), [label, state, report]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -39,7 +39,7 @@ export function CellField({ label, report, ...field }: CellProps) {
         begin();
         event.target.select();
       }}
-      onBlur={commit}
+      onBlur={leave}
       onKeyDown={onKeyDown}
     />
   );

@@ -41,7 +41,7 @@ export function ChainMap({ chain, model, missing }: MapProps) {
           </tr>
         </thead>
         <tbody>
-          {stage === "assessed" &&
+          {stage !== "plan" &&
             order.map((level, depth) => (
               <tr key={level} className={depth === 0 ? "top-row" : undefined}>
                 <th scope="row">{shortName(model, level)}</th>

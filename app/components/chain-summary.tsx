@@ -9,16 +9,16 @@ type SummaryProps = { chain: ChainGoal[]; model: Styrmodell; period: Period; mis
 
 /** How far the report has come; once goals are assessed, how many are met, partly met, not met and unassessed. */
 export function ChainSummary({ chain, model, period, missing }: SummaryProps) {
-  const { stage, indicators, reported } = progressOf(chain);
+  const { stage, indicators, reported, goals: assessable, assessed: done } = progressOf(chain);
   if (stage === "plan")
-    return <p className="summary muted">Inget är rapporterat för {period.name.toLowerCase()} än. Kedjan visar planen.</p>;
+    return <p className="summary muted">För {period.name.toLowerCase()} finns inga utfall eller bedömningar. Kedjan visar planen.</p>;
   if (stage === "begun") {
     return (
       <p className="summary">
         <span>
           <b>{`${reported} av ${indicators}`}</b> utfall rapporterade
         </span>
-        <span className="muted">inga mål bedömda än</span>
+        <span>{done > 0 ? <b>{`${done} av ${assessable}`}</b> : "inga"} mål bedömda</span>
       </p>
     );
   }

@@ -16,13 +16,13 @@ const PAUSE = 2_000;
 /** One text of a goal: readable, and one plain field while it is written. Untouched paragraphs keep their lists and bold. */
 export function EditableText({ text: { textId, version, heading, text, period }, writes }: TextProps) {
   const [open, setOpen] = useState(false);
-  const original = useRef(text);
-  const { typed, type, state, begin, commit } = useSaving({
+  const first = useRef(text);
+  const { typed, type, state, begin, commit, leave } = useSaving({
     address: `/api/v1/texter/${textId}`,
     place: `texter/${textId}`,
     saved: linesOf(text),
     version,
-    read: (lines) => understood({ text: textOf(lines, original.current) }),
+    read: (lines) => understood({ text: textOf(lines, text, first.current) }),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: counts from the last letter typed
   useEffect(() => {
@@ -54,7 +54,7 @@ export function EditableText({ text: { textId, version, heading, text, period },
             // biome-ignore lint/a11y/noAutofocus: the person has just asked for the field
             autoFocus
             onFocus={begin}
-            onBlur={commit}
+            onBlur={leave}
             onChange={(event) => type(event.target.value)}
           />
           <p className="hint" id={`hint-${textId}`}>
@@ -76,7 +76,7 @@ export function EditableText({ text: { textId, version, heading, text, period },
       ) : typed === "" ? (
         <p className="quiet">Här står ingen text än.</p>
       ) : (
-        <RichTextView text={textOf(typed, original.current)} />
+        <RichTextView text={textOf(typed, text, first.current)} />
       )}
     </section>
   );

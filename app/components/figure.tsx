@@ -10,7 +10,7 @@ import { NBSP, writeNumber } from "../../lib/swedish/number.ts";
 export function Figure({ value, unit, decimals }: { value: Decimal; unit: string; decimals: number }) {
   const [whole, fraction] = writeNumber(value).split(",");
   return (
-    <span className="figure">
+    <span className="fig">
       <span className="digits">{whole}</span>
       <span className="tail" data-decimals={decimals}>
         <span className="digits">{fraction && `,${fraction}`}</span>
@@ -31,7 +31,7 @@ export function TargetFigure({ target, unit, decimals }: { target: Target | null
 /** Nothing there: a dash where the digits would be. */
 export function NoFigure({ decimals }: { decimals: number }) {
   return (
-    <span className="figure quiet">
+    <span className="fig quiet">
       –<span className="tail" data-decimals={decimals} />
     </span>
   );

@@ -1,8 +1,6 @@
 import type { GoalPage } from "../../lib/domain/chain.ts";
 import type { ChainView } from "../../lib/web/chain-view.ts";
 import { DocumentStateMark } from "./document-state.tsx";
-import { missingWords } from "./missing-words.ts";
-import { Icon } from "./pictogram.tsx";
 import { GoalStatus } from "./status.tsx";
 
 /** Beside a goal: whose it is, who answers it, which papers print it. */

@@ -12,7 +12,7 @@ export function GoalStanding({ page: { goal, documents }, view }: { page: GoalPa
   const at = missing.findIndex((one) => one.goal.id === goal.id);
   const lack = missing[at];
   const next = at >= 0 ? missing[at + 1] : undefined;
-  const waiting = progressOf(view.chain).stage !== "assessed";
+  const waiting = progressOf(view.chain).stage === "begun";
   return (
     <div className="standing">
       {(goal.assessment || lack?.assessment) && <GoalStatus assessment={goal.assessment} />}

@@ -6,7 +6,7 @@ export type Meaning = "met" | "partly" | "not" | "unassessed" | "missing";
 /** Shape and word, always both: ● met, ◆ partly, ■ not, — unassessed, a dashed ring for what is not reported. */
 export function Status({ meaning, word, count }: { meaning: Meaning; word: string; count?: number }) {
   return (
-    <span className={`status status-${meaning}`}>
+    <span className={`mark mark-${meaning}`}>
       <StatusShape meaning={meaning} />
       <span>
         {count !== undefined && <b>{count} </b>}
@@ -33,7 +33,7 @@ export function StatusShape({ meaning, name }: { meaning: Meaning; name?: string
   const spoken = name ? ({ role: "img", "aria-label": name } as const) : ({ "aria-hidden": true } as const);
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: it has an aria-label or is hidden
-    <svg className={`symbol symbol-${meaning}`} viewBox="0 0 16 16" {...spoken}>
+    <svg className={`shape shape-${meaning}`} viewBox="0 0 16 16" {...spoken}>
       {SHAPES[meaning]}
     </svg>
   );

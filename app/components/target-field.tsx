@@ -13,7 +13,7 @@ type TargetProps = { indicator: ChainIndicator; unitId: string; year: number; se
 export function TargetField({ indicator, unitId, year, setBy }: TargetProps) {
   const id = useId();
   const { target } = indicator;
-  const { typed, type, state, begin, commit, reset } = useSaving({
+  const { typed, type, state, begin, commit, leave, reset } = useSaving({
     address: "/api/v1/arsmal",
     place: `arsmal/${unitId}/${indicator.id}/${year}`,
     saved: target?.figure ? writeFigure(target.figure) : "",
@@ -36,7 +36,7 @@ export function TargetField({ indicator, unitId, year, setBy }: TargetProps) {
         aria-describedby={`${id}-state`}
         onFocus={begin}
         onChange={(event) => type(event.target.value)}
-        onBlur={commit}
+        onBlur={leave}
         onKeyDown={(event) => {
           if (event.key === "Enter") commit();
           if (event.key === "Escape") reset();

@@ -25,6 +25,8 @@ type Options = {
 
 const IDLE: SaveState = { kind: "idle", words: "", actions: [] };
 const RETRY_AFTER = 5_000;
+/** What someone else wrote is quoted when it is no longer than this. */
+const SHORT = 60;
 
 /**
  * Saves one field. One save is under way at a time, each builds on the version before it, and only the letters that were
@@ -35,7 +37,8 @@ export function useSaving({ address, place, saved, version, read }: Options) {
   const [state, setState] = useState(IDLE);
   const draft = useDraft(place);
   const router = useRouter();
-  const at = useRef({ version, acknowledged: saved, wanted: saved, undoTo: saved, sending: false });
+  const at = useRef({ version, acknowledged: saved, wanted: saved, undoTo: saved, sending: false, editing: false });
+  const retry = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const type = (words: string) => {
     setTyped(words);
@@ -79,13 +82,15 @@ export function useSaving({ address, place, saved, version, read }: Options) {
     const again = { label: "Försök igen", run: () => void save(at.current.wanted) };
     if ("unreached" in reply) {
       setState({ kind: "unsaved", words: reply.message, actions: [again] });
-      setTimeout(() => void save(at.current.wanted), RETRY_AFTER);
+      clearTimeout(retry.current);
+      retry.current = setTimeout(() => void save(at.current.wanted), RETRY_AFTER);
       return;
     }
     const { current } = reply;
     const mine = current && { label: "Spara mitt i stället", run: () => saveOn(current.version, words) };
     const theirs = current && { label: "Ta det som står nu", run: () => adopt(current.written, current.version) };
-    setState({ kind: "unsaved", words: reply.message, actions: mine && theirs ? [mine, theirs] : [again] });
+    const stands = current && current.written.length <= SHORT ? ` Nu står det ”${current.written}”.` : "";
+    setState({ kind: "unsaved", words: reply.message + stands, actions: mine && theirs ? [mine, theirs] : [again] });
   };
   const set = (words: string) => {
     type(words);
@@ -124,7 +129,8 @@ export function useSaving({ address, place, saved, version, read }: Options) {
   }, []);
   useEffect(() => {
     const { current } = at;
-    if (version <= current.version || current.sending || current.wanted !== current.acknowledged) return;
+    const dirty = current.sending || current.editing || current.wanted !== current.acknowledged;
+    if (version < current.version || dirty || saved === current.acknowledged) return;
     at.current = { ...current, version, acknowledged: saved, wanted: saved, undoTo: saved };
     setTyped((words) => (words === current.acknowledged ? saved : words));
   }, [version, saved]);
@@ -142,8 +148,13 @@ export function useSaving({ address, place, saved, version, read }: Options) {
     /** the person begins with the field: undo leads back to what stands now */
     begin: () => {
       at.current.undoTo = at.current.acknowledged;
+      at.current.editing = true;
     },
     commit: () => void save(typed),
+    leave: () => {
+      at.current.editing = false;
+      void save(typed);
+    },
     reset,
   };
 }

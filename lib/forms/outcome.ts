@@ -1,4 +1,5 @@
 import type { OutcomeCell } from "../domain/chain.ts";
+import { outcomeOf } from "../domain/outcome.ts";
 import type { Decimal } from "../swedish/decimal.ts";
 import { readFigure } from "../swedish/figure.ts";
 import { writeNumber } from "../swedish/number.ts";
@@ -13,32 +14,33 @@ export type OutcomeEntry =
   | { kind: "gar-ej-att-mata"; reason: string }
   | { kind: "sekretess" };
 
-const NOT_MEASURED = /^(ej mätt|ej mätts|inte mätt|mäts inte|\.\.)$/i;
-const CANNOT = /^(?:går ej att mäta|går inte att mäta)\s*[:,.–-]?\s*(.*)$/i;
-const WITHHELD = /^(sekretess|röjs ej)$/i;
+const CANNOT = /^(?:går ej att mäta|går inte att mäta|kan ej mätas|kan inte mätas)\s*[:,.–-]?\s*(.*)$/i;
 
-/** Reads an outcome cell: "0,24", "0,24 %", "ej mätt", "går ej att mäta: registret är stängt", "" (not reported). */
+/** Reads an outcome cell: "0,24", "0,24 %", "mäts ej", "kan inte mätas: registret är stängt", "" (not reported). */
 export function readOutcome(typed: string, unit: string): Typed<OutcomeEntry> {
-  const text = cleaned(typed);
-  if (text === "") return understood({ kind: "ej-rapporterat" });
-  if (NOT_MEASURED.test(text)) return understood({ kind: "ej-matt" });
-  if (WITHHELD.test(text)) return understood({ kind: "sekretess" });
-  const cannot = CANNOT.exec(text);
-  if (cannot?.[1]) return understood({ kind: "gar-ej-att-mata", reason: cannot[1] });
-  if (cannot) return refused("Skriv också varför det inte går att mäta, till exempel: går ej att mäta: registret är stängt.");
-  const figure = readFigure(text);
-  if (figure?.kind !== "number") return refused("Skriv ett tal, till exempel 12,5. Finns inget tal: skriv ”ej mätt”.");
-  if (figure.unit && unit && figure.unit.toLowerCase() !== unit.toLowerCase()) {
-    return refused(`Indikatorn räknas i ${unit}. Skriv bara talet, till exempel ${writeNumber(figure.value)}.`);
+  const figure = readFigure(cleaned(typed));
+  if (!figure) return understood({ kind: "ej-rapporterat" });
+  const outcome = outcomeOf(figure);
+  if (!outcome) return refused("Skriv ett tal, till exempel 12,5. Finns inget tal: skriv ”mäts ej”.");
+  if (outcome.kind === "gar-ej-att-mata") {
+    const reason = CANNOT.exec(outcome.reason)?.[1];
+    return reason
+      ? understood({ kind: "gar-ej-att-mata", reason })
+      : refused("Skriv också varför, till exempel: kan inte mätas: registret är stängt.");
   }
-  return understood({ kind: "varde", figure: figure.value });
+  if (outcome.kind !== "varde" || !outcome.value) return understood({ kind: outcome.kind === "sekretess" ? "sekretess" : "ej-matt" });
+  if ("unit" in figure && figure.unit && unit && figure.unit.toLowerCase() !== unit.toLowerCase()) {
+    return refused(`Indikatorn räknas i ${unit}. Skriv bara talet, till exempel ${writeNumber(outcome.value)}.`);
+  }
+  return understood({ kind: "varde", figure: outcome.value });
 }
 
 /** What stands in the cell's field, in the letters that `readOutcome` reads back. */
-export function outcomeText(cell: OutcomeCell | null): string {
+export function outcomeText(cell: Pick<OutcomeCell, "kind" | "value" | "reason"> | null): string {
   if (!cell || cell.kind === "ej-rapporterat") return "";
   if (cell.kind === "varde") return cell.value ? writeNumber(cell.value) : "";
-  if (cell.kind === "ej-matt") return "ej mätt";
+  if (cell.kind === "ej-matt") return "mäts ej";
   if (cell.kind === "sekretess") return "röjs ej";
-  return cell.reason ? `går ej att mäta: ${cell.reason}` : "går ej att mäta";
+  const reason = CANNOT.exec(cell.reason)?.[1] ?? cell.reason;
+  return reason ? `kan inte mätas: ${reason}` : "kan inte mätas";
 }

@@ -55,3 +55,8 @@ test("a table can be moved and taken away, never changed", () => {
 test("an emptied text is empty", () => {
   expect(textOf("  \n\n ", text)).toEqual([]);
 });
+
+test("a bold paragraph that was taken out and put back is bold again", () => {
+  const without = textOf("Metod", text);
+  expect(textOf("Enheten har fyra grupper.\n\nMetod", without, text)).toEqual([text[0], { k: "p", c: [{ s: "Metod" }] }]);
+});

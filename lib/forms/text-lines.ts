@@ -15,19 +15,24 @@ export function linesOf(text: RichText): string {
 }
 
 /**
- * The text that the lines now mean. `before` is what `linesOf` was given: blocks that nobody touched come back exactly,
- * marks, links and tables included; in a touched one the words around the change keep theirs.
+ * The text that the lines now mean. `before` is what stands saved: blocks that nobody touched come back exactly, marks,
+ * links and tables included; in a touched one the words around the change keep theirs. `earlier` is an older text whose
+ * blocks come back exactly when their words do (undo).
  */
-export function textOf(lines: string, before: RichText): RichText {
+export function textOf(lines: string, before: RichText, earlier: RichText = []): RichText {
   const chunks = chunksOf(lines);
   const typed = typedForms(before);
+  const known = new Map([
+    ...typedForms(earlier).map((form, at) => [form, earlier[at]] as const),
+    ...typed.map((form, at) => [form, before[at]] as const),
+  ]);
   const pairs = [...untouched(typed, chunks), [typed.length, chunks.length] as const];
   let [block, chunk] = [0, 0];
   const text: RichText = [];
   for (const [nextBlock, nextChunk] of pairs) {
     for (; chunk < nextChunk; chunk++) {
       const touched = block < nextBlock ? before[block++] : undefined;
-      text.push(...newBlocks(chunks[chunk] ?? "", touched, before, typed));
+      text.push(known.get(chunks[chunk] ?? "") ?? newBlock(chunks[chunk] ?? "", touched));
     }
     const same = before[nextBlock];
     if (same) text.push(same);
@@ -87,15 +92,13 @@ function untouched(typed: string[], chunks: string[]): (readonly [block: number,
   return pairs;
 }
 
-function newBlocks(chunk: string, touched: TextBlock | undefined, before: RichText, typed: string[]): TextBlock[] {
-  const moved = before[typed.indexOf(chunk)];
-  if (moved) return [moved];
+function newBlock(chunk: string, touched: TextBlock | undefined): TextBlock {
   const words = (text: string) => changedWords(touched && touched.k !== "table" ? touched.c : [], text);
   const heading = HEADING.exec(chunk);
-  if (heading?.[1]) return [{ k: "h", level: heading[1].length as 1 | 2 | 3, c: words(heading[2] ?? "") }];
+  if (heading?.[1]) return { k: "h", level: heading[1].length as 1 | 2 | 3, c: words(heading[2] ?? "") };
   const item = ITEM.exec(chunk);
-  if (!item?.[2]) return [{ k: "p", c: words(chunk) }];
+  if (!item?.[2]) return { k: "p", c: words(chunk) };
   const depth = Math.min(2, Math.floor((item[1] ?? "").length / 2)) as 0 | 1 | 2;
   const mark = touched?.k === "li" && touched.mark ? { mark: touched.mark } : {};
-  return [{ k: "li", list: /\d/.test(item[2]) ? "nummer" : "punkt", depth, c: words(item[3] ?? ""), ...mark }];
+  return { k: "li", list: /\d/.test(item[2]) ? "nummer" : "punkt", depth, c: words(item[3] ?? ""), ...mark };
 }

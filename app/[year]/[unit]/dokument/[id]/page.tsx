@@ -16,6 +16,7 @@ export default async function DocumentPage({ params }: PageProps) {
   return (
     <div className="page document-page">
       <title>{`${summary.title} – Tertial`}</title>
+      <link rel="stylesheet" href="/rapport.css" precedence="high" />
       <div className="page-head">
         <div>
           <p className="eyebrow">
