@@ -25,8 +25,8 @@ test("a controller changes unit and year from the head of the page", async () =>
   await visiting({}, async (page) => {
     await signedIn(page, "Lars Nord", inUnit("malkedja"));
     await page.getByLabel(`${UNIT.name}, byt`).click();
-    await page.getByRole("link", { name: "Norrtulls hemtjänst" }).click();
-    await page.waitForURL(`**/${UNIT.year}/norrtulls-hemtjanst/malkedja`);
+    await page.getByRole("link", { name: "Förskoleenheten Norrtull" }).click();
+    await page.waitForURL(`**/${UNIT.year}/forskoleenheten-norrtull/malkedja`);
     await page.getByLabel(`År ${UNIT.year}, byt`).click();
     await page.getByRole("link", { name: "2027", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Målkedja 2027" }).waitFor();

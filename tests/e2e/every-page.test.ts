@@ -1,54 +1,56 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectAccessible, picture, visiting, withBrowser } from "./browser.ts";
+import { accessibleInEveryLook, visiting, withBrowser } from "./browser.ts";
 import { inUnit, signedIn, UNIT } from "./signed-in.ts";
 
-const LOOKS = [320, 1280].flatMap((width) => (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })));
+const CHAIN = inUnit("malkedja?period=VB");
+
+/** How each page is come to, by someone who is signed in. */
+const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
+  ["logga-in", (page) => page.goto("/logga-in")],
+  ["malkedja", (page) => page.goto(CHAIN)],
+  ["malkedja-utfalld", unfolded],
+  ["malkedja-att-se-over", (page) => page.goto(inUnit("malkedja?period=VB&visa=se-over"))],
+  ["malkedja-ny-plan", (page) => page.goto(inUnit("malkedja", { ...UNIT, year: 2027 }))],
+  ["mal-med-utfall", (page) => openGoal(page, "Färre hushåll behöver försörjningsstöd")],
+  ["mal-med-budget", (page) => openGoal(page, "Ekonomin är i balans i dag och på lång sikt")],
+  ["dokument", (page) => page.goto(inUnit("dokument"))],
+  ["forhandsvisning-utkast", (page) => openDocument(page, "Verksamhetsberättelse")],
+  ["forhandsvisning-beslutad", (page) => openDocument(page, "Verksamhetsplan")],
+];
 
 withBrowser();
 
-test.for(LOOKS)("every page is for everyone at $width px in $colorScheme", async ({ width, colorScheme }) => {
-  await visiting({ viewport: { width, height: 900 }, colorScheme }, async (page) => {
-    const seen = async (name: string) => {
-      await page.waitForLoadState("networkidle");
-      await expectAccessible(page);
-      await picture(page, `${name}-${width}-${colorScheme}`);
-    };
-    await page.goto("/logga-in");
-    await seen("logga-in");
-    await signedIn(page, UNIT.head, inUnit("malkedja?period=VB"));
-    await seen("malkedja");
-    await page.getByRole("button", { name: "Fäll ut alla" }).click();
-    await seen("malkedja-utfalld");
-    await page.goto(inUnit("malkedja?period=VB&visa=se-over"));
-    await seen("malkedja-att-se-over");
-    await page.goto(inUnit("malkedja", { ...UNIT, year: 2027 }));
-    await seen("malkedja-2027");
-    await openGoal(page, "Färre hushåll behöver försörjningsstöd");
-    await seen("mal-med-utfall");
-    await openGoal(page, "Ekonomin är i balans i dag och på lång sikt");
-    await seen("mal-med-budget");
-    await page.goto(inUnit("dokument"));
-    await seen("dokument");
-    await page.getByRole("link", { name: "Verksamhetsberättelse", exact: true }).click();
-    await page.getByRole("article").waitFor();
-    await seen("forhandsvisning");
+test.for(PAGES)("the page %s is for everyone, narrow and wide, light and dark", async ([name, open]) => {
+  await visiting({}, async (page) => {
+    await signedIn(page, UNIT.head, CHAIN);
+    await open(page);
+    await accessibleInEveryLook(page, name);
   });
 });
 
-test.for(LOOKS)("an address that leads nowhere says so at $width px in $colorScheme", async ({ width, colorScheme }) => {
-  await visiting({ viewport: { width, height: 900 }, colorScheme, astray: true }, async (page) => {
-    await signedIn(page, UNIT.head, inUnit("malkedja"));
+test("an address that leads nowhere says so, to everyone", async () => {
+  await visiting({ astray: true }, async (page) => {
+    await signedIn(page, UNIT.head, CHAIN);
     const answer = await page.goto(inUnit("mal/finns-inte"));
     expect(answer?.status()).toBe(404);
-    await expectAccessible(page);
-    await picture(page, `finns-inte-${width}-${colorScheme}`);
+    await accessibleInEveryLook(page, "finns-inte");
   });
 });
 
-async function openGoal(page: Page, name: string): Promise<void> {
-  await page.goto(inUnit("malkedja?period=VB"));
+async function unfolded(page: Page): Promise<void> {
+  await page.goto(CHAIN);
   await page.getByRole("button", { name: "Fäll ut alla" }).click();
+}
+
+async function openGoal(page: Page, name: string): Promise<void> {
+  await unfolded(page);
   await page.getByRole("treegrid").getByRole("link", { name, exact: true }).click();
   await page.getByRole("heading", { level: 1 }).filter({ hasText: name }).waitFor();
+}
+
+async function openDocument(page: Page, kind: string): Promise<void> {
+  await page.goto(inUnit("dokument"));
+  await page.getByRole("link", { name: kind, exact: true }).click();
+  await page.getByRole("article").waitFor();
 }
