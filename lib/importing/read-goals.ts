@@ -1,6 +1,6 @@
 import { liesUnder, numberDepth, readGoalNumber } from "../domain/goal-number.ts";
 import type { WordLine } from "./lines.ts";
-import { goalMatterAt, wordsAt } from "./paper-survey.ts";
+import { goalMatterAt, type Survey, wordsAt } from "./paper-survey.ts";
 import type { Reading } from "./reading.ts";
 import { blockOf } from "./rich-words.ts";
 import { statusAfterTitle, statusAt } from "./statuses.ts";
@@ -38,7 +38,8 @@ export function readNumberedGoal(reading: Reading, line: WordLine): boolean {
   const depth = numberDepth(found.number);
   const top = paper.goals[0];
   const isNext = depth > 1 || top === undefined || Number(found.number) > Number(top.part.number);
-  const level = vocabulary.levelAtRank(depth - 1);
+  const below = survey.labelOf(at + 1);
+  const level = below && vocabulary.rankOf(below.level.code) > depth + 1 ? undefined : vocabulary.levelAtRank(depth - 1);
   if (!level || !isNext || (line.level > 0 && survey.goalLevelOf(line.level) && survey.goalLevelOf(line.level) !== level.code))
     return false;
   const under = depth > 1 && top !== undefined && top.part.number !== "" && liesUnder(found.number, top.part.number);
@@ -52,17 +53,33 @@ export function readNumberedGoal(reading: Reading, line: WordLine): boolean {
   return true;
 }
 
-/** The level of a goal whose label and number are missing: its heading's level tells, or the label of a goal below that follows at once. */
+/**
+ * The level of a goal whose label and number are missing: its heading's level tells, or the label of a goal below that
+ * follows its assessment and tables. With an assessment alone it is a goal of the nämnd, or one beside the goal just read.
+ */
 export function levelWithoutLabel({ survey, paper, at }: Reading, line: WordLine): string | null {
   const { model, rankOf, levelAtRank } = survey.vocabulary;
   const level = line.level > 0 ? survey.goalLevelOf(line.level) : undefined;
   const rank = level ? rankOf(level) : 0;
   if (level && rank > 0 && paper.goals.some((goal) => goal.rank < rank)) return level;
-  const below = survey.labelOf(at + 1);
-  const above = below ? levelAtRank(rankOf(below.level.code) - 1) : undefined;
-  const numbered = model.levels.find((each) => each.code === above?.code)?.owner === "kommun";
-  const justOpened = paper.goal?.part.level === above?.code && paper.goal?.part.parts.length === 0;
-  return above && !numbered && !justOpened ? above.code : null;
+  const { goal } = paper;
+  const { below, assessed } = matterAfter(survey, at + 1);
+  const lowestOfKf = Math.max(...model.levels.filter((each) => each.owner === "kommun").map((each) => rankOf(each.code)));
+  const meant = below ? rankOf(below.level.code) - 1 : assessed && goal ? Math.max(goal.rank, lowestOfKf + 1) : 0;
+  const justOpened = goal?.rank === meant && goal.part.parts.length === 0 && goal.part.assessment === null;
+  return meant > lowestOfKf && !justOpened ? (levelAtRank(meant)?.code ?? null) : null;
+}
+
+/** The label that follows when assessments and the goals' tables are passed over. */
+function matterAfter(survey: Survey, from: number): { below: LabelFound | null; assessed: boolean } {
+  let assessed = false;
+  for (let at = from; at < survey.lines.length; at++) {
+    const line = survey.lines[at];
+    const status = line?.kind === "words" ? statusAt(line.text, survey.vocabulary.model) : null;
+    if (status?.word) assessed = true;
+    else if (line?.kind !== "table" || survey.isBudget(at)) return { below: survey.labelOf(at), assessed };
+  }
+  return { below: null, assessed };
 }
 
 /** A title over several paragraphs of the same look goes on with a small letter. */

@@ -8,7 +8,8 @@ const ABOUT_MONEY = /budget|ekonomi/i;
 
 export function readTextHeading(reading: Reading, line: WordLine, kind: TextKind) {
   const { survey, paper } = reading;
-  const owner = line.level > 0 ? ownerByLevel(reading, line.level) : ownerWithoutLevels(reading, kind);
+  const leveled = line.level > 0 && paper.goals.some((goal) => goal.level > 0);
+  const owner = leveled ? ownerByLevel(reading, line.level) : ownerWithoutLevels(reading, kind);
   const name = owner ? null : survey.vocabulary.sectionOf(line.text);
   if (!owner && name) return openSection(reading, line, name);
   paper.closeGoalsTo(owner ?? paper.goal ?? null);
@@ -22,7 +23,10 @@ export function readTextHeading(reading: Reading, line: WordLine, kind: TextKind
 export function ownerByLevel({ survey, paper }: Reading, level: number): OpenGoal | null {
   const { goal } = paper;
   const own = goal && (goal.textLevel > 0 ? level >= goal.textLevel : level >= goal.level || !survey.textsNest);
-  return own ? goal : (paper.goals.slice(0, -1).findLast((each) => each.level === 0 || level > each.level) ?? null);
+  const outer = paper.goals.slice(0, -1);
+  return own
+    ? goal
+    : (outer.findLast((each) => each.level > 0 && level > each.level) ?? outer.findLast((each) => each.level === 0) ?? null);
 }
 
 /**
