@@ -18,6 +18,8 @@ const WORDS: [Said, RegExp][] = [
   ["utfall", /^(utfall|bokslut)/i],
 ];
 
+const BOTH = /^(budget|utfall|bokslut|vp|prognos)\s*(?:20\d\d)?[\s,:-]+(\D.*)$/i;
+
 /**
  * Gives each column its code. What a head cannot tell alone its neighbours do: two Netto are this year's and last year's,
  * "Budget" beside "Utfall" is the budget's netto, under a budget's own upper head kostnader and intäkter are plain amounts.
@@ -25,8 +27,7 @@ const WORDS: [Said, RegExp][] = [
  */
 export function budgetColumns(head: BudgetHead["columns"], rows: WrittenRow[], year: number): BudgetColumn[] {
   const said = head.map(({ title, group }) => ({
-    word: saidOf(title),
-    group: saidOf(group),
+    ...wordsOf(title, group),
     year: yearOf(title) || yearOf(group),
     last: /föregående|förra|fg\.? år/i.test(title),
   }));
@@ -51,6 +52,14 @@ export function budgetColumns(head: BudgetHead["columns"], rows: WrittenRow[], y
     return word;
   });
   return withKeys(head, plainWhereWrong(codes, rows));
+}
+
+/** "Budget 2009 kostnader" says what a column Kostnader under the upper head Budget does. */
+function wordsOf(title: string, group: string): { word: Said; group: Said } {
+  const both = BOTH.exec(title.trim());
+  const word = both?.[2] ? saidOf(both[2]) : "belopp";
+  const isPart = word === "kostnader" || word === "intakter" || (word === "netto" && saidOf(both?.[1] ?? "") !== "budget");
+  return both && isPart ? { word, group: saidOf(both[1] ?? "") } : { word: saidOf(title), group: saidOf(group) };
 }
 
 function saidOf(title: string): Said {

@@ -55,6 +55,18 @@ test("fjolårets netto och förändringen", () => {
   expect(table?.shownIn).toBe("mnkr");
 });
 
+test("år och ord i samma huvud: budgeten i år och förra årets netto", () => {
+  const table = read(
+    [
+      ["mnkr", "Budget 2009 kostnader", "Budget 2009 intäkter", "Budget 2009 netto", "Budget 2008 netto", "Förändring"],
+      ["Omsorg", "8,4", "1,0", "7,4", "7,0", "0,4"],
+    ],
+    "",
+    2009,
+  );
+  expect(codes(table)).toEqual(["kostnader", "intakter", "netto", "netto-foregaende", "forandring"]);
+});
+
 test("kontoslag på rader: kostnader minus intäkter är nettot", () => {
   const table = read(
     [

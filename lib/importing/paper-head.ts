@@ -11,6 +11,7 @@ export type HeadFound = Omit<DocumentHead, "kind" | "year" | "title" | "unit" | 
 const OFFICER = /^(?:handläggare|kontaktperson|upprättad av)\s*:?\s*(.*)$/i;
 const PHONE = /^(?:tel(?:efon)?|tfn)\s*[.:]*\s*(?=[+\d])(.+)$/i;
 const PHONE_INSIDE = /[,;]?\s*(?:tel(?:efon)?|tfn)\s*[.:]*\s*([+\d][\d\s–-]{5,})$/i;
+const ONLY_PHONE = /^\+?0[\d\s–-]{6,}$/;
 const REGISTRY = /^(?:dnr|diarienr|diarienummer|diarie)\s*\.?:?\s*(.*)$/i;
 const PAGE = /^(sid(a|an)?\.?\s*)?\d+\s*(\(\d+\)|av \d+|\/\s?\d+)$|^sid(a|an)?\.?\s*\d*$/i;
 const PAGE_AFTER = /\s+sid(a|an)?\.?\s*\d+\s*(\(\d+\))?$/i;
@@ -55,6 +56,7 @@ function readLines(lines: string[], head: HeadFound, title: string) {
     if (line === "" || line === title || PAGE.test(line)) continue;
     if (TYPE.test(line)) head.documentType ||= line;
     else if (OFFICER.test(line)) at += readOfficer(line, next, head);
+    else if (ONLY_PHONE.test(line) && head.officer?.phone === "") head.officer = { ...head.officer, phone: line };
     else if (PHONE.test(line)) readPhone(line, head);
     else if (REGISTRY.test(line)) at += readRegistry(line, next, head);
     else if (/^till\b/i.test(line) || MEETING.test(line)) at += readAddressee(line, next, head);

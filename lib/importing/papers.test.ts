@@ -98,6 +98,34 @@ describe.each(WAYS)("ett dokument med rubriker i %s", (headings) => {
   });
 });
 
+test("fetstil: Resursanvändning med enhetens budget hör till KF-målet, också efter ett nämndmål", () => {
+  const { content } = propose(
+    outlineOf(
+      [
+        { title: "Verksamhetsplan 2015 för Läsenheten" },
+        ...labelled("KF:s mål för verksamhetsområdet:", "3.5 Ekonomin är hållbar", 2),
+        ...labelled("Nämndmål:", "Budgeten håller", 3),
+        ...texts("Beskrivning", "Förväntat resultat"),
+        { heading: "Resursanvändning", level: 3 },
+        "Pengarna räcker.",
+        { heading: "Budget 2015", level: 3 },
+        {
+          table: [
+            ["Tkr", "Kostnader", "Intäkter", "Netto"],
+            ["Bibliotek", "900", "100", "800"],
+          ],
+        },
+        ...labelled("KF:s mål för verksamhetsområdet:", "4.1 Alla är lika", 2),
+      ],
+      { headings: "bold" },
+    ),
+    styrmodeller,
+    {},
+  );
+  expect(goal(content.parts, "3.5").parts.map(what)).toEqual(["mål", "Resursanvändning", "budget Budget 2015"]);
+  expect(goal(content.parts, "Budgeten håller").parts.map(what)).toEqual(["Beskrivning", "Förväntat resultat"]);
+});
+
 test("allt i fetstil: etiketter och kända rubriker räcker", () => {
   const bold = PLAN_2015.map(
     (piece): Piece => (typeof piece === "string" ? { bold: piece } : "heading" in piece ? { bold: piece.heading } : piece),

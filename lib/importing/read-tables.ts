@@ -49,7 +49,7 @@ export function readTable(reading: Reading) {
   paper.addBudget(budget);
 }
 
-/** A budget stands where its title's level says; in a unit's own goal without levels only as part of its Resursanvändning. */
+/** A budget stands where its title's level says; without levels in a goal below KF's only as part of its Resursanvändning. */
 function placeBudget(reading: Reading, level: number, titled: boolean) {
   const { survey, paper } = reading;
   const { goal } = paper;
@@ -58,8 +58,8 @@ function placeBudget(reading: Reading, level: number, titled: boolean) {
     return;
   }
   if (level > 0) return paper.closeGoalsTo(ownerByLevel(reading, level));
-  const units = survey.vocabulary.model.levels.find((each) => each.code === goal.part.level)?.owner === "enhet";
-  if (units && titled && paper.text?.part.code !== "resursanvandning") paper.closeGoalsTo(moneyGoal(reading));
+  const isKf = survey.vocabulary.model.levels.find((each) => each.code === goal.part.level)?.owner === "kommun";
+  if (!isKf && titled && paper.text?.part.code !== "resursanvandning") paper.closeGoalsTo(moneyGoal(reading));
 }
 
 function afterBudget({ survey, at }: Reading): boolean {

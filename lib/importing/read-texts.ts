@@ -31,8 +31,8 @@ export function ownerByLevel({ survey, paper }: Reading, level: number): OpenGoa
 
 /**
  * Where headings have no levels: a text that a budget follows is the KF goal's (domain.md: Resursanvändning with the unit's
- * budget, after the child goals) when the goal already has such a text or one that comes after it, and a section when no
- * goal follows and this one is not about money. Every other text is the goal's own.
+ * budget, after the child goals) when the goal's level is not asked for such a text or already has one or one that comes
+ * after it, and a section when no goal follows and these are not about money. Every other text is the goal's own.
  */
 function ownerWithoutLevels(reading: Reading, kind: TextKind): OpenGoal | null {
   const { survey, paper, at } = reading;
@@ -40,8 +40,9 @@ function ownerWithoutLevels(reading: Reading, kind: TextKind): OpenGoal | null {
   if (!current || !survey.budgetFollows(at)) return current;
   const order = survey.vocabulary.model.texts.map(({ code }) => code);
   const late = current.part.parts.some((part) => part.kind === "text" && order.indexOf(part.code) >= order.indexOf(kind.code));
+  const asked = kind.askedOf?.includes(current.part.level);
   const above = moneyGoal(reading);
-  return late || above === null ? above : current;
+  return late || !asked || above === null ? above : current;
 }
 
 /** The open goal that a unit's budget stands under; null when goals are over and the budget has a section of its own. */
@@ -49,5 +50,6 @@ export function moneyGoal({ survey, paper, at }: Reading): OpenGoal | null {
   const { model, rankOf } = survey.vocabulary;
   const lowest = Math.max(...model.levels.filter((level) => level.owner === "kommun").map((level) => rankOf(level.code)));
   const goal = paper.goals.find((each) => each.rank === lowest);
-  return goal && (survey.lastLabel > at || ABOUT_MONEY.test(goal.part.title)) ? goal : null;
+  const aboutMoney = paper.goals.some((each) => ABOUT_MONEY.test(each.part.title));
+  return goal && (survey.lastLabel > at || aboutMoney) ? goal : null;
 }
