@@ -16,7 +16,7 @@ export function BudgetView({ table, writes }: { table: BudgetTable; writes: bool
         {title} <span className="quiet">{table.shownIn}</span>
       </h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be reachable to be scrolled by keys */}
-      <section className="sideways" tabIndex={0} aria-label={title}>
+      <section className="sideways" tabIndex={0} aria-label={`${title}, tabell`}>
         <table className="plain-table figures">
           <thead>
             {groups && (

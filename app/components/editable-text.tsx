@@ -8,13 +8,14 @@ import { RichTextView } from "./rich-text.tsx";
 import { SaveLine } from "./save-line.tsx";
 import { useSaving } from "./use-saving.ts";
 
-type TextProps = { text: GoalPage["texts"][number]; writes: boolean };
+/** `under` is the heading that a text without one of its own stands under. */
+type TextProps = { text: GoalPage["texts"][number]; under: string; writes: boolean };
 
 /** Typing rests this long before the text is saved by itself. */
 const PAUSE = 2_000;
 
 /** One text of a goal: readable, and one plain field while it is written. Untouched paragraphs keep their lists and bold. */
-export function EditableText({ text: { textId, version, heading, text, period }, writes }: TextProps) {
+export function EditableText({ text: { textId, version, heading, text, period }, under, writes }: TextProps) {
   const [open, setOpen] = useState(false);
   const first = useRef(text);
   const { typed, type, state, begin, commit, leave } = useSaving({
@@ -30,15 +31,18 @@ export function EditableText({ text: { textId, version, heading, text, period },
     const pause = setTimeout(commit, PAUSE);
     return () => clearTimeout(pause);
   }, [typed, open]);
-  const name = heading || "Text";
+  const name = heading || under;
+  const origin = period === "VP" ? "ur planen" : period;
+  // a goal often has two texts of the same name, from the plan and from a report
+  const label = origin ? `${name}, ${origin}` : name;
   const editing = open || (state.kind === "unsaved" && writes);
   return (
-    <section className="goal-text" aria-label={name}>
+    <section className="goal-text" aria-label={label}>
       <div className="text-head">
-        <h3>{name}</h3>
-        <span className="quiet small">{period === "VP" ? "ur planen" : period}</span>
+        {heading && <h3>{name}</h3>}
+        {origin && <span className="quiet small">{origin}</span>}
         {writes && !editing && (
-          <button type="button" className="edit-button" aria-label={`Ändra ${name}`} onClick={() => setOpen(true)}>
+          <button type="button" className="edit-button" aria-label={`Ändra ${label}`} onClick={() => setOpen(true)}>
             <Icon name="pen" small /> Ändra
           </button>
         )}

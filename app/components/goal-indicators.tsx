@@ -1,6 +1,7 @@
 import type { ChainIndicator, Direction, GoalPage } from "../../lib/domain/chain.ts";
 import { changeSince } from "../../lib/domain/change.ts";
 import { isFrozen } from "../../lib/domain/frozen.ts";
+import { progressOf } from "../../lib/domain/to-look-over.ts";
 import { writeFigure } from "../../lib/swedish/figure.ts";
 import type { ChainView } from "../../lib/web/chain-view.ts";
 import { ChangeWords } from "./change-words.tsx";
@@ -39,7 +40,7 @@ export function GoalIndicators({ page, view }: { page: GoalPage; view: ChainView
 
 type OneProps = { indicator: ChainIndicator; cells: GoalPage["outcomes"][string]; documents: GoalPage["documents"]; view: ChainView };
 
-function OneIndicator({ indicator, cells, documents, view: { place, model, period } }: OneProps) {
+function OneIndicator({ indicator, cells, documents, view: { place, model, period, chain } }: OneProps) {
   const { here } = place;
   const change = changeSince(indicator.outcome, indicator.lastYear, indicator.direction);
   const own = indicator.target && indicator.target.setBy !== "kf";
@@ -47,7 +48,7 @@ function OneIndicator({ indicator, cells, documents, view: { place, model, perio
     <section className="indicator-block" id={`indikator-${indicator.id}`} aria-labelledby={`namn-${indicator.id}`}>
       <div className="indicator-head">
         <h3 id={`namn-${indicator.id}`}>{indicator.name}</h3>
-        <IndicatorState indicator={indicator} />
+        {progressOf(chain).stage !== "plan" && <IndicatorState indicator={indicator} />}
       </div>
       <div className="indicator-facts">
         {place.writes && !isFrozen(documents) ? (

@@ -31,9 +31,10 @@ const SMALL = 14;
 /** All goals with their indicators and activities, as a treegrid that reads well without JavaScript too. */
 export function GoalTree({ chain, missing, model, period, year, place, opened }: TreeProps) {
   const goals = [...everyGoal(chain)].map(({ goal }) => goal);
-  const waiting = progressOf(chain).stage === "begun" ? goals.filter((goal) => goal.indicators.some(lacksOutcome)) : [];
+  const { stage } = progressOf(chain);
+  const waiting = stage === "begun" ? goals.filter((goal) => goal.indicators.some(lacksOutcome)) : [];
   const notable = new Set([...missing.map((lack) => lack.goal), ...waiting].map(({ id }) => id));
-  const context: RowContext = { place, model, period, decimals: decimalsOf(chain) };
+  const context: RowContext = { place, model, period, reported: stage !== "plan", decimals: decimalsOf(chain) };
   const open = (goal: ChainGoal, depth: number) =>
     opened || goals.length <= SMALL || depth === 1 || [...everyGoal([goal])].some((one) => notable.has(one.goal.id));
   return (

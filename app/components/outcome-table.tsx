@@ -38,7 +38,7 @@ export function OutcomeTable(props: OutcomeTableProps) {
   const cellAt = (code: string, district: string, gender: Gender) => cells[outcomeKey(code, district, gender)] ?? null;
   return (
     <>
-      <table className="outcomes">
+      <table className={split ? "outcomes" : "outcomes outcomes-single"}>
         <caption className="hidden-words">Utfall för {indicator.name}</caption>
         <thead>
           <tr>

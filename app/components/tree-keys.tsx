@@ -15,7 +15,7 @@ export function TreeKeys({ id, label, children }: { id: string; label: string; c
     if (matchMedia("(max-width: 640px)").matches && table.dataset.state === "first") foldAll(table, true);
     table.dataset.state = "ready";
     const rows = rowsOf(table);
-    const start = rows.find((row) => row.id === location.hash.slice(1)) ?? rows[0];
+    const start = rows.find((row) => row.id !== "" && `#${row.id}` === location.hash) ?? rows[0];
     if (start) makeTabStop(table, start);
   }, []);
   const onClick = ({ target }: MouseEvent) => {

@@ -18,6 +18,8 @@ export type RowContext = {
   place: string;
   model: Styrmodell;
   period: Period;
+  /** has anything been reported for the period */
+  reported: boolean;
   decimals: { outcome: number; target: number; kf: number; before: number };
 };
 
@@ -39,7 +41,7 @@ export function IndicatorRow({ indicator, goal, depth, shown, context }: RowProp
         </div>
       </td>
       <td role="gridcell" className="state">
-        <IndicatorState indicator={indicator} />
+        {context.reported && <IndicatorState indicator={indicator} />}
       </td>
       <td role="gridcell" className="right outcome" data-label="Utfall">
         <Outcome cell={indicator.outcome} unit={unit} decimals={decimals.outcome} />

@@ -1,23 +1,32 @@
+import { fileName } from "../domain/document-name.ts";
 import { writeWord } from "../word/write.ts";
 import { documentReport } from "./document-report.ts";
 import { placeOf } from "./place.ts";
-
-type Summary = NonNullable<Awaited<ReturnType<typeof documentReport>>>["summary"];
+import { knownVisitor } from "./visit.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** A document of a place as a Word file to keep; 404 for what is not there or not to be seen, 401 without a session. */
-export async function wordAnswer(year: string, unit: string, id: string, nameOf: (summary: Summary) => string): Promise<Response> {
+/** A document of a place as a Word file to keep; 401 without a session, 404 for what is not there or not to be seen. */
+export async function wordAnswer(year: string, unit: string, id: string): Promise<Response> {
+  if (!(await knownVisitor())) return words(401, "Du är inte inloggad längre. Gå tillbaka, ladda om sidan och logga in.");
   const found = await documentReport(await placeOf(year, unit), id);
-  if (!found) return new Response("Dokumentet finns inte.", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  if (!found) return words(404, "Dokumentet finns inte.");
   const file = await writeWord(found.report);
   return new Response(Buffer.from(file), {
-    headers: { "Content-Type": WORD, "Content-Disposition": attachment(nameOf(found.summary)), "Cache-Control": "private, no-store" },
+    headers: {
+      "Content-Type": WORD,
+      "Content-Disposition": attachment(fileName(found.summary, 1, "docx")),
+      "Cache-Control": "private, no-store",
+    },
   });
+}
+
+function words(status: number, sentence: string): Response {
+  return new Response(sentence, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }
 
 /** The file's name for browsers of all kinds (RFC 6266): plain letters first, then the right ones in UTF-8. */
 function attachment(name: string): string {
-  const plain = name.normalize("NFD").replace(/[^\x20-\x7e]/g, "");
-  return `attachment; filename="${plain.replaceAll('"', "")}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  const plain = name.normalize("NFD").replace(/[^\x20-\x7e]|"/g, "");
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }

@@ -10,7 +10,8 @@ type PageProps = { params: Promise<{ year: string; unit: string; id: string }> }
 
 export default async function DocumentPage({ params }: PageProps) {
   const { year, unit, id } = await params;
-  const found = await documentReport(await placeOf(year, unit), id);
+  const place = await placeOf(year, unit);
+  const found = await documentReport(place, id);
   if (!found) notFound();
   const { summary, report } = found;
   return (
@@ -28,6 +29,11 @@ export default async function DocumentPage({ params }: PageProps) {
           </p>
         </div>
         <div className="actions">
+          {place.writes && summary.state !== "beslutad" && (
+            <a className="button" href={`/${year}/${unit}/dokument/${id}/avsnitt`}>
+              <Icon name="pen" /> Ändra avsnitt och budget
+            </a>
+          )}
           <a className="button button-main" href={`/${year}/${unit}/dokument/${id}/word`}>
             <Icon name="download" /> Ladda ner Word
           </a>

@@ -52,7 +52,7 @@ export default async function OneGoalPage({ params, searchParams }: PageProps) {
               <section className="block" aria-labelledby="texter">
                 <h2 id="texter">Texter</h2>
                 {texts.map((text) => (
-                  <EditableText key={text.textId} text={text} writes={writes && !isFrozen(page.documents, text.period)} />
+                  <EditableText key={text.textId} text={text} under="Text" writes={writes && !isFrozen(page.documents, text.period)} />
                 ))}
               </section>
             )}

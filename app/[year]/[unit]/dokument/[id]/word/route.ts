@@ -1,4 +1,3 @@
-import { fileName } from "../../../../../../lib/domain/document-name.ts";
 import { wordAnswer } from "../../../../../../lib/web/word-answer.ts";
 
 type Context = { params: Promise<{ year: string; unit: string; id: string }> };
@@ -6,5 +5,5 @@ type Context = { params: Promise<{ year: string; unit: string; id: string }> };
 /** The document as a Word file. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { year, unit, id } = await params;
-  return wordAnswer(year, unit, id, (summary) => fileName(summary, 1, "docx"));
+  return wordAnswer(year, unit, id);
 }
