@@ -21,6 +21,8 @@ type TreeProps = {
   place: string;
   /** true when a filter is on: then everything left is shown */
   opened: boolean;
+  /** may the reader report what is missing */
+  changeable: boolean;
 };
 
 /** The tree's id on the page. */
@@ -29,12 +31,12 @@ export const TREE = "malen";
 const SMALL = 14;
 
 /** All goals with their indicators and activities, as a treegrid that reads well without JavaScript too. */
-export function GoalTree({ chain, missing, model, period, year, place, opened }: TreeProps) {
+export function GoalTree({ chain, missing, model, period, year, place, opened, changeable }: TreeProps) {
   const goals = [...everyGoal(chain)].map(({ goal }) => goal);
   const { stage } = progressOf(chain);
   const waiting = stage === "begun" ? goals.filter((goal) => goal.indicators.some(lacksOutcome)) : [];
   const notable = new Set([...missing.map((lack) => lack.goal), ...waiting].map(({ id }) => id));
-  const context: RowContext = { place, model, period, reported: stage !== "plan", decimals: decimalsOf(chain) };
+  const context: RowContext = { place, model, period, reported: stage !== "plan", changeable, decimals: decimalsOf(chain) };
   const open = (goal: ChainGoal, depth: number) =>
     opened || goals.length <= SMALL || depth === 1 || [...everyGoal([goal])].some((one) => notable.has(one.goal.id));
   return (
@@ -148,7 +150,7 @@ function LackRow({ lack, depth, shown, context }: { lack: Missing; depth: number
     <tr role="row" aria-level={depth} hidden={!shown} className="lack flagged">
       <td role="gridcell" colSpan={6}>
         <Icon name="flag" small /> {missingWords(lack)}{" "}
-        <a href={first ? `${to}#indikator-${first.id}` : to}>{first ? "Rapportera utfall" : "Öppna målet"}</a>
+        <a href={first ? `${to}#indikator-${first.id}` : to}>{first && context.changeable ? "Rapportera utfall" : "Öppna målet"}</a>
       </td>
     </tr>
   );

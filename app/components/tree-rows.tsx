@@ -20,6 +20,7 @@ export type RowContext = {
   period: Period;
   /** has anything been reported for the period */
   reported: boolean;
+  changeable: boolean;
   decimals: { outcome: number; target: number; kf: number; before: number };
 };
 

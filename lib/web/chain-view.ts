@@ -3,26 +3,36 @@ import { chainOf } from "../../db/queries/chain.ts";
 import { documentsOf } from "../../db/queries/documents.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import type { ChainGoal } from "../domain/chain.ts";
+import type { DocumentSummary } from "../domain/document-summary.ts";
 import type { Period, Styrmodell } from "../domain/styrmodell.ts";
 import { type Missing, toLookOver } from "../domain/to-look-over.ts";
 import { type Place, placeOf } from "./place.ts";
 
 /** A unit's goal chain as one period sees it. */
-export type ChainView = { place: Place; model: Styrmodell; period: Period; chain: ChainGoal[]; missing: Missing[] };
+export type ChainView = {
+  place: Place;
+  model: Styrmodell;
+  period: Period;
+  chain: ChainGoal[];
+  missing: Missing[];
+  /** the period's report is decided: what it says can be read, not changed */
+  decided: boolean;
+};
 
 /** Reads the chain for the address's place and the period asked for; who sees decided papers only is led to them. */
 export async function chainView(params: { year: string; unit: string }, asked: string | string[] | undefined): Promise<ChainView> {
   const place = await placeOf(params.year, params.unit);
   if (!place.readsDrafts) redirect(`/${params.year}/${params.unit}/dokument`);
   const model = styrmodellOf(place.here.year);
-  const period = model.periods.find(({ code }) => code === asked) ?? (await latestReported(place, model));
+  const papers = await documentsOf(place.store, { year: place.here.year, unitId: place.here.unit.id });
+  const period = model.periods.find(({ code }) => code === asked) ?? latestReported(papers, model);
   const chain = await chainOf(place.store, place.here, period.code);
-  return { place, model, period, chain, missing: toLookOver(chain, !period.forecast) };
+  const decided = papers.some(({ kind, state }) => kind === period.code && state === "beslutad");
+  return { place, model, period, chain, missing: toLookOver(chain, !period.forecast), decided };
 }
 
 /** The last period that has a paper; the whole year where none has one yet. */
-async function latestReported({ store, here }: Place, model: Styrmodell): Promise<Period> {
-  const papers = await documentsOf(store, { year: here.year, unitId: here.unit.id });
+function latestReported(papers: DocumentSummary[], model: Styrmodell): Period {
   const reported = model.periods.filter(({ code }) => papers.some(({ kind }) => kind === code));
   const period = reported.at(-1) ?? model.periods.at(-1);
   if (!period) throw new Error(`Styrmodellen ${model.name} har inga perioder.`);

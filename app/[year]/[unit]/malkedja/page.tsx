@@ -1,6 +1,6 @@
 import type { ChainGoal } from "../../../../lib/domain/chain.ts";
 import { everyGoal, onlyGoals } from "../../../../lib/domain/chain-walk.ts";
-import { lacksOutcome, type Missing, progressOf } from "../../../../lib/domain/to-look-over.ts";
+import { lacksOutcome } from "../../../../lib/domain/to-look-over.ts";
 import { chainView } from "../../../../lib/web/chain-view.ts";
 import { ChainMap } from "../../../components/chain-map.tsx";
 import { ChainSummary } from "../../../components/chain-summary.tsx";
@@ -8,6 +8,7 @@ import { EmptyPlan } from "../../../components/empty-plan.tsx";
 import { FilterBar } from "../../../components/filter-bar.tsx";
 import { GoalTree } from "../../../components/goal-tree.tsx";
 import { LookOverList } from "../../../components/look-over-list.tsx";
+import { NextStep } from "../../../components/next-step.tsx";
 import { PeriodLinks } from "../../../components/period-links.tsx";
 import { Terms } from "../../../components/terms.tsx";
 
@@ -20,14 +21,14 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function ChainPage({ params, searchParams }: PageProps) {
   const address = await params;
   const { period: asked, visa = "alla" } = await searchParams;
-  const { place, model, period, chain, missing } = await chainView(address, asked);
+  const view = await chainView(address, asked);
+  const { place, model, period, chain, missing, decided } = view;
   const here = `/${address.year}/${address.unit}`;
   const filtered = visa === "se-over" || visa === "utan-utfall";
   const flagged = missing.map(({ goal }) => goal.id);
   const wanted = (goal: ChainGoal) => (visa === "se-over" ? flagged.includes(goal.id) : goal.indicators.some(lacksOutcome));
   const levels = model.levels.map(({ code }) => code).filter((code) => [...everyGoal(chain)].some(({ goal }) => goal.level === code));
   const districts = place.here.districts.map(({ name }) => name);
-  const next = nextStep(chain, missing);
   return (
     <div className="page chain">
       <div className="page-head">
@@ -36,16 +37,13 @@ export default async function ChainPage({ params, searchParams }: PageProps) {
           <p className="lead">
             {place.here.unit.name}
             {districts.length > 0 && ` svarar för ${new Intl.ListFormat("sv").format(districts)}`}. Bedömning för{" "}
-            {period.name.toLowerCase()}.
+            {period.name.toLowerCase()}
+            {decided && ", beslutad"}.
           </p>
         </div>
         <div className="actions">
           <PeriodLinks periods={model.periods} current={period} href={(code) => `${here}/malkedja?period=${code}`} />
-          {next && place.writes && (
-            <a className="button button-main" href={`${here}/mal/${next.goal.id}?period=${period.code}`}>
-              {next.words}
-            </a>
-          )}
+          <NextStep view={view} />
         </div>
       </div>
       {chain.length === 0 ? (
@@ -64,18 +62,11 @@ export default async function ChainPage({ params, searchParams }: PageProps) {
             year={place.here.year}
             place={here}
             opened={filtered}
+            changeable={place.writes && !decided}
           />
           <Terms model={model} levels={levels} />
         </>
       )}
     </div>
   );
-}
-
-/** The one thing to do next: report what has been begun, then look over what is missing. */
-function nextStep(chain: ChainGoal[], missing: Missing[]): { goal: ChainGoal; words: string } | null {
-  const waiting = [...everyGoal(chain)].find(({ goal }) => goal.indicators.some(lacksOutcome));
-  if (progressOf(chain).stage === "begun" && waiting) return { goal: waiting.goal, words: "Fortsätt rapportera utfall" };
-  const first = missing[0];
-  return first ? { goal: first.goal, words: `Gå igenom ${missing.length} mål` } : null;
 }
