@@ -1,12 +1,15 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { root } from "./place.js";
 import { Tally } from "./tally.js";
 
+const folder = mkdtempSync(join(tmpdir(), "tertial-tally-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 const report = (...statuses) => {
-  const file = join(mkdtempSync(join(tmpdir(), "tertial-tally-")), "report.json");
+  const file = join(folder, `${statuses.join("-")}.json`);
   const assertionResults = statuses.map((status) => ({ status, fullName: `test som är ${status}` }));
   const status = statuses.includes("failed") ? "failed" : "passed";
   writeFileSync(file, JSON.stringify({ testResults: [{ status, assertionResults }] }));

@@ -20,7 +20,7 @@ if (await held(install)) {
   if (built && browser) await vitest("Webbläsaren", ["e2e"], { CHROMIUM: browser.answer });
   else tally.skipped.push("testerna i webbläsaren");
 }
-for (const name of tally.skipped) console.log(`hoppades över: ${name}`);
+for (const name of new Set(tally.skipped)) console.log(`hoppades över: ${name}`);
 console.log(tally.line());
 process.exit(tally.failed === 0 ? 0 : 1);
 

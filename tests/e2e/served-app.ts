@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { TestProject } from "vitest/node";
@@ -15,12 +14,15 @@ declare module "vitest" {
 }
 
 const HOST = "127.0.0.1";
+const FOLDER = "test-results/served";
 const PATIENCE = 60_000;
 
-/** Serves the built app on a free port, with a fresh example in a folder of its own, for all journeys together. */
+/** Serves the built app on a free port, with a fresh example of its own, for all journeys together. */
 export default async function serve({ provide }: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), "tertial-e2e-"));
-  const database = join(folder, "exempel.db");
+  // a run that was broken off leaves its own behind
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const database = join(FOLDER, "exempel.db");
   await example(database);
   const port = await freePort();
   const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-H", HOST, "-p", String(port)], {
@@ -42,7 +44,7 @@ export default async function serve({ provide }: TestProject): Promise<() => Pro
       server.kill("SIGTERM");
       await once(server, "exit");
     }
-    rmSync(folder, { recursive: true });
+    rmSync(FOLDER, { recursive: true });
     // a page that looks right while the server complains is not right
     if (complaints.trim()) throw new Error(`Servern klagade under testerna:\n${complaints}`);
   };
