@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { accessibleInEveryLook, visiting, withBrowser } from "./browser.ts";
@@ -17,7 +18,12 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["dokument", (page) => page.goto(inUnit("dokument"))],
   ["forhandsvisning-utkast", (page) => openDocument(page, "Verksamhetsberättelse")],
   ["forhandsvisning-beslutad", (page) => openDocument(page, "Verksamhetsplan")],
+  ["avsnitt-och-budget", openSections],
 ];
+/** These only lead on to another page. */
+const LEAD_ON = ["page.tsx", "[year]/[unit]/page.tsx"];
+
+const seen: string[] = [];
 
 withBrowser();
 
@@ -25,6 +31,7 @@ test.for(PAGES)("the page %s is for everyone, narrow and wide, light and dark", 
   await visiting({}, async (page) => {
     await signedIn(page, UNIT.head, CHAIN);
     await open(page);
+    seen.push(new URL(page.url()).pathname);
     await accessibleInEveryLook(page, name);
   });
 });
@@ -37,6 +44,17 @@ test("an address that leads nowhere says so, to everyone", async () => {
     await accessibleInEveryLook(page, "finns-inte");
   });
 });
+
+test("no page has been left out", () => {
+  const pages = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)page\.tsx$/.test(file));
+  const leftOut = pages.filter((file) => !LEAD_ON.includes(file) && !seen.some((address) => addressOf(file).test(address)));
+  expect(leftOut).toEqual([]);
+});
+
+/** "[year]/[unit]/malkedja/page.tsx" holds the addresses like /2026/norrtulls-hemtjanst/malkedja. */
+function addressOf(file: string): RegExp {
+  return new RegExp(`^/${file.replace(/\/page\.tsx$/, "").replaceAll(/\[\w+\]/g, "[^/]+")}$`);
+}
 
 async function unfolded(page: Page): Promise<void> {
   await page.goto(CHAIN);
@@ -53,4 +71,10 @@ async function openDocument(page: Page, kind: string): Promise<void> {
   await page.goto(inUnit("dokument"));
   await page.getByRole("link", { name: kind, exact: true }).click();
   await page.getByRole("article").waitFor();
+}
+
+async function openSections(page: Page): Promise<void> {
+  await openDocument(page, "Verksamhetsberättelse");
+  await page.getByRole("link", { name: "Ändra avsnitt och budget" }).click();
+  await page.getByRole("heading", { level: 1, name: "Avsnitt och budget" }).waitFor();
 }
