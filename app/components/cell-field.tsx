@@ -15,8 +15,8 @@ export type CellProps = {
 };
 
 /** One figure in a table: saved on leaving it or with Enter, Esc puts back what stood there. */
-export function CellField({ label, report, ...field }: CellProps) {
-  const { typed, type, state, begin, commit, leave, reset } = useSaving(field);
+export function CellField({ label, report, ...cell }: CellProps) {
+  const { field, typed, type, state, begin, commit, leave, reset } = useSaving(cell);
   const id = useId();
   useEffect(() => report(label, state), [label, state, report]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -27,6 +27,7 @@ export function CellField({ label, report, ...field }: CellProps) {
   };
   return (
     <input
+      ref={field}
       id={id}
       className={`cell-field cell-${state.kind}`}
       aria-label={label}

@@ -13,7 +13,7 @@ type TargetProps = { indicator: ChainIndicator; unitId: string; year: number; se
 export function TargetField({ indicator, unitId, year, setBy }: TargetProps) {
   const id = useId();
   const { target } = indicator;
-  const { typed, type, state, begin, commit, leave, reset } = useSaving({
+  const { field, typed, type, state, begin, commit, leave, reset } = useSaving({
     address: "/api/v1/arsmal",
     place: `arsmal/${unitId}/${indicator.id}/${year}`,
     saved: target?.figure ? writeFigure(target.figure) : "",
@@ -28,6 +28,7 @@ export function TargetField({ indicator, unitId, year, setBy }: TargetProps) {
     <div className="target-field">
       <label htmlFor={id}>Årsmål</label>
       <input
+        ref={field}
         id={id}
         className={`field cell-${state.kind}`}
         autoComplete="off"

@@ -37,6 +37,7 @@ export function useSaving({ address, place, saved, version, read }: Options) {
   const [state, setState] = useState(IDLE);
   const draft = useDraft(place);
   const router = useRouter();
+  const field = useRef<HTMLInputElement>(null);
   const at = useRef({ version, acknowledged: saved, wanted: saved, undoTo: saved, sending: false, editing: false });
   const retry = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -112,6 +113,14 @@ export function useSaving({ address, place, saved, version, read }: Options) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field appears
   useEffect(() => {
+    // typed before the page had woken: no event told of it, only the field has it
+    const early = field.current?.value ?? at.current.acknowledged;
+    if (early !== at.current.acknowledged) {
+      at.current.editing = field.current === document.activeElement;
+      if (at.current.editing) type(early);
+      else set(early);
+      return;
+    }
     const kept = draft.read();
     if (kept === null || kept.words === at.current.acknowledged) {
       draft.drop();
@@ -142,6 +151,8 @@ export function useSaving({ address, place, saved, version, read }: Options) {
   }, [typed, state.kind]);
 
   return {
+    /** for a field that is there from the start: takes up what was typed in it before the page had woken */
+    field,
     typed,
     type,
     state,

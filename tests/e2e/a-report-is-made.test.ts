@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { unzipSync } from "fflate";
 import type { Download, Page } from "playwright-core";
 import { expect, test } from "vitest";
@@ -43,7 +44,7 @@ test("a reported outcome is saved, stands in the report and in its Word file, an
     const indicator = page.getByRole("region", { name: INDICATOR });
     const outcome = indicator.getByRole("textbox", { name: "Hela enheten, totalt, VB 2026" });
     await outcome.fill("1 337");
-    await outcome.press("Enter");
+    await outcome.press("Tab");
     await indicator.getByText(/Sparat \d\d\.\d\d/).waitFor();
     await page.reload();
     expect(await outcome.inputValue()).toMatch(/^1\s337$/);
@@ -66,11 +67,27 @@ test("what can't be a figure is not saved, and says so beside the field", async 
     const indicator = page.getByRole("region", { name: "Andel sökande som får beslut inom 14 dagar" });
     const outcome = indicator.getByRole("textbox", { name: "Kungsholmen, totalt, VB 2026" });
     await outcome.fill("ungefär hälften");
-    await outcome.press("Enter");
+    await outcome.press("Tab");
     await indicator.getByText("Ej sparat.").waitFor();
     expect(await outcome.inputValue()).toBe("ungefär hälften");
     await indicator.getByRole("button", { name: "Återställ" }).click();
     expect(await outcome.inputValue()).toBe("");
+  });
+});
+
+test("what is typed before the page has woken is saved when it does", async () => {
+  await visiting({}, async (page) => {
+    await signedIn(page, UNIT.head, inUnit("malkedja?period=VB"));
+    const goal = await page.getByRole("treegrid").getByRole("link", { name: GOAL }).getAttribute("href");
+    await page.route("**/*.js", async (route) => {
+      await pause(1500);
+      await route.continue();
+    });
+    await page.goto(goal ?? "", { waitUntil: "commit" });
+    const indicator = page.getByRole("region", { name: "Andel sökande som får beslut inom 14 dagar" });
+    await indicator.getByRole("textbox", { name: "Hela enheten, totalt, VB 2026" }).fill("91");
+    await page.keyboard.press("Tab");
+    await indicator.getByText(/Sparat \d\d\.\d\d/).waitFor();
   });
 });
 

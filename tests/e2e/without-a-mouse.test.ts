@@ -13,6 +13,7 @@ test("an outcome is reported and the report downloaded with the keyboard alone",
     await tabTo(page, (name) => name.startsWith("Peter Vik"));
     await page.keyboard.press("Enter");
     await page.getByRole("treegrid").waitFor();
+    await page.waitForLoadState("networkidle");
 
     await page.keyboard.press("Tab");
     expect(await focused(page)).toBe("Hoppa till innehållet");
@@ -25,6 +26,7 @@ test("an outcome is reported and the report downloaded with the keyboard alone",
     expect(await focused(page)).not.toBe(top);
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/mal\//);
+    await page.waitForLoadState("networkidle");
 
     await tabTo(page, (name) => name === FIELD);
     await page.keyboard.type("0,5 %");
