@@ -1,14 +1,14 @@
 import type { ChainGoal } from "../../lib/domain/chain.ts";
 import { everyGoal } from "../../lib/domain/chain-walk.ts";
 import { indicatorState } from "../../lib/domain/indicator-status.ts";
-import { levelOf, type Styrmodell } from "../../lib/domain/styrmodell.ts";
+import { levelOf, type Period, type Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { lacksOutcome, type Missing, type Progress, progressOf } from "../../lib/domain/to-look-over.ts";
 import { StatusShape } from "./status.tsx";
 
-type MapProps = { chain: ChainGoal[]; model: Styrmodell; missing: Missing[] };
+type MapProps = { chain: ChainGoal[]; model: Styrmodell; period: Period; missing: Missing[] };
 
 /** The whole chain at a glance: a column for each goal below the inriktningsmål, a row for each level. */
-export function ChainMap({ chain, model, missing }: MapProps) {
+export function ChainMap({ chain, model, period, missing }: MapProps) {
   const groups = chain.map((top) => ({ top, columns: top.children.length > 0 ? top.children : [top] }));
   const columns = groups.flatMap((group) => group.columns);
   const levels = [...new Set(columns.flatMap((goal) => [...everyGoal([goal])].map(({ goal: { level } }) => level)))];
@@ -56,7 +56,7 @@ export function ChainMap({ chain, model, missing }: MapProps) {
             <th scope="row">Indikatorer</th>
             {columns.map((goal) => (
               <td key={goal.id} className={look(goal)}>
-                <Indicators goal={goal} stage={stage} />
+                <Indicators goal={goal} stage={period.forecast && stage === "assessed" ? "begun" : stage} />
               </td>
             ))}
           </tr>
@@ -73,7 +73,7 @@ function LevelCell({ goals }: { goals: ChainGoal[] }) {
   ));
 }
 
-/** How many there are; how many are reported while that is under way; then how many reach their årsmål. */
+/** How many there are; how many are reported until the year is over; then how many reach their årsmål. */
 function Indicators({ goal, stage }: { goal: ChainGoal; stage: Progress["stage"] }) {
   const indicators = [...everyGoal([goal])].flatMap((one) => one.goal.indicators);
   if (indicators.length === 0) return <span className="hidden-words">inga</span>;

@@ -48,7 +48,7 @@ function OneIndicator({ indicator, cells, documents, view: { place, model, perio
     <section className="indicator-block" id={`indikator-${indicator.id}`} aria-labelledby={`namn-${indicator.id}`}>
       <div className="indicator-head">
         <h3 id={`namn-${indicator.id}`}>{indicator.name}</h3>
-        {progressOf(chain).stage !== "plan" && <IndicatorState indicator={indicator} />}
+        {!period.forecast && progressOf(chain).stage !== "plan" && <IndicatorState indicator={indicator} />}
       </div>
       <div className="indicator-facts">
         {place.writes && !isFrozen(documents) ? (

@@ -36,7 +36,14 @@ export function GoalTree({ chain, missing, model, period, year, place, opened, c
   const { stage } = progressOf(chain);
   const waiting = stage === "begun" ? goals.filter((goal) => goal.indicators.some(lacksOutcome)) : [];
   const notable = new Set([...missing.map((lack) => lack.goal), ...waiting].map(({ id }) => id));
-  const context: RowContext = { place, model, period, reported: stage !== "plan", changeable, decimals: decimalsOf(chain) };
+  const context: RowContext = {
+    place,
+    model,
+    period,
+    judged: stage !== "plan" && !period.forecast,
+    changeable,
+    decimals: decimalsOf(chain),
+  };
   const open = (goal: ChainGoal, depth: number) =>
     opened || goals.length <= SMALL || depth === 1 || [...everyGoal([goal])].some((one) => notable.has(one.goal.id));
   return (
@@ -162,7 +169,9 @@ function Below({ goal, missing }: { goal: ChainGoal; missing: Missing[] }) {
   if (flagged > 0) return <b>{flagged} att se över</b>;
   const [first] = goal.children;
   const same = goal.children.every(({ assessment }) => assessment?.meaning === "met");
-  return same && first?.assessment ? `Alla ${goal.children.length} ${first.assessment.word.toLowerCase()}` : null;
+  return same && first?.assessment && goal.children.length > 1
+    ? `Alla ${goal.children.length} ${first.assessment.word.toLowerCase()}`
+    : null;
 }
 
 /** "2 nämndmål, 1 indikator": what a folded row holds. */

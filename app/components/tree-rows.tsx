@@ -18,8 +18,8 @@ export type RowContext = {
   place: string;
   model: Styrmodell;
   period: Period;
-  /** has anything been reported for the period */
-  reported: boolean;
+  /** are outcomes held against the årsmål: not before the year is over, and not while nothing is reported */
+  judged: boolean;
   changeable: boolean;
   decimals: { outcome: number; target: number; kf: number; before: number };
 };
@@ -29,7 +29,7 @@ type RowProps = { depth: number; shown: boolean; context: RowContext };
 export function IndicatorRow({ indicator, goal, depth, shown, context }: RowProps & { indicator: ChainIndicator; goal: ChainGoal }) {
   const { unit } = indicator;
   const { decimals } = context;
-  const missed = indicatorState(indicator).status === "not";
+  const missed = context.judged && indicatorState(indicator).status === "not";
   const change = changeSince(indicator.outcome, indicator.lastYear, indicator.direction);
   return (
     <tr role="row" aria-level={depth} hidden={!shown} className={`indicator depth-${depth} ${missed ? "missed" : ""}`}>
@@ -42,7 +42,7 @@ export function IndicatorRow({ indicator, goal, depth, shown, context }: RowProp
         </div>
       </td>
       <td role="gridcell" className="state">
-        {context.reported && <IndicatorState indicator={indicator} />}
+        {context.judged && <IndicatorState indicator={indicator} />}
       </td>
       <td role="gridcell" className="right outcome" data-label="Utfall">
         <Outcome cell={indicator.outcome} unit={unit} decimals={decimals.outcome} />
@@ -104,6 +104,6 @@ export function decimalsOf(chain: ChainGoal[]): RowContext["decimals"] {
 
 function Outcome({ cell, unit, decimals }: { cell: OutcomeCell | null; unit: string; decimals: number }) {
   if (cell?.kind === "varde" && cell.value) return <Figure value={cell.value} unit={unit} decimals={decimals} />;
-  const words = outcomeText(cell);
+  const [words] = outcomeText(cell).split(":");
   return words ? <span className="words">{words}</span> : <NoFigure decimals={decimals} />;
 }
