@@ -11,10 +11,10 @@ export function Figure({ value, unit, decimals }: { value: Decimal; unit: string
   const [whole, fraction] = writeNumber(value).split(",");
   return (
     <span className="fig">
-      <span className="digits">{whole}</span>
+      {whole}
       <span className="tail" data-decimals={decimals}>
-        <span className="digits">{fraction && `,${fraction}`}</span>
-        {unit && `${NBSP}${unit}`}
+        {fraction && `,${fraction}`}
+        {unit && <span className="unit">{NBSP + unit}</span>}
       </span>
     </span>
   );
