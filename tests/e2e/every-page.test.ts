@@ -10,11 +10,11 @@ const CHAIN = inUnit("malkedja?period=VB");
 const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["logga-in", (page) => page.goto("/logga-in")],
   ["malkedja", (page) => page.goto(CHAIN)],
-  ["malkedja-utfalld", unfolded],
+  ["malkedja-utfalld", (page) => unfolded(page)],
   ["malkedja-att-se-over", (page) => page.goto(inUnit("malkedja?period=VB&visa=se-over"))],
   ["malkedja-ny-plan", (page) => page.goto(inUnit("malkedja", { ...UNIT, year: 2027 }))],
   ["mal-med-utfall", (page) => openGoal(page, "Färre hushåll behöver försörjningsstöd")],
-  ["mal-med-budget", (page) => openGoal(page, "Ekonomin är i balans i dag och på lång sikt")],
+  ["mal-med-budget", (page) => openGoal(page, "Budgeten är i balans", 2014)],
   ["dokument", (page) => page.goto(inUnit("dokument"))],
   ["forhandsvisning-utkast", (page) => openDocument(page, "Verksamhetsberättelse")],
   ["forhandsvisning-beslutad", (page) => openDocument(page, "Verksamhetsplan")],
@@ -56,13 +56,13 @@ function addressOf(file: string): RegExp {
   return new RegExp(`^/${file.replace(/\/page\.tsx$/, "").replaceAll(/\[\w+\]/g, "[^/]+")}$`);
 }
 
-async function unfolded(page: Page): Promise<void> {
-  await page.goto(CHAIN);
+async function unfolded(page: Page, year = UNIT.year): Promise<void> {
+  await page.goto(inUnit("malkedja?period=VB", { ...UNIT, year }));
   await page.getByRole("button", { name: "Fäll ut alla" }).click();
 }
 
-async function openGoal(page: Page, name: string): Promise<void> {
-  await unfolded(page);
+async function openGoal(page: Page, name: string, year?: number): Promise<void> {
+  await unfolded(page, year);
   await page.getByRole("treegrid").getByRole("link", { name, exact: true }).click();
   await page.getByRole("heading", { level: 1 }).filter({ hasText: name }).waitFor();
 }
