@@ -33,7 +33,7 @@ export function readTable(reading: Reading) {
   if (line?.kind !== "table") return;
   const grid = gridOf(line.table);
   if (grid.rows.length === 0) return;
-  const tables = goalTables(grid, survey.vocabulary, survey.year);
+  const tables = goalTables(grid, survey.vocabulary, survey.year, paper.text !== null);
   const title = reading.budgetTitle;
   reading.budgetTitle = null;
   if (tables) {
