@@ -18,12 +18,11 @@ const EXPLANATIONS: Record<Status["meaning"], { outcome: string; forecast: strin
  * "Måluppfyllelse i korthet": how many goals of each level got which assessment, and the report's only legend. Computed from
  * the goals that carry an assessment; nothing when none does.
  */
-export function goalSummary(content: DocumentContent, heading: string, styrmodell: Styrmodell): Block[] {
+export function goalSummary(content: DocumentContent, heading: string, styrmodell: Styrmodell, forecast: boolean): Block[] {
   const assessed = [...goalsOf(content.parts)].flatMap(({ goal }) =>
     goal.assessment ? [{ level: goal.level, status: goal.assessment.status }] : [],
   );
   if (heading === "" || assessed.length === 0) return [];
-  const forecast = styrmodell.periods.find((period) => period.code === content.head.kind)?.forecast ?? false;
   const marks = styrmodell.statuses.map((status) => ({ status: status.code, mark: markOf(status, forecast) }));
   const others = assessed.some((goal) => !statusOf(styrmodell, goal.status));
   const rows = styrmodell.levels.flatMap((level) => {

@@ -11,13 +11,18 @@ import { textBlocks } from "./text-blocks.ts";
 import { textHeading } from "./text-heading.ts";
 
 /** What every part needs to know to be printed. */
-export type Setting = { styrmodell: Styrmodell; layout: Layout };
+export type Setting = {
+  styrmodell: Styrmodell;
+  layout: Layout;
+  /** assessments are about what is expected of the year, not what it became */
+  forecast: boolean;
+};
 
 /** A goal with all it holds, in the paper's order. Its heading's level is its depth in the tree (requirements.md 15). */
 export function goalBlocks(goal: GoalPart, level: number, setting: Setting): Block[] {
   return [
     goalHeading(goal, level),
-    ...statusOfGoal(goal, setting.styrmodell),
+    ...statusOfGoal(goal, setting),
     ...goal.parts.flatMap((part, index) => partBlocks(part, goal.parts[index + 1], goal, level, setting)),
   ];
 }
@@ -65,11 +70,13 @@ function goalHeading(goal: GoalPart, level: number): Block {
   };
 }
 
-function statusOfGoal({ assessment }: GoalPart, styrmodell: Styrmodell): Block[] {
+/** The assessment's symbol with its word; where the paper has only one of them the styrmodell gives the other. */
+function statusOfGoal({ assessment }: GoalPart, { styrmodell, forecast }: Setting): Block[] {
   if (!assessment) return [];
   const known = statusOf(styrmodell, assessment.status);
-  const symbol = assessment.symbol || (known?.symbol ?? "");
-  return [{ k: "status", symbol, word: printedText(assessment.word), meaning: known?.meaning ?? "unassessed" }];
+  const mark = { symbol: assessment.symbol || (known?.symbol ?? ""), meaning: known?.meaning ?? "unassessed" };
+  if (assessment.word !== "" || !known) return [{ k: "status", ...mark, word: printedText(assessment.word) }];
+  return [{ k: "status", ...mark, word: forecast ? known.forecast : known.word, added: true }];
 }
 
 function sectionHeading(section: SectionPart, level: number): Block[] {
