@@ -36,14 +36,15 @@ export function indicatorTable(part: IndicatorTablePart, goal: GoalPart | null, 
   if (part.rows.length === 0) return [];
   const columns = columnsOf(part);
   const byDistrict = part.rows.some((row) => row.breakdown.length > 0);
-  const caption = tableCaption(part.heading, goalInWords(goal, styrmodell), byDistrict);
+  const heading = printedText(part.heading) || "Indikator";
+  const caption = tableCaption(heading, goalInWords(goal, styrmodell), byDistrict);
   return [
     {
       k: "table",
       kind: "indicators",
-      caption: printedText(caption),
+      caption,
       description: printedText([caption, goal?.title].filter(Boolean).join(": ")),
-      columns: tableColumns(part.heading, columns),
+      columns: tableColumns(heading, columns),
       rows: part.rows.flatMap((row) => [
         indicatorRow(row, columns, styrmodell),
         ...row.breakdown.map((district) => districtRow(district, row, columns)),
@@ -78,7 +79,7 @@ function tableColumns(heading: string, columns: Column[]): TableColumn[] {
     }),
   );
   const rest = TABLE_WEIGHT - figures.reduce((sum, column) => sum + column.weight, 0);
-  return [{ title: printedText(heading) || "Indikator", group: "", align: "left", weight: Math.max(rest, LEAST_NAME_WEIGHT) }, ...figures];
+  return [{ title: heading, group: "", align: "left", weight: Math.max(rest, LEAST_NAME_WEIGHT) }, ...figures];
 }
 
 function indicatorRow(row: IndicatorRow, columns: Column[], styrmodell: Styrmodell): TableRow {
