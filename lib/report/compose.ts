@@ -5,8 +5,8 @@ import { printedText } from "../swedish/typography.ts";
 import type { Block, PageHead, Report, ReportProperties } from "./blocks.ts";
 import { checksumOf } from "./checksum.ts";
 import { goalSummary } from "./goal-summary.ts";
-import type { Layout, Reader } from "./layout.ts";
-import { goalBlocks, partBlocks, type Setting, sectionBlocks } from "./part-blocks.ts";
+import type { Layout, Reader, Setting } from "./layout.ts";
+import { goalBlocks, partBlocks, sectionBlocks } from "./part-blocks.ts";
 import { settleHeadings } from "./settle-headings.ts";
 
 /** What a report says, as data: the content after withholding. JSON reads it, all other formats the blocks. */
