@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { layoutOf } from "../../templates/stockholm/layouts.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts";
-import type { DocumentContent, SectionPart } from "../domain/document.ts";
+import type { DocumentContent, GoalPart, SectionPart } from "../domain/document.ts";
 import type { TextBlock } from "../domain/text-block.ts";
 import { compose } from "../report/compose.ts";
 import { writeWord } from "./write.ts";
@@ -48,6 +48,16 @@ test("a goal stands under its label with its status, and its texts under heading
   ]);
   expect(body).toContain("Tabellrubrik: Avvikelse");
   expect(body).toContain("Heading6: Analys");
+});
+
+test("a goal that holds nothing need not stand on the page of the next", async () => {
+  const empty = (level: string, title: string, parts: GoalPart["parts"] = []): GoalPart => {
+    return { kind: "mal", level, label: "", number: "", numberWritten: "", title, assessment: null, parts };
+  };
+  const content = { ...planContent(), parts: [empty("kf-mal", "Ett", [empty("namndmal", "Två")]), empty("kf-mal", "Tre")], appendix: [] };
+  const xml = (await partsOf(content))("word/document.xml");
+  const loose = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([found]) => found).filter((found) => found.includes('<w:keepNext w:val="0"/>'));
+  expect(loose.map((found) => found.replace(/<[^>]+>/g, ""))).toEqual(["Två"]);
 });
 
 test("an indicator, its status and its districts are rows of one table with one header row", async () => {
