@@ -1,7 +1,7 @@
 import type { TextKind } from "../domain/styrmodell.ts";
 import type { OpenGoal } from "./assembly.ts";
 import type { WordLine } from "./lines.ts";
-import { type Survey, wordsAt } from "./paper-survey.ts";
+import { isTextHeading, type Survey, wordsAt } from "./paper-survey.ts";
 import { openSection } from "./read-sections.ts";
 import type { Reading } from "./reading.ts";
 
@@ -11,8 +11,9 @@ export function readTextHeading(reading: Reading, line: WordLine, kind: TextKind
   const { survey, paper } = reading;
   const leveled = line.level > 0 && paper.goals.some((goal) => goal.level > 0);
   const owner = leveled ? ownerByLevel(reading, line.level) : ownerWithoutLevels(reading, line, kind);
-  if (!owner) return openSection(reading, line, survey.vocabulary.sectionOf(line.text));
-  paper.closeGoalsTo(owner);
+  const name = survey.vocabulary.sectionOf(line.text);
+  if (!owner && (name || leveled)) return openSection(reading, line, name);
+  paper.closeGoalsTo(owner ?? paper.goal ?? null);
   paper.openText({ code: kind.code, heading: kind.heading, headingWritten: line.text }, line.level);
 }
 
@@ -49,7 +50,16 @@ function isSectionAfterGoals(reading: Reading, line: WordLine, kind: TextKind, c
   if (survey.lastLabel > at || survey.looks.styled || !line.marked || survey.textFollows(at)) return false;
   if (!survey.vocabulary.sectionOf(line.text)) return false;
   if (moneySectionFollows(survey, at)) return true;
-  return !survey.budgetFollows(at) && kind.askedOf !== undefined && (isLate(reading, kind, current) || !isAsked(kind, current));
+  const belongs = kind.askedOf ? isAsked(kind, current) : isUsual(survey, at, kind);
+  return !survey.budgetFollows(at) && (isLate(reading, kind, current) || !belongs);
+}
+
+/** Goals before have had this text, asked for or not. */
+function isUsual(survey: Survey, at: number, kind: TextKind): boolean {
+  return survey.lines.some(
+    (line, before) =>
+      before < at && line.kind === "words" && isTextHeading(line, survey.vocabulary)?.code === kind.code && !survey.budgetFollows(before),
+  );
 }
 
 /** A section's name from the parts on money, with words of its own before any table. */

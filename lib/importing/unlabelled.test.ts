@@ -105,6 +105,25 @@ test("fetstil: där underrubriker i målens texter är feta är en okänd fet ra
   expect(tree(pieces, "bold").at(-1)).toBe("        Förväntat resultat: Ord om förväntat resultat. / Rabatter / Fler rabatter.");
 });
 
+test("fetstil: 2010 frågas inget åtagande efter Resursanvändning; efter det sista målet är den ett avsnitt", () => {
+  const pieces: Piece[] = [
+    { title: "Verksamhetsplan 2010 för Parkenheten" },
+    ...paper(
+      ...goal("Nämndmål:", "Staden är grön", 3),
+      ...goal("Åtagande:", "Vi planterar träd", 4),
+      ...texts("Arbetssätt", "Uppföljning"),
+    ).slice(1),
+    { heading: "Resursanvändning", level: 1 },
+    "Tio personer arbetar ute.",
+  ];
+  expect(tree(pieces, "bold").slice(-2)).toEqual(["avsnitt Resursanvändning", "  : Tio personer arbetar ute."]);
+});
+
+test("fetstil: Analys med en liten tabell om pengar hör till sitt mål, också sist", () => {
+  const pieces = paper(...goal("Nämndmål:", "Staden är grön", 3), ...goal("Åtagande:", "Vi planterar träd", 4), ...texts("Analys"), BUDGET);
+  expect(tree(pieces, "bold")[4]).toBe("        Analys: Ord om analys.");
+});
+
 test("en rubrik Uppföljning på högsta nivån efter målen är ett avsnitt", () => {
   const pieces = paper(
     ...goal("Nämndmål:", "Staden är grön", 3),
