@@ -23,10 +23,15 @@ export function columnWidths(weights: number[], rows: ParagraphPiece[][][]): num
   return withFiguresOnOneLine(byWords(weights, rows), rows);
 }
 
+/** Has every column room for its longest word? */
+export function wordsFit(rows: ParagraphPiece[][][]): boolean {
+  return leastWidths(rows).reduce((sum, width) => sum + width, 0) < TEXT_WIDTH;
+}
+
 function byWords(weights: number[], rows: ParagraphPiece[][][]): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const wanted = weights.map((weight) => (weight / total) * TEXT_WIDTH);
-  const least = weights.map((_, column) => Math.max(300, ...rows.map((row) => longestWord(row[column] ?? []) + 2 * CELL_MARGIN)));
+  const least = leastWidths(rows);
   const needed = least.reduce((sum, width) => sum + width, 0);
   if (needed >= TEXT_WIDTH) return whole(least.map((width) => (width / needed) * TEXT_WIDTH));
   const lack = wanted.reduce((sum, width, column) => sum + Math.max(0, (least[column] ?? 0) - width), 0);
@@ -34,6 +39,11 @@ function byWords(weights: number[], rows: ParagraphPiece[][][]): number[] {
   return whole(
     wanted.map((width, column) => Math.max(least[column] ?? 0, width - (lack * Math.max(0, width - (least[column] ?? 0))) / room)),
   );
+}
+
+function leastWidths(rows: ParagraphPiece[][][]): number[] {
+  const [head = []] = rows;
+  return head.map((_, column) => Math.max(300, ...rows.map((row) => longestWord(row[column] ?? []) + 2 * CELL_MARGIN)));
 }
 
 /** The column that lacks least first, so that as many as possible get what they need. */
@@ -62,7 +72,8 @@ function figureWidth(rows: ParagraphPiece[][][], column: number): number {
   return Math.max(0, ...needed.filter((width) => width <= WIDEST_FIGURE));
 }
 
-function longestWord(cell: ParagraphPiece[]): number {
+/** Width of the longest word of a cell, in twips. */
+export function longestWord(cell: ParagraphPiece[]): number {
   const widths = cell.flatMap((piece) =>
     textOf(piece)
       .split(/[ \t\n\u2013-]+/)
