@@ -190,6 +190,12 @@ test("en fet rubrik får sluta med kolon", () => {
   expect(tree(pieces, "bold").slice(0, 3)).toEqual(["avsnitt Inledning", `  : ${LONG}`, "  avsnitt Vad vi gör:"]);
 });
 
+test("en numrerad lista behåller de nummer som Word skriver", () => {
+  const items: Piece[] = ["Cykla", "Gå", "Åk buss"].map((item) => ({ item, list: "nummer" }));
+  const pieces = paper(...goal("Nämndmål:", "Staden är grön", 3), ...texts("Arbetssätt"), ...items);
+  expect(tree(pieces, "styles").at(-1)).toBe("      Arbetssätt: Ord om arbetssätt. / 1. Cykla / 2. Gå / 3. Åk buss");
+});
+
 test("en rad med tabb och siffra är text, flera i rad före första rubriken en innehållsförteckning", () => {
   const lines = (pieces: Piece[]) => tree(pieces, "styles").join("\n");
   expect(lines(paper(...goal("Nämndmål:", "Staden är grön", 3), "Kungsholmen:\t17"))).toContain("Kungsholmen:\t17");
