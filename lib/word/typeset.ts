@@ -44,7 +44,7 @@ function setBlock(
     case "title":
       return [paragraph("Title", [{ text: block.text }])];
     case "heading":
-      return endingAt(setHeading(block, bookmarks.get(block)), holdsNothing(block, next));
+      return setHeading(block, bookmarks.get(block));
     case "midheading":
       return [paragraph("Mellanrubrik", [{ text: block.text }])];
     case "status":
@@ -82,13 +82,9 @@ function setHeading(block: HeadingBlock, bookmark: string | undefined): Paragrap
   return block.label ? [paragraph(LABELS[block.level] ?? "Malniva", [{ text: block.label }]), heading] : [heading];
 }
 
-/** A goal without texts and tables, with the next as high as it: they need not stay on one page. */
+/** A goal that has only its status, with the next as high as it: they need not stay on one page. */
 function holdsNothing(heading: HeadingBlock, next: Block | undefined): boolean {
   return next?.k === "heading" && next.level <= heading.level;
-}
-
-function endingAt(pieces: ParagraphPiece[], ends: boolean): ParagraphPiece[] {
-  return ends ? pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, keepNext: false } : piece)) : pieces;
 }
 
 function entryOf(heading: HeadingBlock, bookmark: string): ContentsEntry {

@@ -51,14 +51,15 @@ test("a goal stands under its label with its status, and its texts under heading
   expect(body).toContain("Heading6: Analys");
 });
 
-test("a goal that holds nothing need not stand on the page of the next", async () => {
+test("a goal that has only its status need not stand on the page of the next", async () => {
+  const met = { status: "helt", word: "Uppfylls helt", symbol: "●" };
   const empty = (level: string, title: string, parts: GoalPart["parts"] = []): GoalPart => {
-    return { kind: "mal", level, label: "", number: "", numberWritten: "", title, assessment: null, parts };
+    return { kind: "mal", level, label: "", number: "", numberWritten: "", title, assessment: met, parts };
   };
   const content = { ...planContent(), parts: [empty("kf-mal", "Ett", [empty("namndmal", "Två")]), empty("kf-mal", "Tre")], appendix: [] };
   const xml = (await partsOf(content))("word/document.xml");
   const loose = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([found]) => found).filter((found) => found.includes('<w:keepNext w:val="0"/>'));
-  expect(loose.map((found) => found.replace(/<[^>]+>/g, ""))).toEqual(["Två"]);
+  expect(loose.map((found) => found.replace(/<[^>]+>/g, ""))).toEqual(["●\u00a0Uppfylls helt"]);
 });
 
 test("in a table too wide for its words the unit goes below its figure, and no figure parts from its digits", async () => {
