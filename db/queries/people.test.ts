@@ -17,7 +17,7 @@ onEachEngine((fresh) => {
 
   test("the people to sign in as have a role and a place; the command line is none of them", async () => {
     const { store, chief } = await withChief();
-    expect(await examplePeople(store)).toEqual([{ ...chief, where: "Hemstödsenheten" }]);
+    expect(await examplePeople(store, NOW)).toEqual([{ ...chief, where: "Hemstödsenheten" }]);
   });
 
   test("a session opens for its token only, until its time is out or one signs out", async () => {

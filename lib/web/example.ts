@@ -18,7 +18,10 @@ export const peopleOfExample = cache(async (): Promise<ExamplePerson[]> => {
   if (!isExample()) return [];
   const store = await theStore();
   const names = await namesOf(store);
-  return (await examplePeople(store)).map((person) => ({ ...person, where: names.get(person.orgUnitId) ?? "" }));
+  return (await examplePeople(store, new Date().toISOString())).map((person) => ({
+    ...person,
+    where: names.get(person.grants[0]?.orgUnitId ?? "") ?? "",
+  }));
 });
 
 async function namesOf(store: Store): Promise<Map<string, string>> {
