@@ -54,6 +54,38 @@ test("a migration edited after it was applied, or from a newer Tertial, is refus
   expect(() => migrateSqlite(db, [])).toThrow("does not know");
 });
 
+test("a municipality of the first version keeps its roles and its documents' life, and can withdraw a decision afterwards", () => {
+  const db = new BetterSqlite3(":memory:");
+  db.pragma("foreign_keys = ON");
+  migrateSqlite(db, migrationsOf("sqlite").slice(0, 1));
+  db.exec(`
+    INSERT INTO person (id, name) VALUES ('p', 'Eva Lund');
+    INSERT INTO org_unit VALUES ('n', 'namnd');
+    INSERT INTO role_grant (id, person_id, org_unit_id, role, from_date) VALUES ('r', 'p', 'n', 'namndsekreterare', '2026-01-01');
+    INSERT INTO styrmodell VALUES ('m', 'Stockholm', 1, '{}', '', '');
+    INSERT INTO steering_year VALUES (2026, 'm');
+    INSERT INTO plan VALUES ('l', 'n', 2026, '');
+    INSERT INTO document VALUES ('d', 'l', 'VP', 'VP', '', '', '{}', NULL, 'beslutad', 1);
+    INSERT INTO document_event (document_id, no, kind, at, by_id) VALUES ('d', 1, 'importerad', '', 'p'), ('d', 2, 'beslutad', '', 'p');
+    INSERT INTO document_snapshot VALUES ('s', 'd', '', 1, '{}', 'm', '')`);
+  migrateSqlite(db);
+  expect(db.prepare("SELECT no, kind FROM document_event ORDER BY no").raw().all()).toEqual([
+    [1, "importerad"],
+    [2, "beslutad"],
+  ]);
+  expect(db.prepare("SELECT role, to_date, stands_in_for, delegation FROM role_grant").raw().get()).toEqual([
+    "namndsekreterare",
+    "9999-12-31",
+    null,
+    0,
+  ]);
+  expect(db.prepare("SELECT file_id FROM document_snapshot").pluck().get()).toBeNull();
+  db.exec("INSERT INTO document_event (document_id, no, kind, at, by_id) VALUES ('d', 3, 'aterkallad', '', 'p')");
+  expect(() => db.exec("INSERT INTO document_event (document_id, no, kind, at, by_id) VALUES ('d', 4, 'upplast', '', 'p')")).toThrow(
+    "CHECK",
+  );
+});
+
 function filled(): BetterSqlite3.Database {
   const db = new BetterSqlite3(":memory:");
   db.pragma("foreign_keys = ON");

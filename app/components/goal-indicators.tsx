@@ -1,3 +1,4 @@
+import { mayReport } from "../../lib/domain/access.ts";
 import type { ChainIndicator, Direction, GoalPage } from "../../lib/domain/chain.ts";
 import { changeSince } from "../../lib/domain/change.ts";
 import { isFrozen } from "../../lib/domain/frozen.ts";
@@ -43,6 +44,8 @@ type OneProps = { indicator: ChainIndicator; cells: GoalPage["outcomes"][string]
 function OneIndicator({ indicator, cells, documents, view: { place, model, period, chain } }: OneProps) {
   const { here } = place;
   const change = changeSince(indicator.outcome, indicator.lastYear, indicator.direction);
+  const lineage = here.lineage.map(({ id }) => id);
+  const reports = mayReport(place.user, lineage, indicator.responsible ?? []);
   const own = indicator.target && indicator.target.setBy !== "kf";
   return (
     <section className="indicator-block" id={`indikator-${indicator.id}`} aria-labelledby={`namn-${indicator.id}`}>
@@ -77,7 +80,7 @@ function OneIndicator({ indicator, cells, documents, view: { place, model, perio
         districts={here.districts}
         unitId={here.unit.id}
         year={here.year}
-        writes={place.writes && !isFrozen(documents, period.code)}
+        writes={reports && !isFrozen(documents, period.code)}
       />
     </section>
   );

@@ -27,7 +27,7 @@ export function GoalStanding({ page: { goal, documents }, view }: { page: GoalPa
           Nästa att se över: {next.goal.number || next.goal.title}
         </a>
       )}
-      {place.writes && isFrozen(documents, period.code) && (
+      {place.reports && isFrozen(documents, period.code) && (
         <p className="frozen quiet">
           <Icon name="lock" small /> {period.code} {place.here.year} är beslutad och kan inte ändras här.
         </p>

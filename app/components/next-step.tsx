@@ -4,7 +4,7 @@ import type { ChainView } from "../../lib/web/chain-view.ts";
 
 /** The one thing to do next on the chain's page: report what has been begun, then go through what is missing. */
 export function NextStep({ view: { place, period, chain, missing, decided } }: { view: ChainView }) {
-  if (!place.writes || decided) return null;
+  if (!place.reports || decided) return null;
   const begun = progressOf(chain).stage === "begun";
   const waiting = begun ? [...everyGoal(chain)].find(({ goal }) => goal.indicators.some(lacksOutcome))?.goal : undefined;
   const goal = waiting ?? missing[0]?.goal;

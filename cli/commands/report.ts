@@ -5,8 +5,7 @@ import { documentName } from "../../lib/domain/document-name.ts";
 import type { DocumentSummary } from "../../lib/domain/document-summary.ts";
 import { htmlPage } from "../../lib/files/html.ts";
 import { neutralForm } from "../../lib/files/json.ts";
-import { composedReport } from "../../lib/jobs/composed-report.ts";
-import { writeWord } from "../../lib/word/write.ts";
+import { composedReport, wordOf } from "../../lib/jobs/composed-report.ts";
 import { readArguments } from "../arguments.ts";
 import { withStore } from "../database.ts";
 import { CouldNot, WrongCall } from "../failure.ts";
@@ -43,5 +42,5 @@ async function render(store: Store, summary: DocumentSummary, format: string): P
   const found = await composedReport(store, summary.id, new Date().toISOString());
   if (!found) throw new CouldNot("Dokumentet finns inte längre.");
   if (format === "json") return `${JSON.stringify(neutralForm(found.data, found.styrmodell), null, 1)}\n`;
-  return format === "html" ? htmlPage(found.report) : writeWord(found.report);
+  return format === "html" ? htmlPage(found.report) : wordOf(store, found);
 }

@@ -8,7 +8,7 @@ import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { confirmGoal } from "../mutations/confirm-goal.ts";
 import { describeIndicator } from "../mutations/describe-indicator.ts";
 import { reportOutcome } from "../mutations/outcomes.ts";
-import { addPerson, commandLineUser, nameMunicipality } from "../mutations/people.ts";
+import { addPerson, commandLineUser, municipality, nameMunicipality } from "../mutations/people.ts";
 import { takeInDocument } from "../mutations/take-in-document.ts";
 import { chainOf } from "../queries/chain.ts";
 import { unitsOf, unitYear, yearsOf } from "../queries/organisation.ts";
@@ -28,15 +28,15 @@ const DECIDED_YEAR = 2026;
  * content is the same each time; what is still being written is begun at `now`. Throws when a mutation refuses.
  */
 export async function fillExample(store: Store, now: string): Promise<void> {
-  const { orgUnitId: kommunId } = await commandLineUser(store);
-  const administrator = await addPerson(store, now, { ...steward, orgUnitId: kommunId });
-  for (const paper of [...earlierPapers, ...plans2026]) await takeIn(store, administrator, now, paper);
+  const maker = await commandLineUser(store);
+  await addPerson(store, now, { ...steward, orgUnitId: await municipality(store) });
+  for (const paper of [...earlierPapers, ...plans2026]) await takeIn(store, maker, now, paper);
   await nameMunicipality(store, EXAMPLE_MUNICIPALITY);
   const staff = await addStaff(store, now);
-  const writerOf = (unit: string) => staff.get(unit) ?? administrator;
-  for (const paper of laterPapers) await takeIn(store, writerOf(paper.content.head.unit), now, paper);
+  const writerOf = (unit: string) => staff.get(unit) ?? maker;
+  for (const paper of laterPapers) await takeIn(store, paper.decided ? maker : writerOf(paper.content.head.unit), now, paper);
   for (const reported of unitYears) await enterFigures(store, writerOf(reported.unit), now, reported);
-  await settle(store, administrator, now);
+  await settle(store, maker, now);
 }
 
 async function takeIn(store: Store, user: User, now: string, { content, decided }: Paper): Promise<void> {

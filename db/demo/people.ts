@@ -12,7 +12,7 @@ export type ExamplePerson = {
 /** A unit in a year that it has a plan for, and its chief. */
 export type Workplace = { year: number; unit: string; officer: { name: string } | null };
 
-/** The one who takes the papers in: the first person of the municipality. */
+/** The first person of the municipality: administers it, and reads what is decided. */
 export const steward = { name: "Hanna Krona", title: "systemförvaltare", role: "systemforvaltare" } as const;
 
 /** Those whom the example can be opened as besides the steward: each unit has its chief, and `home` what stands above. */

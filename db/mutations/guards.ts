@@ -1,15 +1,41 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
-import { mayWrite, type User } from "../../lib/domain/access.ts";
+import { mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
 import { lineageOf } from "../queries/lineage.ts";
 import { refuse } from "../refusal.ts";
 import type { Handle } from "../store.ts";
 
 /** Refuses who may not write at the node in that year; answers the nämnd whose history it is. */
 export async function requireWriter(handle: Handle, user: User, orgUnitId: string, year: number): Promise<string> {
-  const { db, t } = handle;
-  const lineage = await lineageOf(handle, orgUnitId, year);
-  if (lineage.length === 0) refuse("missing", `Enheten finns inte år ${year}.`);
+  const lineage = await knownLineage(handle, orgUnitId, year);
   if (!mayWrite(user, lineage)) refuse("forbidden", "Du har inte behörighet att ändra det här.");
+  return authorityOf(handle, orgUnitId, year);
+}
+
+/** Refuses who may not report the indicator at the unit in that year; answers the nämnd whose history it is. */
+export async function requireReporter(
+  handle: Handle,
+  user: User,
+  { unitId, indicatorId, year }: { unitId: string; indicatorId: string; year: number },
+): Promise<string> {
+  const { db, t } = handle;
+  const lineage = await knownLineage(handle, unitId, year);
+  const named = await db
+    .select({ id: t.planIndicator.responsibleId })
+    .from(t.planIndicator)
+    .innerJoin(t.plan, eq(t.plan.id, t.planIndicator.planId))
+    .where(and(eq(t.plan.orgUnitId, unitId), eq(t.plan.year, year), eq(t.planIndicator.indicatorId, indicatorId)));
+  const responsible = named.flatMap(({ id }) => id ?? []);
+  if (!mayReport(user, lineage, responsible)) refuse("forbidden", "Du har inte behörighet att rapportera den här indikatorn.");
+  return authorityOf(handle, unitId, year);
+}
+
+async function knownLineage(handle: Handle, orgUnitId: string, year: number): Promise<string[]> {
+  const lineage = await lineageOf(handle, orgUnitId, year);
+  return lineage.length > 0 ? lineage : refuse("missing", `Enheten finns inte år ${year}.`);
+}
+
+/** The nämnd (or the kommun) whose own history the node's changes are. */
+export async function authorityOf({ db, t }: Handle, orgUnitId: string, year: number): Promise<string> {
   const [node] = await db
     .select({ authorityId: t.orgUnitYear.authorityId })
     .from(t.orgUnitYear)

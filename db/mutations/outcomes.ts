@@ -8,7 +8,7 @@ import { inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
-import { requireBase, requireIndicator, requireNotFrozen, requirePlan, requireWriter } from "./guards.ts";
+import { requireBase, requireIndicator, requireNotFrozen, requirePlan, requireReporter } from "./guards.ts";
 
 export type OutcomeReported = {
   unitId: string;
@@ -38,7 +38,7 @@ type Cell = Omit<OutcomeReported, "entry">;
 async function report(handle: Handle, user: User, now: string, cell: Cell, entry: OutcomeReported["entry"]): Promise<Saved> {
   const { db, t } = handle;
   const { unitId, indicatorId, year, period, district, gender } = cell;
-  const authorityId = await requireWriter(handle, user, unitId, year);
+  const authorityId = await requireReporter(handle, user, cell);
   const planId = await requirePlan(handle, unitId, year);
   const { unit, decimals } = await requireIndicator(handle, planId, indicatorId, year);
   await requireCell(handle, cell);

@@ -1,34 +1,55 @@
 import { eq } from "drizzle-orm";
-import type { Role, User } from "../../lib/domain/access.ts";
+import { type Grant, inForce, type Role, type User } from "../../lib/domain/access.ts";
+import { dayOf } from "../../lib/swedish/clock.ts";
 import { newId } from "../id.ts";
 import type { Handle, Store } from "../store.ts";
 
 const COMMAND_LINE = "kommandoraden";
+const FOREVER = "9999-12-31";
 
 /** Who the command line is in the history (decisions.md 24): it may do everything in its own database. */
 export async function commandLineUser(store: Store): Promise<User> {
   return store.tx(async (handle) => {
     const { db, t } = handle;
-    const orgUnitId = await municipalityNode(handle);
     const [known] = await db.select().from(t.person).where(eq(t.person.id, COMMAND_LINE));
     if (!known) await db.insert(t.person).values({ id: COMMAND_LINE, name: COMMAND_LINE });
-    return { id: COMMAND_LINE, name: COMMAND_LINE, title: "", role: "systemforvaltare", orgUnitId };
+    return { id: COMMAND_LINE, name: COMMAND_LINE, title: "", grants: [], operator: true };
   });
 }
 
-/** Adds a person with one role on one org node, from today on. */
-export async function addPerson(
-  store: Store,
-  now: string,
-  person: { name: string; title: string; role: Role; orgUnitId: string },
-): Promise<User> {
-  const { name, title, role, orgUnitId } = person;
-  return store.tx(async ({ db, t }) => {
-    const id = newId();
-    await db.insert(t.person).values({ id, name: name.normalize("NFC"), title: title.normalize("NFC") });
-    await db.insert(t.roleGrant).values({ id: newId(), personId: id, orgUnitId, role, fromDate: now.slice(0, 10) });
-    return { id, name, title, role, orgUnitId };
-  });
+/** A role on an org node; from today and until further notice where no dates are said. */
+export type NewGrant = { role: Role; orgUnitId: string } & Partial<Grant>;
+
+/** Adds a person with one role on one org node. */
+export async function addPerson(store: Store, now: string, person: { name: string; title: string } & NewGrant): Promise<User> {
+  const { name, title, ...grant } = person;
+  const id = newId();
+  await store.tx(({ db, t }) =>
+    db
+      .insert(t.person)
+      .values({ id, name: name.normalize("NFC"), title: title.normalize("NFC") })
+      .then(() => undefined),
+  );
+  return giveRole(store, now, { id, name, title, grants: [] }, grant);
+}
+
+/** Gives a person one more role, in force at the next request; answers the person with the roles of today. */
+export async function giveRole(store: Store, now: string, user: User, grant: NewGrant): Promise<User> {
+  const today = dayOf(now);
+  const { role, orgUnitId, from = today, to = FOREVER, standsInFor = null, delegation = false } = grant;
+  const dates = { fromDate: from, toDate: to };
+  await store.tx(({ db, t }) =>
+    db
+      .insert(t.roleGrant)
+      .values({ id: newId(), personId: user.id, orgUnitId, role, standsInFor, delegation, ...dates })
+      .then(() => undefined),
+  );
+  return { ...user, grants: inForce([...user.grants, { role, orgUnitId, from, to, standsInFor, delegation }], today) };
+}
+
+/** The municipality's own node, where kommunledningen and the systemförvaltare have their roles. */
+export async function municipality(store: Store): Promise<string> {
+  return store.tx(municipalityNode);
 }
 
 /** Gives the municipality its name, in every year it has so far; later years take it over. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { User } from "../../lib/domain/access.ts";
+import type { Role } from "../../lib/domain/access.ts";
 import { readFigure } from "../../lib/swedish/figure.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { NOW, onEachEngine, onPaper, takenIn } from "../../tests/fixtures/database.ts";
@@ -56,7 +56,7 @@ onEachEngine((fresh) => {
     const { store, before } = work;
     const other = { ...planContent().head, unit: "Nattenheten" };
     const { unitId } = await takenIn(store, { ...planContent(), head: other });
-    const add = (role: User["role"], orgUnitId: string) => addPerson(store, NOW, { name: "Exempel", title: "", role, orgUnitId });
+    const add = (role: Role, orgUnitId: string) => addPerson(store, NOW, { name: "Exempel", title: "", role, orgUnitId });
     const { indicatorId } = indicatorIn(before.VB, "Andel nöjda brukare");
     const target = { unitId: work.unitId, indicatorId, year: 2026, base: 1, figure: readFigure("91 %") };
     const chiefElsewhere = await add("enhetschef", unitId);

@@ -39,7 +39,7 @@ onEachEngine((fresh) => {
     const indicators = async () => (await goals()).flatMap((goal) => goal.indicators);
     const open = (await indicators()).find(({ direction }) => direction === "okand");
     const change = { indicatorId: open?.id ?? "", direction: "lagre" as const };
-    const outsider = { ...chief, orgUnitId: "en-annan-enhet" };
+    const outsider = { ...chief, grants: chief.grants.map((grant) => ({ ...grant, orgUnitId: "en-annan-enhet" })) };
     expect(await describeIndicator(store, outsider, NOW, change)).toMatchObject({ ok: false, reason: "forbidden" });
     expect(await describeIndicator(store, everyone, NOW, change)).toMatchObject({ ok: true });
     expect((await indicators()).find(({ id }) => id === open?.id)?.direction).toBe("lagre");

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import type { User } from "../../lib/domain/access.ts";
 import { type DocumentContent, goalsOf, type Part } from "../../lib/domain/document.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { differences, NOW, onEachEngine, onPaper, takenIn } from "../../tests/fixtures/database.ts";
@@ -13,7 +12,7 @@ import { firstBreak } from "../history.ts";
 import { documentContent, documentsOf } from "../queries/documents.ts";
 import { unitsOf, unitYear } from "../queries/organisation.ts";
 import type { Store } from "../store.ts";
-import { commandLineUser, nameMunicipality } from "./people.ts";
+import { addPerson, nameMunicipality } from "./people.ts";
 import { takeInDocument } from "./take-in-document.ts";
 
 const paperOf = async (store: Store, id: string) => {
@@ -246,7 +245,7 @@ onEachEngine((fresh) => {
     const { unitId } = await takenIn(store, planContent());
     const proposal = { content: ofAnotherUnit(planContent()) };
     const input = { proposal, original: null, decided: null, replace: false, styrmodell: styrmodellOf(2026) };
-    const chief: User = { ...(await commandLineUser(store)), role: "enhetschef", orgUnitId: unitId };
+    const chief = await addPerson(store, NOW, { name: "Bo Ek", title: "enhetschef", role: "enhetschef", orgUnitId: unitId });
     const before = await rowsOf(store);
     expect(await takeInDocument(store, chief, NOW, input)).toMatchObject({ ok: false, reason: "forbidden" });
     const content = { ...planContent(), head: { ...planContent().head, unit: "", board: "" } };

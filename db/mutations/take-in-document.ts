@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import { mayWrite, type User } from "../../lib/domain/access.ts";
+import { mayTakeIn, mayWrite, type User } from "../../lib/domain/access.ts";
 import { type DocumentContent, type DocumentKind, partsOf } from "../../lib/domain/document.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { canonical, inNfc, sha256 } from "../canonical.ts";
+import { freezeDocument, storeFile } from "../frozen-document.ts";
 import { remember } from "../history.ts";
 import { newId } from "../id.ts";
 import { activityTaker } from "../intake/activities.ts";
@@ -63,14 +64,15 @@ async function takeIn(handle: Handle, user: User, now: string, input: DocumentTa
   }
   const { id: styrmodellId, styrmodell } = await yearsStyrmodell(handle, year, input.styrmodell, now);
   const place = await placeUnit(handle, content.head, (lineage) => mayWrite(user, lineage));
-  if (!mayWrite(user, await lineageOf(handle, place.unitId, year))) {
-    refuse("forbidden", `Du har inte behörighet att läsa in dokument för ${content.head.unit || content.head.board}.`);
+  if (!mayTakeIn(user, await lineageOf(handle, place.unitId, year), input.decided !== null)) {
+    const as = input.decided ? "beslutade dokument" : "dokument";
+    refuse("forbidden", `Du har inte behörighet att läsa in ${as} för ${content.head.unit || content.head.board}.`);
   }
   const planId = await planOf(handle, place.unitId, year, now);
   const beside = await asTheyStand(handle, await neighbours(handle, place.unitId, year, { planId, kind }));
   const left = await makeRoom(handle, planId, place, content, input.replace);
   const documentId = newId();
-  const fileId = await storeOriginal(handle, input.original, user, now);
+  const fileId = input.original && (await storeFile(handle, input.original, user, now));
   await insertDocument(handle, { documentId, planId, fileId, input });
   const taking: Taking = {
     handle,
@@ -183,6 +185,14 @@ async function makeRoom(
   if (!same) return null;
   const which = `${KIND_WORDS[kind]} ${year} för ${unit || board}`;
   if (same.state === "beslutad") refuse("frozen", `${which} är redan beslutad och kan inte ersättas.`);
+  if (same.state !== "utkast" && same.state !== "aterlamnad") {
+    refuse("invalid", `${which} är inlämnad och kan inte ersättas. Ta tillbaka den först.`);
+  }
+  const [frozen] = await db
+    .select({ id: t.documentSnapshot.id })
+    .from(t.documentSnapshot)
+    .where(eq(t.documentSnapshot.documentId, same.id));
+  if (frozen) refuse("frozen", `${which} har varit beslutad och kan inte ersättas: det som beslutades sparas.`);
   if (!replace) refuse("invalid", `${which} finns redan. Läs in den med valet att ersätta om den nya ska gälla i stället.`);
   return { ...(await takeBack(handle, same, place.unitId, year)), documentId: same.id };
 }
@@ -193,18 +203,6 @@ const KIND_WORDS: Record<DocumentKind, string> = {
   T2: "Tertialrapport 2",
   VB: "Verksamhetsberättelse",
 };
-
-async function storeOriginal({ db, t }: Handle, original: DocumentTaken["original"], user: User, now: string): Promise<string | null> {
-  if (!original) return null;
-  const checksum = sha256(original.bytes);
-  const [known] = await db.select({ id: t.file.id }).from(t.file).where(eq(t.file.sha256, checksum));
-  if (known) return known.id;
-  const id = newId();
-  const content = Buffer.from(original.bytes);
-  const name = original.name.normalize("NFC");
-  await db.insert(t.file).values({ id, name, size: content.length, sha256: checksum, content, addedAt: now, addedBy: user.id });
-  return id;
-}
 
 async function insertDocument(
   { db, t }: Handle,
@@ -227,13 +225,9 @@ async function insertEvents({ db, t }: Handle, documentId: string, user: User, n
 /** The checksum of the paper's content as it stands now; a decided paper is also kept whole. */
 async function freeze(handle: Handle, documentId: string, styrmodellId: string, now: string, decided: boolean): Promise<string> {
   const paper = await loadPaper(handle, documentId);
-  const content = paper && contentOf(paper);
-  const checksum = sha256(canonical(content));
-  if (decided && content) {
-    const snapshot = { id: newId(), documentId, takenAt: now, format: 1, content, styrmodellId, sha256: checksum };
-    await handle.db.insert(handle.t.documentSnapshot).values(snapshot);
-  }
-  return checksum;
+  if (!paper) throw new Error(`The document ${documentId} that was just taken in is not there`);
+  const content = contentOf(paper);
+  return decided ? freezeDocument(handle, { documentId, takenAt: now, content, styrmodellId, fileId: null }) : sha256(canonical(content));
 }
 
 function districtsIn(content: DocumentContent): string[] {

@@ -80,7 +80,7 @@ export function outcomeCell(row: Tables["outcome"]["$inferSelect"], indicator: {
   return { kind, value, written: writeOutcome({ kind, value, reason }, indicator.unit, indicator.decimals), reason, version };
 }
 
-function chainIndicator({ facts, here }: ChainFacts, indicatorId: string, period: string): ChainIndicator {
+function chainIndicator({ facts, here, attached }: ChainFacts, indicatorId: string, period: string): ChainIndicator {
   const version = facts.indicators.get(indicatorId);
   if (!version) throw new Error(`The indicator ${indicatorId} has no version`);
   const { name, unit, decimals, direction } = version;
@@ -102,6 +102,7 @@ function chainIndicator({ facts, here }: ChainFacts, indicatorId: string, period
     lastYear: cellIn(here.year - 1),
     target: targetBy("enhet") ?? targetBy("namnd"),
     kfTarget: targetBy("kf"),
+    responsible: attached.flatMap((row) => (row.indicatorId === indicatorId && row.responsibleId ? [row.responsibleId] : [])),
   };
 }
 

@@ -23,22 +23,22 @@ export async function documentsOf(source: Source, which: { year?: number; unitId
 
 /**
  * One document with everything it prints; null when there is no such document. A decided one is given as it was decided,
- * whatever has changed since. `styrmodell` is the one its year follows.
+ * whatever has changed since; `frozenAt` is the instant of that. `styrmodell` is the one its year follows.
  */
 export async function documentContent(
   source: Source,
   id: string,
-): Promise<{ summary: DocumentSummary; content: DocumentContent; styrmodell: Styrmodell } | null> {
+): Promise<{ summary: DocumentSummary; content: DocumentContent; styrmodell: Styrmodell; frozenAt?: string } | null> {
   const { db, t } = source;
   const [summary] = await summaries(source, eq(t.document.id, id));
   if (!summary) return null;
   if (summary.state === "beslutad") {
     const [frozen] = await db
-      .select({ content: t.documentSnapshot.content, styrmodell: t.styrmodell.definition })
+      .select({ content: t.documentSnapshot.content, styrmodell: t.styrmodell.definition, frozenAt: t.documentSnapshot.takenAt })
       .from(t.documentSnapshot)
       .innerJoin(t.styrmodell, eq(t.styrmodell.id, t.documentSnapshot.styrmodellId))
       .where(eq(t.documentSnapshot.documentId, id))
-      .orderBy(desc(t.documentSnapshot.takenAt))
+      .orderBy(desc(t.documentSnapshot.takenAt), desc(t.documentSnapshot.id))
       .limit(1);
     if (!frozen) throw new Error(`The decided document ${id} has no snapshot`);
     return { summary, ...frozen };

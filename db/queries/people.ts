@@ -1,45 +1,65 @@
-import { and, eq, gt, gte, isNull, lte } from "drizzle-orm";
-import type { User } from "../../lib/domain/access.ts";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { type Grant, inForce, type User } from "../../lib/domain/access.ts";
+import { dayOf } from "../../lib/swedish/clock.ts";
 import { sha256 } from "../canonical.ts";
 import type { Source } from "../store.ts";
+import type { Tables } from "../tables/all.ts";
 
-/** Everyone with a role, in the order they were added: whom the example can be opened as. `where`: the node's latest name. */
-export async function examplePeople(source: Source): Promise<(User & { where: string })[]> {
+/** Everyone with a role on the day of `now`, in the order they were added: whom the example can be opened as. `where`: their node's latest name. */
+export async function examplePeople(source: Source, now: string): Promise<(User & { where: string })[]> {
   const { db, t } = source;
   const rows = await db
-    .select({ person: t.person, role: t.roleGrant.role, orgUnitId: t.roleGrant.orgUnitId })
+    .select({ person: t.person, grant: t.roleGrant })
     .from(t.person)
     .innerJoin(t.roleGrant, eq(t.roleGrant.personId, t.person.id))
     .where(isNull(t.person.disabledAt))
     .orderBy(t.roleGrant.id);
   const nodes = await db.select().from(t.orgUnitYear).orderBy(t.orgUnitYear.year);
   const names = new Map(nodes.map((node) => [node.orgUnitId, node.name]));
-  return rows.map((row) => ({ ...asUser(row), where: names.get(row.orgUnitId) ?? "" }));
+  const people = new Map(rows.map(({ person }) => [person.id, person]));
+  return Array.from(people.values()).flatMap((person) => {
+    const user = asUser(
+      person,
+      rows.filter((row) => row.person.id === person.id).map((row) => row.grant),
+      now,
+    );
+    return user ? [{ ...user, where: names.get(user.grants[0]?.orgUnitId ?? "") ?? "" }] : [];
+  });
 }
 
-/** Whose session it is; null when it is unknown, over, or the person is disabled or has no role today. */
+/**
+ * Whose session it is, with the roles in force on the day of `now`: read at each request, so that a change holds at the
+ * next one. Null when the session is unknown or over, or the person is disabled or has no role today.
+ */
 export async function userOfSession(source: Source, token: string, now: string): Promise<User | null> {
   const { db, t } = source;
-  const today = now.slice(0, 10);
-  const [row] = await db
-    .select({ person: t.person, role: t.roleGrant.role, orgUnitId: t.roleGrant.orgUnitId })
+  const rows = await db
+    .select({ person: t.person, grant: t.roleGrant })
     .from(t.session)
     .innerJoin(t.person, eq(t.person.id, t.session.personId))
-    .innerJoin(t.roleGrant, and(eq(t.roleGrant.personId, t.person.id), lte(t.roleGrant.fromDate, today), gte(t.roleGrant.toDate, today)))
+    .innerJoin(t.roleGrant, eq(t.roleGrant.personId, t.person.id))
     .where(and(eq(t.session.tokenSha256, sha256(token)), gt(t.session.expiresAt, now), isNull(t.person.disabledAt)))
-    .orderBy(t.roleGrant.id)
-    .limit(1);
-  return row ? asUser(row) : null;
+    .orderBy(t.roleGrant.id);
+  const person = rows[0]?.person;
+  return person
+    ? asUser(
+        person,
+        rows.map((row) => row.grant),
+        now,
+      )
+    : null;
 }
 
-function asUser({
-  person,
-  role,
-  orgUnitId,
-}: {
-  person: { id: string; name: string; title: string };
-  role: User["role"];
-  orgUnitId: string;
-}): User {
-  return { id: person.id, name: person.name, title: person.title, role, orgUnitId };
+function asUser(
+  { id, name, title }: Tables["person"]["$inferSelect"],
+  rows: Tables["roleGrant"]["$inferSelect"][],
+  now: string,
+): User | null {
+  const grants = rows.map(
+    ({ role, orgUnitId, fromDate: from, toDate: to, standsInFor, delegation }): Grant => ({
+      ...{ role, orgUnitId, from, to, standsInFor, delegation },
+    }),
+  );
+  const today = inForce(grants, dayOf(now));
+  return today.length > 0 ? { id, name, title, grants: today } : null;
 }

@@ -48,7 +48,7 @@ export function allTables(kit: Kit) {
   const document = documentTable(kit, plan, file);
   const indicator = indicatorTable(kit, orgUnit);
   const indicatorVersion = indicatorVersionTable(kit, indicator, person);
-  const planIndicator = planIndicatorTable(kit, planGoal, indicator);
+  const planIndicator = planIndicatorTable(kit, planGoal, indicator, person);
   const target = targetTable(kit, indicator, orgUnit, steeringYear, document, person);
   const outcome = outcomeTable(kit, indicator, orgUnit, district, document, person);
   const indicatorReport = indicatorReportTable(kit, indicator, orgUnit, document);
@@ -59,7 +59,7 @@ export function allTables(kit: Kit) {
   const budgetRow = budgetRowTable(kit, budgetTable);
   const budgetAmount = budgetAmountTable(kit, budgetRow, person);
   const documentEvent = documentEventTable(kit, document, person);
-  const documentSnapshot = documentSnapshotTable(kit, document, styrmodell);
+  const documentSnapshot = documentSnapshotTable(kit, document, styrmodell, file);
   const documentPart = documentPartTable(kit, document, goal, text, indicator, activity, budgetTable);
   const historyHead = historyHeadTable(kit, orgUnit);
   const history = historyTable(kit, orgUnit, person, plan);

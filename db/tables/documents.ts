@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { DocumentContent, DocumentHead, DocumentState } from "../../lib/domain/document.ts";
+import { EVENT_KINDS } from "../../lib/domain/document-steps.ts";
 import type { Kit } from "../kit.ts";
 import type { PartData, Printed } from "../paper/printed.ts";
 import type { activityTable } from "./activities.ts";
@@ -12,7 +13,6 @@ import type { fileTable, textTable } from "./texts.ts";
 
 export const DOCUMENT_KINDS = ["VP", "T1", "T2", "VB"] as const;
 export const DOCUMENT_STATES = ["utkast", "inlamnad", "aterlamnad", "godkand", "beslutad"] as const;
-export const DOCUMENT_EVENTS = ["paborjad", "importerad", "inlamnad", "aterlamnad", "granskad", "godkand", "beslutad"] as const;
 export const PART_KINDS = [
   "avsnitt",
   "mal",
@@ -59,7 +59,7 @@ export function documentEventTable(kit: Kit, document: ReturnType<typeof documen
     {
       documentId: kit.str("document_id").references(() => document.id),
       no: kit.int("no"),
-      kind: kit.str("kind").$type<(typeof DOCUMENT_EVENTS)[number]>(),
+      kind: kit.str("kind").$type<(typeof EVENT_KINDS)[number]>(),
       at: kit.str("at"),
       byId: kit.str("by_id").references(() => person.id),
       note: kit.str("note").default(""),
@@ -68,7 +68,7 @@ export function documentEventTable(kit: Kit, document: ReturnType<typeof documen
       paragraph: kit.str("paragraph").default(""),
       dnr: kit.str("dnr").default(""),
     },
-    (t) => [kit.key([t.documentId, t.no]), kit.oneOf("document_event_kind", t.kind, DOCUMENT_EVENTS)],
+    (t) => [kit.key([t.documentId, t.no]), kit.oneOf("document_event_kind", t.kind, EVENT_KINDS)],
   );
 }
 
@@ -77,6 +77,7 @@ export function documentSnapshotTable(
   kit: Kit,
   document: ReturnType<typeof documentTable>,
   styrmodell: ReturnType<typeof styrmodellTable>,
+  file: ReturnType<typeof fileTable>,
 ) {
   return kit.table(
     "document_snapshot",
@@ -88,6 +89,8 @@ export function documentSnapshotTable(
       content: kit.json<DocumentContent>("content"),
       styrmodellId: kit.str("styrmodell_id").references(() => styrmodell.id),
       sha256: kit.str("sha256"),
+      /** the Word file of the decision; none for a paper that was taken in as decided */
+      fileId: kit.maybeStr("file_id").references(() => file.id),
     },
     (t) => [kit.index("document_snapshot_document", t.documentId, t.takenAt)],
   );

@@ -39,7 +39,12 @@ export function indicatorVersionTable(kit: Kit, indicator: ReturnType<typeof ind
 }
 
 /** Attached to a goal in a unit's year. */
-export function planIndicatorTable(kit: Kit, planGoal: ReturnType<typeof planGoalTable>, indicator: ReturnType<typeof indicatorTable>) {
+export function planIndicatorTable(
+  kit: Kit,
+  planGoal: ReturnType<typeof planGoalTable>,
+  indicator: ReturnType<typeof indicatorTable>,
+  person: ReturnType<typeof personTable>,
+) {
   return kit.table(
     "plan_indicator",
     {
@@ -47,6 +52,8 @@ export function planIndicatorTable(kit: Kit, planGoal: ReturnType<typeof planGoa
       goalId: kit.str("goal_id"),
       indicatorId: kit.str("indicator_id").references(() => indicator.id),
       position: kit.int("position"),
+      /** who reports it; none: every rapportör of the unit may */
+      responsibleId: kit.maybeStr("responsible_id").references(() => person.id),
     },
     (t) => [
       kit.key([t.planId, t.goalId, t.indicatorId]),

@@ -1,6 +1,7 @@
+import { ROLES } from "../../lib/domain/access.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import type { Kit } from "../kit.ts";
-import { type personTable, ROLES } from "./people.ts";
+import type { personTable } from "./people.ts";
 
 export const ORG_KINDS = ["kommun", "namnd", "forvaltning", "avdelning", "enhet"] as const;
 
@@ -103,6 +104,10 @@ export function roleGrantTable(kit: Kit, person: ReturnType<typeof personTable>,
       role: kit.str("role").$type<(typeof ROLES)[number]>(),
       fromDate: kit.str("from_date"),
       toDate: kit.str("to_date").default("9999-12-31"),
+      /** whom it is held for as a stand-in */
+      standsInFor: kit.maybeStr("stands_in_for").references(() => person.id),
+      /** may decide by delegation */
+      delegation: kit.bool("delegation").default(false),
     },
     (t) => [kit.oneOf("role_grant_role", t.role, ROLES), kit.index("role_grant_person", t.personId, t.toDate)],
   );

@@ -1,17 +1,5 @@
 import type { Kit } from "../kit.ts";
 
-export const ROLES = [
-  "systemforvaltare",
-  "kommunledning",
-  "namndcontroller",
-  "namndsekreterare",
-  "enhetschef",
-  "rapportor",
-  "granskare",
-  "ledamot",
-  "lasare",
-] as const;
-
 /** Everyone who appears. No personnummer, ever; passwords come with the accounts, in tables of their own. */
 export function personTable(kit: Kit) {
   return kit.table("person", {

@@ -1,36 +1,161 @@
 import type { DocumentState } from "./document.ts";
+import { type DocumentLife, isDecision, STEP_FROM, STEPS, type Step } from "./document-steps.ts";
+import type { Refused } from "./saved.ts";
 
-/** Who is at the door. Roles in full come with the accounts; here a person has one role on one org node. */
+/** Who is at the door. */
 export type User = {
   id: string;
   name: string;
   title: string;
-  role: Role;
-  /** the org node the role is given on */
-  orgUnitId: string;
+  /** those in force today; without any one sees nothing */
+  grants: Grant[];
+  /** the command line: whoever holds the database file itself may do everything in it (decisions.md 24) */
+  operator?: true;
 };
 
-export type Role =
-  | "systemforvaltare"
-  | "kommunledning"
-  | "namndcontroller"
-  | "namndsekreterare"
-  | "enhetschef"
-  | "rapportor"
-  | "granskare"
-  | "ledamot"
-  | "lasare";
+/** A role on an org node, from–to (calendar dates, both days included). */
+export type Grant = {
+  role: Role;
+  orgUnitId: string;
+  from: string;
+  to: string;
+  /** the person it is held for as a stand-in: what that one answers for, this one may report */
+  standsInFor: string | null;
+  /** may decide by delegation (nämndcontroller) */
+  delegation: boolean;
+};
 
-const WRITERS: Role[] = ["systemforvaltare", "namndcontroller", "enhetschef", "rapportor"];
-const READS_DRAFTS: Role[] = [...WRITERS, "namndsekreterare", "granskare", "lasare"];
+export type Role = (typeof ROLES)[number];
+export const ROLES = [
+  "systemforvaltare",
+  "kommunledning",
+  "namndcontroller",
+  "namndsekreterare",
+  "enhetschef",
+  "rapportor",
+  "granskare",
+  "ledamot",
+  "lasare",
+] as const;
 
-/** May this user read a unit's plan? `lineage` is the unit and every node above it. */
+/** What each role may within the nämnd it is given in (decisions.md 8, 9). At the kommun's own node only kommunledningen acts. */
+const MAY: Record<Role, { reads: "everything" | "sent-out" | "decided"; writes: boolean; steps: Step[] }> = {
+  systemforvaltare: { reads: "decided", writes: false, steps: [] },
+  kommunledning: { reads: "everything", writes: true, steps: [] },
+  namndcontroller: { reads: "everything", writes: true, steps: ["lamna-in", "aterlamna", "godkann", "aterkalla"] },
+  namndsekreterare: { reads: "everything", writes: false, steps: ["besluta", "aterkalla"] },
+  enhetschef: { reads: "everything", writes: true, steps: ["lamna-in", "aterkalla"] },
+  rapportor: { reads: "everything", writes: false, steps: [] },
+  granskare: { reads: "everything", writes: false, steps: [] },
+  ledamot: { reads: "sent-out", writes: false, steps: [] },
+  lasare: { reads: "everything", writes: false, steps: [] },
+};
+
+/** The grants in force on a calendar date. */
+export function inForce(grants: Grant[], today: string): Grant[] {
+  return grants.filter(({ from, to }) => from <= today && today <= to);
+}
+
+/**
+ * May this user read what is in that state (a draft when none is said)? `lineage`: the kommun, the nämnd and so on down to
+ * the node itself. A role above the nämnd opens what is decided, never a nämnd's drafts.
+ */
 export function mayRead(user: User, lineage: string[], state: DocumentState = "utkast"): boolean {
-  if (!lineage.includes(user.orgUnitId)) return false;
-  return state === "beslutad" || READS_DRAFTS.includes(user.role) || user.role === "kommunledning";
+  if (user.operator) return true;
+  if (state === "beslutad") return mayFollow(user, lineage);
+  const sentOut = state === "godkand";
+  return grantsWithin(user, lineage).some(({ role }) => MAY[role].reads === "everything" || (sentOut && MAY[role].reads === "sent-out"));
 }
 
-/** May this user change figures, texts and goals of a unit's plan? */
-export function mayWrite(user: User, lineage: string[]): boolean {
-  return WRITERS.includes(user.role) && lineage.includes(user.orgUnitId);
+/** May this user know that the node's documents exist and how far each has come? */
+export function mayFollow(user: User, lineage: string[]): boolean {
+  return user.operator === true || user.grants.some(({ orgUnitId }) => lineage.includes(orgUnitId));
 }
+
+/** May this user change figures, texts and goals of the node? */
+export function mayWrite(user: User, lineage: string[]): boolean {
+  return user.operator === true || grantsWithin(user, lineage).some(({ role }) => MAY[role].writes);
+}
+
+/** May this user report an indicator's outcomes? `responsible`: the persons named for it; until someone is, every rapportör of the unit may. */
+export function mayReport(user: User, lineage: string[], responsible: string[]): boolean {
+  if (mayWrite(user, lineage)) return true;
+  return grantsWithin(user, lineage).some(({ role, standsInFor }) => {
+    const named = responsible.includes(user.id) || (standsInFor !== null && responsible.includes(standsInFor));
+    return role === "rapportor" && (responsible.length === 0 || named);
+  });
+}
+
+/** May this user take a paper in at the node? One that is decided already only by those who may register its decision. */
+export function mayTakeIn(user: User, lineage: string[], decided: boolean): boolean {
+  if (!decided) return mayWrite(user, lineage);
+  const approved: DocumentLife = { state: "godkand", submittedBy: null, decidedBy: null };
+  return mayMove(user, lineage, approved, "besluta") || mayMove(user, lineage, approved, "delegation");
+}
+
+export function mayMove(user: User, lineage: string[], document: DocumentLife, step: Step): boolean {
+  return moveRefused(user, lineage, document, step) === null;
+}
+
+/** The steps this user may take with the document now. */
+export function stepsNow(user: User, lineage: string[], document: DocumentLife): Step[] {
+  return STEPS.filter((step) => mayMove(user, lineage, document, step));
+}
+
+/**
+ * Why this user may not take the step now, null when it may be taken. Two persons stand behind each decision: who submitted
+ * does not decide, and who registered a decision does not withdraw it (decisions.md 9).
+ */
+export function moveRefused(user: User, lineage: string[], document: DocumentLife, step: Step): Pick<Refused, "reason" | "message"> | null {
+  const { state, submittedBy, decidedBy } = document;
+  if (!hasStep(user, lineage, document, step)) {
+    return { reason: "forbidden", message: `Du har inte behörighet att ${STEP_WORDS[step]}.` };
+  }
+  if (!STEP_FROM[step].includes(state)) {
+    const reason = state === "beslutad" ? "frozen" : "invalid";
+    return { reason, message: `Dokumentet är ${STATE_WORDS[state]}. Då går det inte att ${STEP_WORDS[step]}.` };
+  }
+  if (isDecision(step) && submittedBy === user.id) {
+    return { reason: "forbidden", message: "Du har lämnat in dokumentet. Någon annan måste registrera beslutet." };
+  }
+  if (step === "aterkalla" && state === "beslutad" && decidedBy === user.id) {
+    return { reason: "forbidden", message: "Du har registrerat beslutet. Någon annan måste ta tillbaka det." };
+  }
+  return null;
+}
+
+/** What is submitted is taken back by the unit that did it, a decision by those who handle the nämnd's decisions. */
+function hasStep(user: User, lineage: string[], { state, submittedBy }: DocumentLife, step: Step): boolean {
+  if (user.operator) return true;
+  const grants = grantsWithin(user, lineage);
+  if (step === "delegation") return grants.some(({ role, delegation }) => role === "namndcontroller" && delegation);
+  return grants.some(({ role }) => {
+    if (!MAY[role].steps.includes(step)) return false;
+    if (step !== "aterkalla") return true;
+    return state === "beslutad" ? role !== "enhetschef" : role === "enhetschef" || (MAY[role].writes && submittedBy === user.id);
+  });
+}
+
+/** The grants that count inside the node's own authority: the nämnd, or the kommun for what is the kommun's own. */
+function grantsWithin({ grants }: User, lineage: string[]): Grant[] {
+  const kommunsOwn = lineage.length === 1;
+  const inside = kommunsOwn ? lineage : lineage.slice(1);
+  return grants.filter(({ role, orgUnitId }) => inside.includes(orgUnitId) && (role === "kommunledning") === kommunsOwn);
+}
+
+const STEP_WORDS: Record<Step, string> = {
+  "lamna-in": "lämna in dokumentet",
+  aterlamna: "lämna tillbaka dokumentet",
+  godkann: "godkänna dokumentet",
+  besluta: "registrera nämndens beslut",
+  delegation: "besluta om dokumentet på delegation",
+  aterkalla: "ta tillbaka det",
+};
+
+const STATE_WORDS: Record<DocumentState, string> = {
+  utkast: "ett utkast",
+  inlamnad: "inlämnat",
+  aterlamnad: "återlämnat",
+  godkand: "godkänt",
+  beslutad: "beslutat",
+};

@@ -50,6 +50,8 @@ export type ChainIndicator = {
   lastYear: OutcomeCell | null;
   target: Target | null;
   kfTarget: Target | null;
+  /** the persons named to report it; none: every rapportör of the unit may */
+  responsible?: string[];
 };
 
 /** `status` is the word, "Pågår" */

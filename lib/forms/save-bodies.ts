@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { STEPS } from "../domain/document-steps.ts";
 import type { Typed } from "./typed.ts";
 import { refused, understood } from "./typed.ts";
 
@@ -38,6 +39,9 @@ export const outcomeBody = z.object({
   typed,
 });
 export const targetBody = z.object({ base, unitId: id, indicatorId: id, year, setBy: z.enum(["kf", "namnd", "enhet"]), typed });
+/** a step of a whole document; what a step does not ask for is left out */
+const said = z.optional(typed);
+export const stepBody = z.object({ base, step: z.enum(STEPS), note: said, date: said, paragraph: said, dnr: said });
 export const amountBody = z.object({ base, row: z.int().check(z.minimum(0)), column: id, kr: z.nullable(z.int()) });
 
 /** Reads a body; what does not have its shape is a fault of the page, not of the person, and is said so. */

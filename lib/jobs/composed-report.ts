@@ -1,3 +1,4 @@
+import { frozenFile } from "../../db/frozen-document.ts";
 import { documentContent } from "../../db/queries/documents.ts";
 import { unitYear } from "../../db/queries/organisation.ts";
 import type { Source } from "../../db/store.ts";
@@ -7,19 +8,31 @@ import type { DocumentSummary } from "../domain/document-summary.ts";
 import type { Styrmodell } from "../domain/styrmodell.ts";
 import type { Report } from "../report/blocks.ts";
 import { type ComposedData, compose } from "../report/compose.ts";
+import { writeWord } from "../word/write.ts";
 
 export type ComposedReport = { summary: DocumentSummary; styrmodell: Styrmodell; data: ComposedData; report: Report };
 
 /**
- * A stored document made ready for every output, as it stands at `now` (an ISO instant); null when there is none. Who may
- * see it is the caller's question. A municipality that has not been named stands back for the nämnd in the page head.
+ * A stored document made ready for every output, as it stands at `now` (an ISO instant), or as it stood when it was decided;
+ * null when there is none. Who may see it is the caller's question.
  */
 export async function composedReport(source: Source, documentId: string, now: string): Promise<ComposedReport | null> {
   const found = await documentContent(source, documentId);
   if (!found) return null;
-  const { summary, content, styrmodell } = found;
-  const place = await unitYear(source, summary.year, summary.unitSlug);
-  const municipality = place?.lineage[0]?.name ?? "";
-  const reader = { municipality: municipality === UNNAMED_MUNICIPALITY ? "" : municipality, now, draft: summary.state !== "beslutad" };
+  const { summary, content, styrmodell, frozenAt } = found;
+  const municipality = await municipalityOf(source, summary);
+  const reader = { municipality, now: frozenAt ?? now, draft: summary.state !== "beslutad" };
   return { summary, styrmodell, ...compose(content, styrmodell, layoutOf(summary.kind), reader) };
+}
+
+/** The municipality's name in the page head of a paper, "" until it has been named: then the nämnd stands there. */
+export async function municipalityOf(source: Source, { year, unitSlug }: DocumentSummary): Promise<string> {
+  const name = (await unitYear(source, year, unitSlug))?.lineage[0]?.name ?? "";
+  return name === UNNAMED_MUNICIPALITY ? "" : name;
+}
+
+/** A document as a Word file: a decided one the very file of the decision, where it has one. */
+export async function wordOf(source: Source, { summary, report }: ComposedReport): Promise<Uint8Array> {
+  const frozen = summary.state === "beslutad" ? await frozenFile(source, summary.id) : null;
+  return frozen?.bytes ?? writeWord(report);
 }

@@ -9,6 +9,6 @@ export type ExamplePerson = User & { where: string };
 
 /** The people one may sign in as with one click; nobody in a municipality's own database. */
 export const peopleOfExample = cache(async (): Promise<ExamplePerson[]> => {
-  const people = await examplePeople(await theStore());
+  const people = await examplePeople(await theStore(), new Date().toISOString());
   return people.some(({ where }) => where === EXAMPLE_MUNICIPALITY) ? people : [];
 });

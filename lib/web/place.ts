@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { unitsOf, unitYear, yearsOf } from "../../db/queries/organisation.ts";
 import type { Store } from "../../db/store.ts";
-import { mayRead, mayWrite } from "../domain/access.ts";
+import { mayFollow, mayRead, mayReport, mayWrite } from "../domain/access.ts";
 import type { OrgNode, UnitYear } from "../domain/chain.ts";
 import { type Visit, visit } from "./visit.ts";
 
@@ -12,6 +12,8 @@ export type Place = Visit & {
   /** false for who sees decided papers only */
   readsDrafts: boolean;
   writes: boolean;
+  /** may report outcomes here, if only some indicators' */
+  reports: boolean;
   /** years this unit has a plan for, newest first */
   years: number[];
   /** units of the year that the visitor may see */
@@ -29,6 +31,7 @@ export const placeOf = cache(async (year: string, slug: string): Promise<Place> 
     here,
     readsDrafts: mayRead(visitor.user, lineage),
     writes: mayWrite(visitor.user, lineage),
+    reports: mayReport(visitor.user, lineage, [visitor.user.id]),
     years: await yearsWith(visitor.store, slug),
     units: await unitsSeenBy(visitor, here.year),
   };
@@ -36,11 +39,12 @@ export const placeOf = cache(async (year: string, slug: string): Promise<Place> 
 
 /** Where a visitor begins: the own unit (else the first one below it) in the latest year that has begun. */
 export async function firstPlace(visitor: Visit): Promise<{ year: number; slug: string } | null> {
+  const ownNodes = visitor.user.grants.map(({ orgUnitId }) => orgUnitId);
   const thisYear = Number(visitor.now.slice(0, 4));
   const years = (await yearsOf(visitor.store)).toSorted((a, b) => Number(a > thisYear) - Number(b > thisYear) || b - a);
   for (const year of years) {
     const units = await unitsSeenBy(visitor, year);
-    const own = units.find((unit) => unit.id === visitor.user.orgUnitId) ?? units.find((unit) => unit.kind === "enhet") ?? units[0];
+    const own = units.find((unit) => ownNodes.includes(unit.id)) ?? units.find((unit) => unit.kind === "enhet") ?? units[0];
     if (own) return { year, slug: own.slug };
   }
   return null;
@@ -62,9 +66,8 @@ async function unitsSeenBy(visitor: Visit, year: number): Promise<OrgNode[]> {
 }
 
 function seen({ user }: Visit, { lineage }: UnitYear): boolean {
-  return mayRead(
+  return mayFollow(
     user,
     lineage.map((node) => node.id),
-    "beslutad",
   );
 }

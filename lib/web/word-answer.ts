@@ -1,17 +1,18 @@
 import { fileName } from "../domain/document-name.ts";
-import { writeWord } from "../word/write.ts";
+import { wordOf } from "../jobs/composed-report.ts";
 import { documentReport } from "./document-report.ts";
 import { placeOf } from "./place.ts";
 import { knownVisitor } from "./visit.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** A document of a place as a Word file to keep; 401 without a session, 404 for what is not there or not to be seen. */
+/** A document of a place as a Word file to keep, a decided one as it was frozen; 401 without a session, 404 for what is not there or not to be seen. */
 export async function wordAnswer(year: string, unit: string, id: string): Promise<Response> {
   if (!(await knownVisitor())) return words(401, "Du är inte inloggad längre. Gå tillbaka, ladda om sidan och logga in.");
-  const found = await documentReport(await placeOf(year, unit), id);
+  const place = await placeOf(year, unit);
+  const found = await documentReport(place, id);
   if (!found) return words(404, "Dokumentet finns inte.");
-  const file = await writeWord(found.report);
+  const file = await wordOf(place.store, found);
   return new Response(Buffer.from(file), {
     headers: {
       "Content-Type": WORD,

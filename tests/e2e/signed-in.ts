@@ -11,6 +11,6 @@ export async function signedIn(page: Page, person: string, address: string): Pro
 }
 
 /** Address of the unit's chain, documents … in the year of the journeys. */
-export function inUnit(path: string, { slug, year } = UNIT): string {
+export function inUnit(path: string, { slug, year }: { slug: string; year: number } = UNIT): string {
   return `/${year}/${slug}/${path}`;
 }

@@ -1,9 +1,7 @@
 import { documentsOf } from "../../../../db/queries/documents.ts";
 import { mayRead } from "../../../../lib/domain/access.ts";
-import { writeDate } from "../../../../lib/swedish/date.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
-import { DocumentStateMark, KINDS } from "../../../components/document-state.tsx";
-import { Icon } from "../../../components/pictogram.tsx";
+import { DocumentRow } from "../../../components/document-row.tsx";
 
 type PageProps = { params: Promise<{ year: string; unit: string }> };
 
@@ -15,9 +13,7 @@ export default async function DocumentsPage({ params }: PageProps) {
   const { year, unit } = await params;
   const { here, user, store } = await placeOf(year, unit);
   const lineage = here.lineage.map(({ id }) => id);
-  const documents = (await documentsOf(store, { year: here.year, unitId: here.unit.id })).filter(({ state }) =>
-    mayRead(user, lineage, state),
-  );
+  const documents = await documentsOf(store, { year: here.year, unitId: here.unit.id });
   return (
     <div className="page">
       <div className="page-head">
@@ -48,23 +44,13 @@ export default async function DocumentsPage({ params }: PageProps) {
             </tr>
           </thead>
           <tbody>
-            {documents.map(({ id, kind, title, state, dnr, date }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <a href={`/${year}/${unit}/dokument/${id}`}>{KINDS[kind]}</a>
-                  <span className="muted">{title}</span>
-                </th>
-                <td data-label="Läge">
-                  <DocumentStateMark state={state} />
-                </td>
-                <td data-label="Dnr">{dnr || <span className="quiet">–</span>}</td>
-                <td data-label="Datum">{date ? <time dateTime={date}>{writeDate(date)}</time> : <span className="quiet">–</span>}</td>
-                <td className="right">
-                  <a className="button" href={`/${year}/${unit}/dokument/${id}/word`} aria-label={`Hämta ${KINDS[kind]} ${year} som Word`}>
-                    <Icon name="download" /> Word
-                  </a>
-                </td>
-              </tr>
+            {documents.map((document) => (
+              <DocumentRow
+                key={document.id}
+                document={document}
+                place={`/${year}/${unit}`}
+                readable={mayRead(user, lineage, document.state)}
+              />
             ))}
           </tbody>
         </table>

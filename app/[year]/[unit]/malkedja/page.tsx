@@ -62,7 +62,7 @@ export default async function ChainPage({ params, searchParams }: PageProps) {
             year={place.here.year}
             place={here}
             opened={filtered}
-            changeable={place.writes && !decided}
+            changeable={place.reports && !decided}
           />
           <Terms model={model} levels={levels} />
         </>

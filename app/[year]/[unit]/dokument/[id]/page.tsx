@@ -1,8 +1,11 @@
 import { notFound } from "next/navigation";
 import { htmlOf } from "../../../../../lib/files/html.ts";
+import { documentLife } from "../../../../../lib/web/document-life.ts";
 import { documentReport } from "../../../../../lib/web/document-report.ts";
 import { placeOf } from "../../../../../lib/web/place.ts";
 import { DocumentStateMark, KINDS } from "../../../../components/document-state.tsx";
+import { DocumentSteps } from "../../../../components/document-steps.tsx";
+import { DocumentStory } from "../../../../components/document-story.tsx";
 import { Outline } from "../../../../components/outline.tsx";
 import { Icon } from "../../../../components/pictogram.tsx";
 
@@ -14,6 +17,7 @@ export default async function DocumentPage({ params }: PageProps) {
   const found = await documentReport(place, id);
   if (!found) notFound();
   const { summary, report } = found;
+  const { version, state, steps, events } = await documentLife(place, id);
   return (
     <div className="page document-page">
       <title>{`${summary.title} – Tertial`}</title>
@@ -27,6 +31,8 @@ export default async function DocumentPage({ params }: PageProps) {
             <DocumentStateMark state={summary.state} />
             {summary.dnr && <span className="quiet">Dnr {summary.dnr}</span>}
           </p>
+          <DocumentStory events={events} />
+          <DocumentSteps documentId={id} version={version} state={state} dnr={summary.dnr} steps={steps} />
         </div>
         <div className="actions">
           {place.writes && summary.state !== "beslutad" && (

@@ -1,0 +1,40 @@
+import { desc, eq } from "drizzle-orm";
+import type { User } from "../lib/domain/access.ts";
+import type { DocumentContent } from "../lib/domain/document.ts";
+import { canonical, sha256 } from "./canonical.ts";
+import { newId } from "./id.ts";
+import type { Handle, Source } from "./store.ts";
+
+type Frozen = { documentId: string; takenAt: string; content: DocumentContent; styrmodellId: string; fileId: string | null };
+
+/** Keeps a document whole as it was decided; never changed afterwards. Answers the checksum of its content. */
+export async function freezeDocument({ db, t }: Handle, frozen: Frozen): Promise<string> {
+  const checksum = sha256(canonical(frozen.content));
+  await db.insert(t.documentSnapshot).values({ id: newId(), format: 1, sha256: checksum, ...frozen });
+  return checksum;
+}
+
+/** The Word file of a document's latest decision; null when that one was taken in without one, or nothing was decided. */
+export async function frozenFile({ db, t }: Source, documentId: string): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const [latest] = await db
+    .select({ fileId: t.documentSnapshot.fileId })
+    .from(t.documentSnapshot)
+    .where(eq(t.documentSnapshot.documentId, documentId))
+    .orderBy(desc(t.documentSnapshot.takenAt), desc(t.documentSnapshot.id))
+    .limit(1);
+  if (!latest?.fileId) return null;
+  const [file] = await db.select({ name: t.file.name, bytes: t.file.content }).from(t.file).where(eq(t.file.id, latest.fileId));
+  return file ?? null;
+}
+
+/** Stores a file, the same bytes once; answers its id. */
+export async function storeFile({ db, t }: Handle, file: { name: string; bytes: Uint8Array }, user: User, now: string): Promise<string> {
+  const checksum = sha256(file.bytes);
+  const [known] = await db.select({ id: t.file.id }).from(t.file).where(eq(t.file.sha256, checksum));
+  if (known) return known.id;
+  const id = newId();
+  const content = Buffer.from(file.bytes);
+  const name = file.name.normalize("NFC");
+  await db.insert(t.file).values({ id, name, size: content.length, sha256: checksum, content, addedAt: now, addedBy: user.id });
+  return id;
+}

@@ -1,0 +1,107 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { partsOf } from "../../lib/domain/document.ts";
+import type { Saved } from "../../lib/domain/saved.ts";
+import { readFigure } from "../../lib/swedish/figure.ts";
+import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { NOW, onEachEngine } from "../../tests/fixtures/database.ts";
+import { peopleOf, step } from "../../tests/fixtures/namnd.ts";
+import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts";
+import { budgetIn, decimal, goalIn, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
+import { canonical } from "../canonical.ts";
+import { documentsOf } from "../queries/documents.ts";
+import type { Store } from "../store.ts";
+import { setActivity } from "./activities.ts";
+import { enterAmount } from "./budgets.ts";
+import { confirmGoal } from "./confirm-goal.ts";
+import { describeIndicator } from "./describe-indicator.ts";
+import { renameGoal } from "./goals.ts";
+import { reportOutcome } from "./outcomes.ts";
+import { takeInDocument } from "./take-in-document.ts";
+import { setTarget } from "./targets.ts";
+import { saveText } from "./texts.ts";
+
+/** These write nothing that a paper prints. */
+const NO_PAPER = ["guards", "people", "sessions"];
+
+onEachEngine((fresh) => {
+  /** A unit's plan and report, decided by those who decide. */
+  async function decidedPapers() {
+    const store = await fresh();
+    const work = await unitsPapers(store);
+    const people = await peopleOf(store, work.unitId, 2026);
+    for (const { id } of await documentsOf(store, { year: 2026 })) {
+      for (const [who, name] of [
+        [people.chief, "lamna-in"],
+        [people.controller, "godkann"],
+        [people.secretary, "besluta"],
+      ] as const) {
+        expect(await step(store, who, id, name)).toMatchObject({ ok: true });
+      }
+    }
+    return { store, work, ...people };
+  }
+
+  test("every write path refuses what is decided, and changes nothing; a new one without an attempt here fails", async () => {
+    const { store, work, chief, controller, secretary } = await decidedPapers();
+    const { unitId, before, user } = work;
+    const { indicatorId } = indicatorIn(before.VB, "Andel nöjda brukare");
+    const goal = goalIn(before.VP, "Den enskilde vet vem som kommer");
+    const activity = [...partsOf(before.VP.parts)].flatMap((part) => (part.kind === "aktivitetstabell" ? part.rows : []))[0];
+    const cell = { unitId, indicatorId, year: 2026, period: "VB", district: "hela", gender: "totalt", base: 1 } as const;
+    const text = goal.parts.find((part) => part.kind === "text")?.stored?.id ?? "";
+    const documents = await documentsOf(store, { year: 2026 });
+    const takeIn = { original: null, replace: true, styrmodell: styrmodellOf(2026) };
+    const decided = { date: "2026-03-01", paragraph: "§ 1", dnr: "1" };
+    const attempts: Record<string, (() => Promise<Saved>)[]> = {
+      activities: [
+        () => setActivity(store, chief, NOW, { activityId: activity?.activityId ?? "", base: 1, text: "Annat", start: "", end: "" }),
+      ],
+      budgets: [() => enterAmount(store, chief, NOW, { tableId: budgetIn(before.VP).id, row: 1, column: "kostnader", base: 1, kr: 1 })],
+      goals: [() => renameGoal(store, chief, NOW, { goalId: goal.stored.id, base: 1, title: "Annat" })],
+      outcomes: [() => reportOutcome(store, chief, NOW, { ...cell, entry: { kind: "varde", figure: decimal("10") } })],
+      targets: [
+        () => setTarget(store, chief, NOW, { unitId, indicatorId, year: 2026, setBy: "enhet", base: 1, figure: readFigure("1 %") }),
+      ],
+      texts: [() => saveText(store, chief, NOW, { textId: text, base: 1, text: [] })],
+      "take-in-document": [planContent(), reportContent()].flatMap((content) => [
+        () => takeInDocument(store, chief, NOW, { ...takeIn, proposal: { content }, decided: null }),
+        () => takeInDocument(store, user, NOW, { ...takeIn, proposal: { content }, decided }),
+      ]),
+      "document-steps": documents.flatMap(({ id }) => [
+        () => step(store, chief, id, "lamna-in"),
+        () => step(store, controller, id, "aterlamna", { note: "Nej" }),
+        () => step(store, controller, id, "godkann"),
+        () => step(store, secretary, id, "besluta"),
+        () => step(store, controller, id, "delegation"),
+      ]),
+      // what is said of goals and indicators beside the papers; the papers stand
+      "confirm-goal": [],
+      "describe-indicator": [],
+    };
+    const files = readdirSync("db/mutations").filter((file) => !file.endsWith(".test.ts"));
+    expect(files.map((file) => file.replace(/\.ts$/, "")).sort()).toEqual([...Object.keys(attempts), ...NO_PAPER].sort());
+    const rows = await everyRow(store);
+    for (const [path, tries] of Object.entries(attempts)) {
+      for (const attempt of tries) expect([path, await attempt()]).toMatchObject([path, { ok: false, reason: "frozen" }]);
+    }
+    expect(await everyRow(store)).toEqual(rows);
+  });
+
+  test("a goal may be confirmed and an indicator described after the decision, and the papers stand as they were decided", async () => {
+    const { store, work } = await decidedPapers();
+    const { indicatorId } = indicatorIn(work.before.VB, "Andel nöjda brukare");
+    const goal = goalIn(work.before.VP, "Äldre har en trygg vardag").stored;
+    expect(await confirmGoal(store, work.user, NOW, { goalId: goal.id })).toMatchObject({ ok: true });
+    expect(await describeIndicator(store, work.user, NOW, { indicatorId, direction: "lagre" })).toMatchObject({ ok: true });
+    expect(await work.changed()).toEqual([]);
+  });
+});
+
+async function everyRow(store: Store): Promise<Record<string, string[]>> {
+  const tables = Object.entries(store.t).map(async ([name, table]) => {
+    const rows = await store.db.select().from(table);
+    return [name, rows.map((row) => canonical(row)).sort()] as const;
+  });
+  return Object.fromEntries(await Promise.all(tables));
+}

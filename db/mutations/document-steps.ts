@@ -1,0 +1,119 @@
+import { eq } from "drizzle-orm";
+import { mayFollow, moveRefused, type User } from "../../lib/domain/access.ts";
+import { asDecided } from "../../lib/domain/as-decided.ts";
+import { type Decision, EVENT_OF, isDecision, lifeOf, type Step } from "../../lib/domain/document-steps.ts";
+import type { Saved } from "../../lib/domain/saved.ts";
+import { dayOf } from "../../lib/swedish/clock.ts";
+import { readDate } from "../../lib/swedish/date.ts";
+import { cleaned } from "../../lib/swedish/wording.ts";
+import { canonical, inNfc, sha256 } from "../canonical.ts";
+import { freezeDocument, storeFile } from "../frozen-document.ts";
+import { remember } from "../history.ts";
+import { contentOf } from "../paper/document-tree.ts";
+import { loadPaper } from "../paper/load.ts";
+import { documentStory } from "../queries/document-life.ts";
+import { lineageOf } from "../queries/lineage.ts";
+import { answered, refuse } from "../refusal.ts";
+import type { Handle, Store } from "../store.ts";
+import { authorityOf, requireBase } from "./guards.ts";
+
+export type DocumentMoved = {
+  documentId: string;
+  step: Step;
+  /** the document's version the page showed */
+  base: number;
+  /** why it is handed back, or why a decision is withdrawn */
+  note?: string;
+  /** with besluta and delegation */
+  decision?: Decision;
+  /** with besluta and delegation: the Word file of `asDecided(content, decision)`, and the checksum of that content */
+  file?: { name: string; bytes: Uint8Array; contentSha256: string };
+};
+
+/**
+ * Takes a document one step on, or back: an event, the state that follows from all events, and a history row. A decision
+ * freezes the document as data and as the Word file handed in; both stay also when the decision is withdrawn.
+ */
+export async function moveDocument(store: Store, user: User, now: string, input: DocumentMoved): Promise<Saved> {
+  const { file, ...words } = input;
+  return answered(store.tx((handle) => move(handle, user, now, { ...inNfc(words), ...(file && { file }) })));
+}
+
+async function move(handle: Handle, user: User, now: string, input: DocumentMoved): Promise<Saved> {
+  const { db, t } = handle;
+  const { documentId, step } = input;
+  const [found] = await db
+    .select({ document: t.document, plan: t.plan })
+    .from(t.document)
+    .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
+    .where(eq(t.document.id, documentId));
+  const story = await documentStory(handle, documentId);
+  if (!found || !story) return refuse("missing", "Dokumentet finns inte.");
+  const { document, plan } = found;
+  const lineage = await lineageOf(handle, plan.orgUnitId, plan.year);
+  if (!mayFollow(user, lineage)) refuse("missing", "Dokumentet finns inte.");
+  const place = `document/${documentId}`;
+  const last = story.events.at(-1);
+  const written = STATE_WORDS[story.state];
+  await requireBase(handle, input.base, { version: story.version, written, place, savedBy: last?.byId ?? "", savedAt: last?.at ?? "" });
+  const refused = moveRefused(user, lineage, story, step);
+  if (refused) refuse(refused.reason, refused.message);
+  const note = cleaned(input.note ?? "");
+  const reasoned = step === "aterlamna" || (step === "aterkalla" && story.state === "beslutad");
+  if (reasoned && note === "")
+    refuse("invalid", step === "aterlamna" ? "Skriv vad som ska ändras." : "Skriv varför beslutet tas tillbaka.");
+  const decision = isDecision(step) ? readDecision(input.decision, step, now) : null;
+  const frozen = decision && (await freeze(handle, user, now, input, decision));
+  const kind = EVENT_OF[step];
+  const decided = decision && { decidedOn: decision.date, paragraph: decision.paragraph, dnr: decision.dnr };
+  await db.insert(t.documentEvent).values({ documentId, no: story.events.length + 1, kind, at: now, byId: user.id, note, ...decided });
+  const { state } = lifeOf([...story.events, { kind, byId: user.id }]);
+  const version = story.version + 1;
+  const dnr = document.dnr || (decision?.dnr ?? "");
+  await db
+    .update(t.document)
+    .set({ state, version, dnr, head: { ...document.head, dnr: document.head.dnr || dnr } })
+    .where(eq(t.document.id, documentId));
+  await remember(handle, {
+    authorityId: await authorityOf(handle, plan.orgUnitId, plan.year),
+    at: now,
+    byId: user.id,
+    action: `dokument-${kind}`,
+    place,
+    planId: plan.id,
+    before: { state: story.state },
+    after: { state, ...(note && { note }), ...(decision && { decision }), ...frozen },
+  });
+  return { ok: true, version };
+}
+
+/** A decision by delegation has no paragraph of a meeting; a nämnd's always has. */
+function readDecision(decision: Decision | undefined, step: Step, now: string): Decision {
+  const date = readDate(decision?.date ?? "") ?? refuse("invalid", "Skriv vilken dag beslutet fattades, till exempel 2026-12-15.");
+  const paragraph = cleaned(decision?.paragraph ?? "");
+  const dnr = cleaned(decision?.dnr ?? "");
+  if (date > dayOf(now)) refuse("invalid", "Beslutets dag har inte varit än.");
+  if (paragraph === "" && step === "besluta") refuse("invalid", "Skriv beslutets paragraf, till exempel § 12.");
+  if (dnr === "") refuse("invalid", "Skriv beslutets diarienummer.");
+  return { date, paragraph, dnr };
+}
+
+/** Freezes what stands now, and refuses a Word file that was made of something else. */
+async function freeze(handle: Handle, user: User, now: string, { documentId, file }: DocumentMoved, decision: Decision) {
+  const paper = await loadPaper(handle, documentId);
+  if (!paper || !file) throw new Error(`The document ${documentId} cannot be decided without its content and its Word file`);
+  const content = asDecided(contentOf(paper), decision);
+  if (sha256(canonical(content)) !== file.contentSha256) {
+    refuse("stale", "Dokumentet ändrades just när beslutet skulle registreras. Läs igenom det och registrera beslutet igen.");
+  }
+  const [model] = await handle.db
+    .select({ id: handle.t.steeringYear.styrmodellId })
+    .from(handle.t.steeringYear)
+    .where(eq(handle.t.steeringYear.year, content.head.year));
+  if (!model) throw new Error(`The year ${content.head.year} has no styrmodell`);
+  const fileId = await storeFile(handle, file, user, now);
+  const sha = await freezeDocument(handle, { documentId, takenAt: now, content, styrmodellId: model.id, fileId });
+  return { sha256: sha, fileId, fileSha256: sha256(file.bytes) };
+}
+
+const STATE_WORDS = { utkast: "utkast", inlamnad: "inlämnad", aterlamnad: "återlämnad", godkand: "godkänd", beslutad: "beslutad" };
