@@ -3,6 +3,7 @@ import { documentContent } from "../../db/queries/documents.ts";
 import { unitYear } from "../../db/queries/organisation.ts";
 import type { Source } from "../../db/store.ts";
 import { layoutOf } from "../../templates/stockholm/layouts.ts";
+import { UNNAMED_MUNICIPALITY } from "../domain/chain.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
 import type { Styrmodell } from "../domain/styrmodell.ts";
 import type { Report } from "../report/blocks.ts";
@@ -24,9 +25,10 @@ export async function composedReport(source: Source, documentId: string, now: st
   return { summary, styrmodell, ...compose(content, styrmodell, layoutOf(summary.kind), reader) };
 }
 
-/** The name in the page head of the unit's papers of that year, "" when the unit is not there. */
+/** The name in the page head. A municipality that has not been named stands back for the nämnd: "". */
 export async function municipalityOf(source: Source, { year, unitSlug }: DocumentSummary): Promise<string> {
-  return (await unitYear(source, year, unitSlug))?.lineage[0]?.name ?? "";
+  const name = (await unitYear(source, year, unitSlug))?.lineage[0]?.name ?? "";
+  return name === UNNAMED_MUNICIPALITY ? "" : name;
 }
 
 /** A document as a Word file: a decided one the very file of the decision, where it has one. */

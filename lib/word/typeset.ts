@@ -48,7 +48,7 @@ function setBlock(
     case "midheading":
       return [paragraph("Mellanrubrik", [{ text: block.text }])];
     case "status":
-      return [{ ...paragraph("Status", statusRuns(block)), keepNext: true }];
+      return [{ ...paragraph("Status", statusRuns(block)), keepNext: !(before?.k === "heading" && holdsNothing(before, next)) }];
     case "paragraph":
       return [paragraph(paragraphStyle(block.look, before), inlineRuns(block.c))];
     case "item":
@@ -80,6 +80,11 @@ function setHeading(block: HeadingBlock, bookmark: string | undefined): Paragrap
         : `Heading${block.level}`;
   const heading: ParagraphPiece = { ...paragraph(style, [{ text: block.text }]), ...(bookmark ? { bookmark } : {}) };
   return block.label ? [paragraph(LABELS[block.level] ?? "Malniva", [{ text: block.label }]), heading] : [heading];
+}
+
+/** A goal that has only its status, with the next as high as it: they need not stay on one page. */
+function holdsNothing(heading: HeadingBlock, next: Block | undefined): boolean {
+  return next?.k === "heading" && next.level <= heading.level;
 }
 
 function entryOf(heading: HeadingBlock, bookmark: string): ContentsEntry {
