@@ -16,19 +16,20 @@ export async function commandLineUser(store: Store): Promise<User> {
   });
 }
 
+export type NewPerson = { name: string; title: string; role: Role; orgUnitId: string };
+
 /** Adds a person with one role on one org node, from today on. */
-export async function addPerson(
-  store: Store,
-  now: string,
-  person: { name: string; title: string; role: Role; orgUnitId: string },
-): Promise<User> {
+export async function addPerson(store: Store, now: string, person: NewPerson): Promise<User> {
+  return store.tx((handle) => addPersonWithin(handle, now, person));
+}
+
+/** The same as a part of a larger change. */
+export async function addPersonWithin({ db, t }: Handle, now: string, person: NewPerson): Promise<User> {
   const { name, title, role, orgUnitId } = person;
-  return store.tx(async ({ db, t }) => {
-    const id = newId();
-    await db.insert(t.person).values({ id, name: name.normalize("NFC"), title: title.normalize("NFC") });
-    await db.insert(t.roleGrant).values({ id: newId(), personId: id, orgUnitId, role, fromDate: now.slice(0, 10) });
-    return { id, name, title, role, orgUnitId };
-  });
+  const id = newId();
+  await db.insert(t.person).values({ id, name: name.normalize("NFC"), title: title.normalize("NFC") });
+  await db.insert(t.roleGrant).values({ id: newId(), personId: id, orgUnitId, role, fromDate: now.slice(0, 10) });
+  return { id, name, title, role, orgUnitId };
 }
 
 /** Gives the municipality its name, in every year it has so far; later years take it over. */

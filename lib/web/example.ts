@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { anyAccount } from "../../db/queries/accounts.ts";
 import { unitsOf, unitYear, yearsOf } from "../../db/queries/organisation.ts";
 import { examplePeople } from "../../db/queries/people.ts";
 import type { Store } from "../../db/store.ts";
@@ -13,10 +14,14 @@ export function isExample(): boolean {
   return /(^|[\\/])exempel\.db$/.test(databaseUrl());
 }
 
-/** The people one may sign in as with one click; nobody in a municipality's own database. */
+/**
+ * The people one may sign in as with one click; nobody in a municipality's own database, which has accounts whatever its
+ * file is called.
+ */
 export const peopleOfExample = cache(async (): Promise<ExamplePerson[]> => {
   if (!isExample()) return [];
   const store = await theStore();
+  if (await anyAccount(store)) return [];
   const names = await namesOf(store);
   return (await examplePeople(store)).map((person) => ({ ...person, where: names.get(person.orgUnitId) ?? "" }));
 });

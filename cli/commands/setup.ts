@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { basename } from "node:path";
+import { passwordRefused } from "../../db/common-passwords.ts";
+import { setUp } from "../../db/mutations/set-up.ts";
+import { workplaces } from "../../db/queries/accounts.ts";
+import { emailFrom } from "../../lib/domain/account.ts";
+import { cleaned } from "../../lib/swedish/wording.ts";
+import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { readArguments } from "../arguments.ts";
+import { asked, secretAsked } from "../asking.ts";
+import { databaseOf, withStore } from "../database.ts";
+import { CouldNot, WrongCall } from "../failure.ts";
+
+const EXAMPLE = "exempel.db";
+
+/**
+ * `tertial setup`: makes the municipality's own database, with one administrator. The password comes from
+ * TERTIAL_PASSWORD, else from whoever is asked, never from the command line, where others on the machine could read it.
+ */
+export async function setup(args: string[]): Promise<string> {
+  const given = readArguments(args, { flags: [], values: ["db", "municipality", "name", "email"] });
+  if (given.positionals.length > 0) throw new WrongCall("Kommandot setup tar inga filer.");
+  const database = databaseOf(given.value("db"));
+  const onServer = /^postgres(ql)?:\/\//.test(database);
+  if (basename(database) === EXAMPLE) throw new CouldNot(`${EXAMPLE} är exemplets egen fil. Ange en annan med --db.`);
+  if (!onServer && existsSync(database)) throw new CouldNot(`Databasen ${database} finns redan, och den är orörd.`);
+  const municipality = cleaned(await asked(given.value("municipality"), "Kommunens namn", "--municipality"));
+  const name = cleaned(await asked(given.value("name"), "Ditt namn", "--name"));
+  const email = emailFrom(await asked(given.value("email"), "Din e-postadress", "--email"));
+  if (!email) throw new WrongCall("E-postadressen stämmer inte. Skriv till exempel anna@kommunen.se.");
+  if (municipality === "" || name === "") throw new WrongCall("Kommunens namn och ditt namn behövs.");
+  const password = process.env.TERTIAL_PASSWORD ?? (await secretAsked("Välj ett lösenord, minst 12 tecken"));
+  const weak = await passwordRefused(password);
+  if (weak) throw new CouldNot(weak);
+  const now = new Date().toISOString();
+  const styrmodell = styrmodellOf(Number(now.slice(0, 4)));
+  try {
+    await withStore(database, async (store) => {
+      if ((await workplaces(store)).length > 0) throw new CouldNot("Databasen har redan en kommun, och den är orörd.");
+      await setUp(store, now, { municipality, name, email, password, styrmodell });
+    });
+  } catch (error) {
+    // nothing was there before: half a database would stand in the way of the next try
+    if (!onServer) for (const suffix of ["", "-wal", "-shm"]) await rm(database + suffix, { force: true });
+    throw error;
+  }
+  return `${municipality} har en databas: ${database}. Starta med TERTIAL_DATABASE=${database} npm start och logga in som ${email}.`;
+}
