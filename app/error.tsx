@@ -1,4 +1,10 @@
 "use client";
 import { Fault } from "./components/fault.tsx";
 
-export default Fault;
+export default function PageFault({ retry }: { retry: () => void }) {
+  return (
+    <main className="plain-page">
+      <Fault retry={retry} />
+    </main>
+  );
+}

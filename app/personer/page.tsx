@@ -17,6 +17,7 @@ export default async function PeoplePage() {
   if (!administers(user)) notFound();
   const notice = await noticeHere();
   const everyone = await members(store);
+  const example = await isExample();
   return (
     <>
       <ExampleBanner />
@@ -24,12 +25,12 @@ export default async function PeoplePage() {
         <NoticeLine notice={notice} />
         <ul className="rows">
           {everyone.map((member) => (
-            <MemberRow key={member.id} member={member} self={member.id === user.id} />
+            <MemberRow key={member.id} member={member} managed={!example && member.id !== user.id} />
           ))}
         </ul>
         <section className="part">
           <h2>Bjud in</h2>
-          {isExample() ? (
+          {example ? (
             <p>I exemplet kan ingen bjudas in. Gör en egen databas med kommandot tertial setup.</p>
           ) : (
             <InvitationForm places={await workplaces(store)} typed={notice?.typed ?? {}} />

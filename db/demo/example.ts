@@ -1,6 +1,7 @@
 import type { User } from "../../lib/domain/access.ts";
 import type { UnitYear as UnitYearHere } from "../../lib/domain/chain.ts";
 import { everyGoal } from "../../lib/domain/chain-walk.ts";
+import { EXAMPLE_MUNICIPALITY } from "../../lib/domain/example-municipality.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
 import { slugOf, wordingKey } from "../../lib/swedish/wording.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
@@ -30,7 +31,7 @@ export async function fillExample(store: Store, now: string): Promise<void> {
   const { orgUnitId: kommunId } = await commandLineUser(store);
   const administrator = await addPerson(store, now, { ...steward, orgUnitId: kommunId });
   for (const paper of [...earlierPapers, ...plans2026]) await takeIn(store, administrator, now, paper);
-  await nameMunicipality(store, "Exempelstad");
+  await nameMunicipality(store, EXAMPLE_MUNICIPALITY);
   const staff = await addStaff(store, now);
   const writerOf = (unit: string) => staff.get(unit) ?? administrator;
   for (const paper of laterPapers) await takeIn(store, writerOf(paper.content.head.unit), now, paper);

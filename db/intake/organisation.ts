@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { UNNAMED_MUNICIPALITY } from "../../lib/domain/chain.ts";
 import type { DocumentHead } from "../../lib/domain/document.ts";
 import { cleaned, wordingKey } from "../../lib/swedish/wording.ts";
 import { newId } from "../id.ts";
@@ -17,7 +18,6 @@ export type OrgPlace = {
 type YearRow = Tables["orgUnitYear"]["$inferSelect"] & { kind: Tables["orgUnit"]["$inferSelect"]["kind"] };
 
 const UNNAMED_BOARD = "Okänd nämnd";
-const UNNAMED_MUNICIPALITY = "Kommunen";
 
 /** The municipality's own node in a year; made when the database is new. */
 export async function placeMunicipality(handle: Handle, year: number, name = UNNAMED_MUNICIPALITY): Promise<string> {

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { NOW, onEachEngine } from "../../tests/fixtures/database.ts";
@@ -166,6 +167,18 @@ onEachEngine((fresh) => {
     expect(await acceptInvitation(store, NOW, { token: first, password: OTHER, device: "" })).toMatchObject({ ok: false });
     await disablePerson(store, administrator, NOW, waiting?.id ?? "");
     expect(await acceptInvitation(store, NOW, { token: second, password: OTHER, device: "" })).toMatchObject({ ok: false });
+  });
+
+  test("who forgot the password gets a link, chooses a new one, and is signed out where the old one was used", async () => {
+    const { store, administrator, person, session, email } = await joined();
+    const { token } = done(await inviteAgain(store, administrator, NOW, person.id));
+    expect(await userOfSession(store, session, NOW)).toEqual(person);
+    const back = done(await acceptInvitation(store, NOW, { token, password: PASSWORD, device: "" }));
+    expect(await userOfSession(store, session, NOW)).toBeNull();
+    expect(await userOfSession(store, back.token, NOW)).toEqual(person);
+    expect(await guess(store, { email, password: OTHER })).toMatchObject({ ok: false });
+    const links = await store.db.select().from(store.t.history).where(eq(store.t.history.action, "person-ny-lank"));
+    expect(links.map(({ byId, place }) => [byId, place])).toEqual([[administrator.id, `person/${person.id}`]]);
   });
 
   test("only an administrator invites, to a place that is there, and nobody twice", async () => {

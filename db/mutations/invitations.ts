@@ -48,21 +48,36 @@ export async function invite(store: Store, user: User, now: string, person: NewP
   );
 }
 
-/** Makes a new link for who has not come yet; the old one no longer works. */
+/**
+ * Makes a new link for who lost theirs or forgot the password; an old link no longer works. Who has an account keeps the
+ * password until the link is used. It stands in the history, since who holds the link can sign in as that person.
+ */
 export async function inviteAgain(store: Store, user: User, now: string, personId: string): Promise<Invited> {
   return answered(
     store.tx(async (handle) => {
       requireAdministrator(user);
       const { db, t } = handle;
-      const [waiting] = await db.select().from(t.invitation).where(eq(t.invitation.personId, personId));
-      if (!waiting) return refuse("missing", "Personen har redan valt sitt lösenord.");
+      const [person] = await db
+        .select({ disabledAt: t.person.disabledAt, orgUnitId: t.roleGrant.orgUnitId, account: t.account.email, link: t.invitation.email })
+        .from(t.person)
+        .innerJoin(t.roleGrant, eq(t.roleGrant.personId, t.person.id))
+        .leftJoin(t.account, eq(t.account.id, t.person.accountId))
+        .leftJoin(t.invitation, eq(t.invitation.personId, t.person.id))
+        .where(eq(t.person.id, personId));
+      const email = person?.account ?? person?.link;
+      if (!person || person.disabledAt || !email) return refuse("missing", "Personen finns inte eller är avstängd.");
       await db.delete(t.invitation).where(eq(t.invitation.personId, personId));
-      return makeLink(handle, user, now, { personId, email: waiting.email });
+      const { orgUnitId } = person;
+      await rememberPerson(handle, user, now, { action: "person-ny-lank", personId, orgUnitId, before: null, after: null });
+      return makeLink(handle, user, now, { personId, email });
     }),
   );
 }
 
-/** Uses a link up: makes the account with the chosen password, and opens the person's first session. */
+/**
+ * Uses a link up: the chosen password is that of the person's account, which is made where there was none, and opens a
+ * session; those from before end.
+ */
 export async function acceptInvitation(
   store: Store,
   now: string,
@@ -76,9 +91,12 @@ export async function acceptInvitation(
     store.tx(async (handle) => {
       const invitation = await invitationOf(handle, token, now);
       if (!invitation) return OVER;
-      const { personId, email, name } = invitation;
-      await giveAccount(handle, store, personId, { email, name, passwordHash });
-      await handle.db.delete(handle.t.invitation).where(eq(handle.t.invitation.personId, personId));
+      const { personId, accountId, email, name } = invitation;
+      const { db, t } = handle;
+      if (accountId) await (await accountsOver(handle, store.engine)).changePassword(accountId, passwordHash);
+      else await giveAccount(handle, store, personId, { email, name, passwordHash });
+      await db.delete(t.invitation).where(eq(t.invitation.personId, personId));
+      await db.delete(t.session).where(eq(t.session.personId, personId));
       return { ok: true as const, personId };
     }),
   );

@@ -7,6 +7,7 @@ import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts
 import { budgetIn, decimal, goalIn, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
 import { firstBreak } from "../history.ts";
 import { documentContent } from "../queries/documents.ts";
+import { unitYear } from "../queries/organisation.ts";
 import type { Store } from "../store.ts";
 import { enterAmount } from "./budgets.ts";
 import { renameGoal } from "./goals.ts";
@@ -102,6 +103,19 @@ onEachEngine((fresh) => {
     const goal = goalIn(before.VB, "Den enskilde vet vem som kommer").stored;
     expect(await renameGoal(store, user, LATER, { goalId: goal.id, base: goal.version, title: "Annat" })).toMatchObject({ ok: true });
     expect((await work.changed()).every((line) => line.startsWith("VB/"))).toBe(true);
+  });
+
+  test("a stadsdel's figure entered by hand is printed without unit under the indicator's own, which has one", async () => {
+    const work = await unitsPapers(await fresh());
+    const { indicatorId } = indicatorIn(work.before.VB, "Andel nöjda brukare");
+    const [district] = (await unitYear(work.store, 2026, "hemstodsenheten"))?.districts ?? [];
+    const cell = { unitId: work.unitId, indicatorId, year: 2026, period: "VB", gender: "totalt", base: 1 } as const;
+    for (const [where, value] of [["hela", "87"] as const, [district?.id ?? "", "84,5"] as const])
+      await reportOutcome(work.store, work.user, LATER, { ...cell, district: where, entry: { kind: "varde", figure: decimal(value) } });
+    const { VB } = await work.now();
+    const row = indicatorIn(VB, "Andel nöjda brukare");
+    expect(row.cells.utfall?.written).toBe("87,0\u00a0%");
+    expect(row.breakdown[0]?.total?.written).toBe("84,5");
   });
 
   test("what does not exist is missing, and a save that changes nothing makes no version and no history", async () => {

@@ -9,6 +9,9 @@ import { outcomeFactKey, type PaperContext } from "./facts.ts";
 import type { PartRow, PartTexts } from "./part-row.ts";
 import type { Place } from "./printed.ts";
 
+/** the district that means "not split" */
+const WHOLE_UNIT = "hela";
+
 /** A fact as a figure and in Tertial's writing; null when there is none. */
 type Known = { figure: Figure; written: string } | null;
 
@@ -84,10 +87,10 @@ const GENDER_CELLS = [
 
 function columnKnown(row: PartRow, code: ColumnCode, context: PaperContext): Known {
   const { facts, year, kind } = context;
-  if (code === "utfall") return outcomeKnown(row, context, year, "hela", "totalt");
-  if (code === "utfall-man") return outcomeKnown(row, context, year, "hela", "man");
-  if (code === "utfall-kvinnor") return outcomeKnown(row, context, year, "hela", "kvinnor");
-  if (code === "utfall-fjol") return outcomeKnown(row, context, year - 1, "hela", "totalt");
+  if (code === "utfall") return outcomeKnown(row, context, year, WHOLE_UNIT, "totalt");
+  if (code === "utfall-man") return outcomeKnown(row, context, year, WHOLE_UNIT, "man");
+  if (code === "utfall-kvinnor") return outcomeKnown(row, context, year, WHOLE_UNIT, "kvinnor");
+  if (code === "utfall-fjol") return outcomeKnown(row, context, year - 1, WHOLE_UNIT, "totalt");
   if (code === "arsmal") return targetKnown(row, context, facts.targets.has(`${row.indicatorId}/enhet`) ? "enhet" : "namnd");
   if (code === "kf-arsmal") return targetKnown(row, context, "kf");
   if (code === "prognos") return forecastKnown(row, context);
@@ -95,6 +98,7 @@ function columnKnown(row: PartRow, code: ColumnCode, context: PaperContext): Kno
   return code === "period" ? wordsKnown(`${kind} ${year}`) : null;
 }
 
+/** A district's figure is written without unit, as on papers: it stands under the indicator's own, which has one. */
 function outcomeKnown(row: PartRow, context: PaperContext, year: number, district: string, gender: Gender): Known {
   const { unit, decimals } = indicatorOf(row, context);
   const fact = context.facts.outcomes.get(outcomeFactKey(row.indicatorId ?? "", year, context.kind, district, gender));
@@ -102,7 +106,7 @@ function outcomeKnown(row: PartRow, context: PaperContext, year: number, distric
   const value = fact.valueMicro === null ? null : { micro: fact.valueMicro, decimals: fact.decimals };
   const outcome: StatedOutcome = { kind: fact.kind, value, reason: fact.reason };
   const figure = figureOfOutcome(outcome, unit);
-  return figure && { figure, written: writeOutcome(outcome, unit, decimals) };
+  return figure && { figure, written: writeOutcome(outcome, district === WHOLE_UNIT ? unit : "", decimals) };
 }
 
 function targetKnown(row: PartRow, context: PaperContext, setBy: string): Known {

@@ -7,7 +7,7 @@ import type { Source } from "../store.ts";
 export async function invitationOf(source: Source, token: string, now: string) {
   const { db, t } = source;
   const [invitation] = await db
-    .select({ personId: t.person.id, name: t.person.name, email: t.invitation.email })
+    .select({ personId: t.person.id, accountId: t.person.accountId, name: t.person.name, email: t.invitation.email })
     .from(t.invitation)
     .innerJoin(t.person, eq(t.person.id, t.invitation.personId))
     .where(and(eq(t.invitation.tokenSha256, sha256(token)), gt(t.invitation.expiresAt, now), isNull(t.person.disabledAt)));
@@ -42,7 +42,7 @@ export async function sessionsOf({ db, t }: Source, user: User, token: string, n
   }));
 }
 
-/** `email` where there is one; `standing`: invited and the link's last day, in, or shut out. */
+/** `email` where there is one; `standing`: has a link to use and until when, in, or shut out. */
 export type Member = {
   id: string;
   name: string;

@@ -18,6 +18,9 @@ export type UnitYear = {
 
 export type OrgNode = { id: string; name: string; slug: string; kind: "kommun" | "namnd" | "forvaltning" | "avdelning" | "enhet" };
 
+/** What the municipality is called in a database that has not been told its name. */
+export const UNNAMED_MUNICIPALITY = "Kommunen";
+
 /** One goal of a unit's year with what is measured and done under it; `children` in the chain's order. */
 export type ChainGoal = {
   id: string;

@@ -21,12 +21,35 @@ export const NETTO_NOTE = "Netto är kostnader minus intäkter.";
 export const RESULT_NOTE = "Resultat är budget netto minus netto: ett överskott är positivt.";
 const PROVENANCE = "Uppgifterna är hämtade ur Tertial";
 const UNIT_NOTE = { kr: "Beloppen är i kronor.", tkr: "Beloppen är i tusental kronor.", mnkr: "Beloppen är i miljoner kronor." };
-const CAPTION = /^[^.]{0,40}(indikatorer|aktiviteter) till (mål \S+|[\p{L}-]+t)(, hela enheten och per stadsdel)?$/iu;
+const BY_DISTRICT = ", hela enheten och per stadsdel";
+const GOAL_IN_WORDS = /^(mål \S+|[\p{L}-]+t)$/u;
 
-/** "Indikatorer till mål 3.3, hela enheten och per stadsdel": `heading` as in the table, `goal` as "mål 3.3" or "nämndmålet". */
+/**
+ * "Indikatorer till mål 3.3, hela enheten och per stadsdel": `heading` as in the table's first column, `goal` as "mål 3.3" or
+ * "nämndmålet".
+ */
 export function tableCaption(heading: string, goal: string, byDistrict: boolean): string {
-  const plural = heading === "Indikator" ? "Indikatorer" : heading === "Aktivitet" ? "Aktiviteter" : heading;
-  return `${plural} till ${goal}${byDistrict ? ", hela enheten och per stadsdel" : ""}`;
+  return `${pluralOf(heading)} till ${goal}${byDistrict ? BY_DISTRICT : ""}`;
+}
+
+/** Is this the caption of a table whose first column is headed so? The paragraph right before a table of our own report. */
+export function isTableCaption(paragraph: string, heading: string): boolean {
+  const text = withoutDistricts(cleaned(paragraph));
+  const start = `${pluralOf(cleaned(heading))} till `;
+  return text.startsWith(start) && GOAL_IN_WORDS.test(text.slice(start.length));
+}
+
+/** Does a table's caption announce district rows? */
+export function isDistrictCaption(caption: string): boolean {
+  return cleaned(caption).endsWith(BY_DISTRICT);
+}
+
+function pluralOf(heading: string): string {
+  return heading === "Indikator" ? "Indikatorer" : heading === "Aktivitet" ? "Aktiviteter" : heading;
+}
+
+function withoutDistricts(caption: string): string {
+  return caption.endsWith(BY_DISTRICT) ? caption.slice(0, -BY_DISTRICT.length) : caption;
 }
 
 export function unitNote(unit: keyof typeof UNIT_NOTE): string {
@@ -43,15 +66,10 @@ export function isProvenance(paragraph: string): boolean {
   return cleaned(paragraph).startsWith(PROVENANCE);
 }
 
-/** Does the caption announce district rows? */
-export function isDistrictCaption(paragraph: string): boolean {
-  return CAPTION.exec(cleaned(paragraph))?.[3] !== undefined;
-}
-
-/** Is this paragraph one of the report's own? Only to be asked of a report that Tertial wrote. */
+/** Is this paragraph one of the report's own, beside tables' captions? Only to be asked of a report that Tertial wrote. */
 export function isAddition(paragraph: string): boolean {
   const text = cleaned(paragraph);
-  if ([NO_TEXT, DRAFT_LINE, CONTENTS_TITLE].includes(text) || isProvenance(text) || CAPTION.test(text)) return true;
+  if ([NO_TEXT, DRAFT_LINE, CONTENTS_TITLE].includes(text) || isProvenance(text)) return true;
   const notes = [...Object.values(UNIT_NOTE), NETTO_NOTE, RESULT_NOTE];
   return text !== "" && notes.reduce((rest, note) => rest.replace(note, ""), text).trim() === "";
 }

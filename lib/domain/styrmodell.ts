@@ -110,3 +110,8 @@ export function levelOf(model: Styrmodell, code: string): GoalLevel | undefined 
 export function statusOf(model: Styrmodell, code: string): Status | undefined {
   return model.statuses.find((status) => status.code === code);
 }
+
+/** Is the year not over in this period, so that its assessments say what is expected? */
+export function isForecast(model: Styrmodell, period: string): boolean {
+  return model.periods.find(({ code }) => code === period)?.forecast ?? false;
+}

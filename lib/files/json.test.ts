@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts";
+import { goalsOf } from "../domain/document.ts";
 import { neutralForm } from "./json.ts";
 
 const plan = neutralForm(planContent(), styrmodellOf(2026));
@@ -25,6 +26,20 @@ test("a target is its letters and what they mean", () => {
     Periodicitet: { written: "År", kind: "text", value: null },
   });
   expect(table?.rows[1]?.values).toMatchObject({ Årsmål: { kind: "bound", value: 40 }, "KF:s årsmål": { kind: "pending", value: null } });
+});
+
+test("a unit is given in lower case, the letters as they stand", () => {
+  const content = planContent();
+  for (const { goal } of goalsOf(content.parts)) {
+    for (const part of goal.parts) {
+      if (part.kind !== "indikatortabell") continue;
+      for (const row of part.rows)
+        row.cells.arsmal = { written: "40 kWh/m²", figure: { kind: "number", value: { micro: 40_000_000, decimals: 0 }, unit: "kWh/m²" } };
+    }
+  }
+  const [, first] = neutralForm(content, styrmodellOf(2026)).blocks;
+  const [row] = (first?.type === "goal" && first.children[0]?.indicatorTables[0]?.rows) || [];
+  expect(row?.values.Årsmål).toEqual({ written: "40 kWh/m²", kind: "number", value: 40, unit: "kwh/m²" });
 });
 
 test("an empty cell is null, and districts keep the letters of the paper", () => {

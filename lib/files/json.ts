@@ -70,7 +70,7 @@ export type NeutralBudget = {
   rows: { kind: "line" | "sum" | "heading" | "varav"; label: string; values: (string | null)[] }[];
 };
 
-/** A figure as printed and what it means; `value` is the number where there is one. */
+/** A figure as printed and what it means; `value` is the number where there is one, `unit` in lower case ("kwh"), as units are compared. */
 export type NeutralValue = { written: string; kind: string; value: number | null; unit: string | null };
 
 const NO_HEADING = "(utan rubrik)";
@@ -129,7 +129,7 @@ function goalOf(part: GoalPart, styrmodell: Styrmodell): NeutralGoal {
     label: part.label || null,
     number: part.number || null,
     title: part.title,
-    status: part.assessment?.word ?? null,
+    status: part.assessment?.word || null,
     statusSymbol: part.assessment?.symbol || null,
     order: [],
     texts: {},
@@ -190,7 +190,7 @@ function figureOf(cell: Cell | null | undefined, column: ColumnCode): NeutralVal
   if (!cell) return null;
   const { written, figure } = cell;
   if (WORD_COLUMNS.includes(column)) return { written, kind: "text", value: null, unit: null };
-  if ("value" in figure) return { written, kind: figure.kind, value: asNumber(figure.value), unit: figure.unit || null };
+  if ("value" in figure) return { written, kind: figure.kind, value: asNumber(figure.value), unit: figure.unit.toLowerCase() || null };
   return { written, kind: figure.kind, value: null, unit: null };
 }
 

@@ -4,7 +4,7 @@ import type { WrittenRow } from "./budget-amount.ts";
 /** What a row is, without its cells. */
 export type RowMeaning = Omit<BudgetRow, "cells">;
 
-const VARAV = /^[-–•\s]*(varav|därav)\b/i;
+const VARAV = /^[-–•\s(]*(varav|därav)\b/i;
 const SUM = /^(summa|s:a|totalt?\b|total\b|budget totalt|delsumma)|\b(totalt|total|summa)\s*:?$/i;
 const NETTO = /^(summa\s+)?(netto|resultat)\b|^summa netto/i;
 const TOTAL = /total|^budget\b/i;

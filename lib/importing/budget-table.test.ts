@@ -192,3 +192,13 @@ test("ett huvud som skrivs igen mitt i tabellen är ingen rad", () => {
   ]);
   expect(table?.rows.map(({ label }) => label)).toEqual(["A", "B"]);
 });
+
+test("en varav-rad känns igen också inom parentes", () => {
+  const table = read([
+    ["mnkr", "Kostnader", "Intäkter", "Netto"],
+    ["Vård", "5,0", "1,0", "4,0"],
+    ["(varav mat)", "0,5", "", "0,5"],
+    ["Summa", "5,0", "1,0", "4,0"],
+  ]);
+  expect(table?.rows.map(({ kind }) => kind)).toEqual(["rad", "varav", "summa"]);
+});

@@ -142,3 +142,73 @@ test("en budget eller en liten tabell är ingen indikatortabell", () => {
     ]),
   ).toBeNull();
 });
+
+test("en liten tabell i en text blir ingen indikatortabell", () => {
+  const perGender = [
+    ["Lokal", "Flickor", "Pojkar"],
+    ["Ungdomens hus", "3 120", "4 450"],
+  ];
+  const perTertial = [
+    ["Tertial", "Utfall", "Årsmål"],
+    ["T1", "640", "600"],
+  ];
+  const inText = (rows: Cell[][]) => goalTables(gridOf(tableOf(rows)), vocabulary, 2017, true);
+  expect(inText(perGender)).toBeNull();
+  expect(read(perGender)).toBeNull();
+  expect(inText(perTertial)).toBeNull();
+  expect(read(perTertial)?.[0]?.kind).toBe("indikatortabell");
+  expect(
+    inText([
+      ["Indikator", "Utfall", "Årsmål"],
+      ["Antal besök", "640", "600"],
+    ])?.[0]?.kind,
+  ).toBe("indikatortabell");
+  expect(
+    inText([
+      ["Mätning", "Årsmål", "KF:s årsmål"],
+      ["Antal besök", "640", "600"],
+    ])?.[0]?.kind,
+  ).toBe("indikatortabell");
+});
+
+test("stadsdelens kön får stå i andra kolumner när tabellen saknar kolumner för kön", () => {
+  const [row, ...others] = indicators([
+    ["Indikator", "Utfall 2016", "Årsmål 2017", "KF:s årsmål 2017"],
+    ["Antal ungdomar", "25", "20", "öka"],
+    [{ text: "Analys", span: 4 }],
+    ["Sjöstaden", "9", "Pojkar 5", "Flickor 4"],
+    [{ text: "De yngsta kommer oftast.", span: 4 }],
+  ]).rows;
+  expect(others).toEqual([]);
+  expect(row?.breakdown).toMatchObject([
+    { district: "Sjöstaden", total: { written: "9" }, men: { written: "5" }, women: { written: "4" } },
+  ]);
+  expect(plainLines(row?.analysis ?? [])).toEqual(["De yngsta kommer oftast."]);
+});
+
+test("en indikator med bara utfall eller utan värden är ingen stadsdel och ingen analys", () => {
+  const table = indicators([
+    ["Indikator", "Periodens utfall", "Årsmål", "KF:s årsmål"],
+    ["Antal kurser", "12", "10", ""],
+    [{ text: "Analys", span: 4 }],
+    ["Farsta", "7", "", ""],
+    ["Antal utflykter", "3", "", ""],
+    [{ text: "Analys\nFler utflykter blev det inte", span: 4 }],
+    ["Antal läger", "", "", ""],
+  ]);
+  expect(table.rows.map(({ name, breakdown }) => [name, breakdown.length])).toEqual([
+    ["Antal kurser", 1],
+    ["Antal utflykter", 0],
+    ["Antal läger", 0],
+  ]);
+  expect(plainLines(table.rows[1]?.analysis ?? [])).toEqual(["Fler utflykter blev det inte"]);
+});
+
+test.each(["Åtagandets indikatorer", "Verksamhetens indikatorer"])("%s med bara årsmål är en indikatortabell", (heading) => {
+  expect(
+    indicators([
+      [heading, "Årsmål"],
+      ["Antal cirklar", "4 st"],
+    ]).heading,
+  ).toBe(heading);
+});

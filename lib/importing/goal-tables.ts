@@ -10,15 +10,16 @@ type GoalTable = IndicatorTablePart | ActivityTablePart | UnplacedPart;
 
 /**
  * Reads a Word table as indicator and activity tables; null when it is neither. A head that is printed again in the middle
- * is skipped, another head starts another table. Columns that nobody knows follow as a piece of their own.
+ * is skipped, another head starts another table. Columns that nobody knows follow as a piece of their own. `inText`: it
+ * stands in an open text.
  */
-export function goalTables(grid: Grid, vocabulary: Vocabulary, year: number): GoalTable[] | null {
+export function goalTables(grid: Grid, vocabulary: Vocabulary, year: number, inText = false): GoalTable[] | null {
   const segments: { head: TableHead; rows: GridRow[] }[] = [];
   let title = "";
   for (let at = 0; at < grid.rows.length; at++) {
     const row = grid.rows[at];
     if (!row) continue;
-    const head = headAt(grid, at, vocabulary, year);
+    const head = headAt(grid, at, vocabulary, year, inText);
     const last = segments.at(-1);
     if (head) {
       if (last && sameHead(last.head, head)) {

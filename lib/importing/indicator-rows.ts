@@ -1,5 +1,6 @@
 import type { DistrictRow, IndicatorRow } from "../domain/document.ts";
 import type { ColumnCode } from "../domain/styrmodell.ts";
+import { plainInlines, type RichText } from "../domain/text-block.ts";
 import { type Cell, readFigure } from "../swedish/figure.ts";
 import { cleaned } from "../swedish/wording.ts";
 import { districtNamed } from "./districts.ts";
@@ -13,6 +14,7 @@ const GENDERED =
   /^(män|pojkar|män\s?\/\s?pojkar|pojkar\s?\/\s?män|kvinnor|flickor|kvinnor\s?\/\s?flickor|flickor\s?\/\s?kvinnor|totalt?|alla)\s*:?\s+(.+)$/i;
 const MEN = /^(män|pojkar)/i;
 const WOMEN = /^(kvinnor|flickor)/i;
+const MEASURE = /^(antal|andel|genomsnittlig[at]?|medelvärde|nöjdhet|index|kostnad per)(?!\p{L})/iu;
 const ANALYSIS = /^(analys|kommentarer?)\s*:?$/i;
 
 /** Rows of an indicator table: each indicator with the stadsdel rows and the words of the Analys that stands under it. */
@@ -22,13 +24,16 @@ export function indicatorRows(head: TableHead, rows: GridRow[], vocabulary: Voca
   rows.forEach((row, index) => {
     const name = nameOf(head, row, vocabulary);
     const current = indicators.at(-1);
-    if (current && startsAnalysis(row, current)) {
+    const analysis = current ? analysisIn(row) : null;
+    if (current && analysis) {
+      current.analysisHeading = analysis.heading;
+      current.analysis.push(...analysis.words);
       analysing = true;
       return;
     }
-    const district = current ? districtRow(head, row, name.text, analysing, vocabulary) : null;
+    const district = current ? districtRow(head, row, name.text, analysing && !isMeasure(name.text, indicators), vocabulary) : null;
     if (current && district) current.breakdown.push(district);
-    else if (current && isAnalysis(head, row, rows[index + 1], name, analysing))
+    else if (current && isAnalysis(head, row, rows[index + 1], name, analysing, indicators))
       current.analysis.push(...blocksOf(row.cells.flatMap((cell) => cell.paragraphs)));
     else {
       analysing = false;
@@ -53,14 +58,17 @@ function nameOf(head: TableHead, row: GridRow, vocabulary: Vocabulary): Name {
   return isSymbol ? { text: cleaned(words.slice(symbol.letters.length)), symbol: symbol.letters } : { text: words, symbol: "" };
 }
 
-/** "Analys" over the rows that follow, alone or with its words in the same cell. */
-function startsAnalysis(row: GridRow, current: IndicatorRow): boolean {
-  const [first, ...rest] = blocksOf(onlyCell(row)?.paragraphs ?? []);
-  const heading = first && "c" in first ? cleaned(first.c.map((part) => ("br" in part ? " " : part.s)).join("")) : "";
-  if (!ANALYSIS.test(heading)) return false;
-  current.analysisHeading = heading;
-  current.analysis.push(...rest);
-  return true;
+/** "Analys" over the rows that follow, alone or with its words in the same cell; null for any other row. */
+function analysisIn(row: GridRow): { heading: string; words: RichText } | null {
+  const [first, ...words] = blocksOf(onlyCell(row)?.paragraphs ?? []);
+  const heading = first && "c" in first ? cleaned(plainInlines(first.c)) : "";
+  return ANALYSIS.test(heading) ? { heading, words } : null;
+}
+
+/** Does a name start as indicators do, or as one of this table does? The name of a place never would. */
+function isMeasure(name: string, indicators: IndicatorRow[]): boolean {
+  const first = (words: string) => /^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? "";
+  return MEASURE.test(name) || (first(name) !== "" && indicators.some((each) => first(each.name) === first(name)));
 }
 
 /** A row of a stadsdel: a known one, or under an Analys any short name with a figure beside it. */
@@ -70,7 +78,7 @@ function districtRow(head: TableHead, row: GridRow, name: string, analysing: boo
   const exact = known?.toLowerCase() === written.toLowerCase();
   const figures = figuresOf(head, row);
   const hasFigure = [figures.total, figures.men, figures.women].some(Boolean);
-  const others = head.columns.some(({ at, code }) => !OUTCOMES.includes(code) && textAt(row, at) !== "");
+  const others = head.columns.some(({ at, code }) => !OUTCOMES.includes(code) && textAt(row, at) !== "" && !GENDERED.test(textAt(row, at)));
   if (others || (!hasFigure && !(analysing && known))) return null;
   if (!(exact || (analysing && (known || (hasFigure && written.length <= 40))))) return null;
   return { district: known ?? written, written, ...figures };
@@ -97,12 +105,23 @@ function figuresOf(head: TableHead, row: GridRow): Omit<DistrictRow, "district" 
   return found;
 }
 
-/** Words under an Analys, or a long merged sentence under an indicator; a name that an Analys follows is the next indicator. */
-function isAnalysis(head: TableHead, row: GridRow, next: GridRow | undefined, name: Name, analysing: boolean): boolean {
+/**
+ * Words under an Analys, or a long merged sentence under an indicator; a name that an Analys follows
+ * is the next indicator, and so is a measure's name in a cell of its own.
+ */
+function isAnalysis(
+  head: TableHead,
+  row: GridRow,
+  next: GridRow | undefined,
+  name: Name,
+  analysing: boolean,
+  indicators: IndicatorRow[],
+): boolean {
   const only = onlyCell(row);
   if (!only || name.symbol !== "") return false;
   const endsLikeSentence = /[.!?:]$/.test(only.text);
-  if (analysing) return endsLikeSentence || !next || !ANALYSIS.test(onlyCell(next)?.text ?? "");
+  if (analysing && only.span === 1 && row.cells.length > 1 && !endsLikeSentence && isMeasure(name.text, indicators)) return false;
+  if (analysing) return endsLikeSentence || !next || analysisIn(next) === null;
   return only.span > Math.max(head.columns.length, 1) && endsLikeSentence;
 }
 

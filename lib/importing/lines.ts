@@ -1,12 +1,14 @@
 import type { Inline } from "../domain/text-block.ts";
 import { plainInlines } from "../domain/text-block.ts";
 import { cleaned } from "../swedish/wording.ts";
-import type { Outline, OutlineBlock, OutlineParagraph, OutlineTable } from "../word/outline.ts";
+import type { Outline, OutlineParagraph, OutlineTable } from "../word/outline.ts";
+import { withoutContents } from "./contents.ts";
 import { headingsInside, runInHeading } from "./glued-headings.ts";
 import { isBold, joinWithBreaks, sliceInlines, splitAtBreaks, trimInlines, withoutMark } from "./inline-text.ts";
 import { knownLine } from "./known-line.ts";
 import { isFrame, statusInTable } from "./layout-table.ts";
 import { type Looks, looksOf } from "./looks.ts";
+import { withOrdinaryWords } from "./ordinary-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What the recognition reads: one heading, label, paragraph or table at a time. */
@@ -23,25 +25,24 @@ export type WordLine = {
   marked: boolean;
   list: OutlineParagraph["list"];
   title: boolean;
+  /** one of several pieces that a paragraph was cut into */
+  cut: boolean;
+  /** reads like a label or text heading, but does not stand out as the paper's others do */
+  ordinary?: true;
+  /** the number Word prints before an item */
+  number?: string;
 };
 
 export type TableLine = { kind: "table"; table: OutlineTable };
-
-const CONTENTS_ENTRY = /(?:\t|\.{3,}|…)\s*\d{1,3}$/;
-const PAGE_LAST = /\S\s+\d{1,3}$/;
-const CONTENTS_TITLE = /^innehåll(sförteckning)?:?$/i;
 
 /**
  * The outline as lines: empty paragraphs and tables of contents left out, paragraphs that hold a label, a heading and
  * words between line breaks taken apart, frames of one cell opened.
  */
 export function linesOf(outline: Outline, vocabulary: Vocabulary): { lines: Line[]; looks: Looks } {
-  const looks = looksOf(outline);
+  const looks = looksOf(outline, vocabulary);
   const paragraphs = (each: OutlineParagraph[]) => each.flatMap((paragraph) => wordLines(paragraph, looks, vocabulary));
-  let inContents = false;
-  const lines = outline.blocks.flatMap((block): Line[] => {
-    inContents = isContents(block, inContents);
-    if (inContents) return [];
+  const lines = withoutContents(outline.blocks).flatMap((block): Line[] => {
     if (block.kind === "paragraph") return paragraphs([block]);
     const status = statusInTable(block, vocabulary);
     if (status) return paragraphs([status]);
@@ -49,20 +50,14 @@ export function linesOf(outline: Outline, vocabulary: Vocabulary): { lines: Line
       ? paragraphs(block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)))
       : [{ kind: "table", table: block }];
   });
-  return { lines, looks };
-}
-
-/** An entry of a table of contents, its title, or what ends with a page number under that title. */
-function isContents(block: OutlineBlock, inContents: boolean): boolean {
-  if (block.kind === "table") return false;
-  const text = plainInlines(block.content).trim();
-  return block.contents || CONTENTS_ENTRY.test(text) || CONTENTS_TITLE.test(text) || (inContents && (text === "" || PAGE_LAST.test(text)));
+  return { lines: withOrdinaryWords(lines, vocabulary), looks };
 }
 
 function wordLines(paragraph: OutlineParagraph, looks: Looks, vocabulary: Vocabulary): WordLine[] {
   const content = withNumber(paragraph);
   if (cleaned(plainInlines(content)) === "") return [];
-  return piecesOf(content, vocabulary).map((piece) => {
+  const pieces = piecesOf(content, vocabulary);
+  return pieces.map((piece) => {
     const level = paragraph.title ? 0 : looks.levelOf(paragraph);
     const bold = isBold(piece);
     const line = {
@@ -72,6 +67,8 @@ function wordLines(paragraph: OutlineParagraph, looks: Looks, vocabulary: Vocabu
       level,
       list: level > 0 ? null : paragraph.list,
       title: paragraph.title,
+      cut: pieces.length > 1,
+      ...(paragraph.number && paragraph.list ? { number: paragraph.number } : {}),
     };
     return { ...line, marked: paragraph.title || looks.isMarked({ ...paragraph, bold, text: line.text }) };
   });

@@ -1,5 +1,7 @@
 import { plainInlines } from "../domain/text-block.ts";
 import type { Outline, OutlineParagraph } from "../word/outline.ts";
+import { knownLine } from "./known-line.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** What headings look like in one paper. */
 export type Looks = {
@@ -13,15 +15,16 @@ export type Looks = {
 const LONGEST_HEADING = 220;
 /** half points a heading must be larger than the body */
 const LARGER = 2;
-/** more bold than this in the whole paper, and bold tells nothing */
+/** more bold than this among what is no label, goal's title or known heading, and bold tells nothing */
 const MOSTLY = 0.6;
 
-export function looksOf(outline: Outline): Looks {
+export function looksOf(outline: Outline, vocabulary: Vocabulary): Looks {
   const paragraphs = outline.blocks.filter((block) => block.kind === "paragraph").filter((block) => words(block) !== "");
   const levels = new Set(paragraphs.filter((each) => each.level > 0 && !each.title).map((each) => each.level));
   const styled = levels.size >= 2;
-  const boldTells = share(paragraphs, (each) => each.bold) < MOSTLY;
-  const capitalsTell = share(paragraphs, (each) => each.capitals) < MOSTLY;
+  const other = paragraphs.filter((each, at) => !isKnown(words(each), vocabulary) && !isLoneLabel(paragraphs[at - 1], vocabulary));
+  const boldTells = share(other, (each) => each.bold) < MOSTLY;
+  const capitalsTell = share(other, (each) => each.capitals) < MOSTLY;
   const body = commonestSize(paragraphs);
   const isLarger = (size: number | null) => size !== null && size >= body + LARGER;
   const isMarked: Looks["isMarked"] = ({ level, bold, capitals, size, list, text }) =>
@@ -41,6 +44,14 @@ export function looksOf(outline: Outline): Looks {
       return Math.min(rank < 0 ? sizes.length + 1 : rank + 1, 9);
     },
   };
+}
+
+function isKnown(text: string, vocabulary: Vocabulary): boolean {
+  return knownLine(text, vocabulary) || vocabulary.sectionOf(text) !== null;
+}
+
+function isLoneLabel(paragraph: OutlineParagraph | undefined, vocabulary: Vocabulary): boolean {
+  return paragraph !== undefined && vocabulary.labelAt(words(paragraph))?.title === "";
 }
 
 function words(paragraph: OutlineParagraph): string {

@@ -5,6 +5,7 @@ import {
   INDICATOR_ANALYSIS,
   isAddition,
   isProvenance,
+  isTableCaption,
   LACKING,
   SUMMARY_HEADING,
 } from "../domain/report-additions.ts";
@@ -19,6 +20,7 @@ const PAGE_OF = /\s*Sid\s*\d+\s*\(\d+\)$/;
 const RUNNING = /^Dnr:|· ?\d{4}-\d{2}-\d{2}$/;
 const BOARD = /(nämnd|styrelse)(en)?$/i;
 const LAST_LINES = 5;
+const ADDED_WORD = /^[^\p{L}\p{N}\s]{1,2}(?=\u202f\p{L})/u;
 
 /** A report that Tertial wrote: its last line says where its data came from. */
 export function isOwnReport(outline: Outline): boolean {
@@ -32,7 +34,7 @@ export function isOwnReport(outline: Outline): boolean {
 export function paperOf(outline: Outline): Outline {
   const kept = withoutSummary(outline.blocks).filter((block, index, blocks) => block.kind === "table" || !isOurs(block, blocks[index + 1]));
   const blocks = withoutNumbers(wholeHeadings(withAnalyses(kept, INDICATOR_ANALYSIS)))
-    .filter((block) => block.kind === "table" || !isAddition(textOf(block)))
+    .filter((block, index, all) => block.kind === "table" || !(isAddition(textOf(block)) || isCaptionOf(block, all[index + 1])))
     .map((block) => (block.kind === "table" ? asOnPaper(block) : asWritten(block)));
   const units = unitLines(outline);
   return {
@@ -53,14 +55,19 @@ function withoutSummary(blocks: OutlineBlock[]): OutlineBlock[] {
   return length < 0 ? blocks : [...blocks.slice(0, start), ...blocks.slice(start + 1 + length)];
 }
 
-/** The heading over the goals holds nothing itself: a goal's label or heading follows at once. */
+/** The last line; the heading over the goals, which holds nothing itself: a goal's label or heading follows at once. */
 function isOurs(block: OutlineParagraph, next: OutlineBlock | undefined): boolean {
+  if (isProvenance(textOf(block))) return true;
   return (
     block.level === 1 &&
     textOf(block).replace(NUMBERED, "") === GOALS_HEADING &&
     next?.kind === "paragraph" &&
     (next.level === 2 || textOf(next).endsWith(":"))
   );
+}
+
+function isCaptionOf(block: OutlineParagraph, next: OutlineBlock | undefined): boolean {
+  return next?.kind === "table" && isTableCaption(textOf(block), textOf(next.rows[0]?.cells[0]?.paragraphs[0]));
 }
 
 /** A heading that was too long stands shortened, with its whole text as the paragraph after it. */
@@ -104,8 +111,13 @@ function withoutNumbers(blocks: OutlineBlock[]): OutlineBlock[] {
   });
 }
 
-/** "90 %" with a narrow blank was written "90%"; other no-break blanks were plain ones; a list's number was typed. */
+/**
+ * "90 %" with a narrow blank was written "90%"; other no-break blanks were plain ones; a list's number was typed; a word
+ * that a narrow blank parts from its status symbol was added.
+ */
 function asWritten(paragraph: OutlineParagraph): OutlineParagraph {
+  const [symbol] = ADDED_WORD.exec(plainInlines(paragraph.content)) ?? [];
+  if (symbol) return { ...paragraph, content: [{ s: symbol }] };
   const content = paragraph.content.map(
     (part): Inline => ("br" in part ? part : { ...part, s: part.s.replace(/(\d)\u202f%/g, "$1%").replaceAll("\u00a0", " ") }),
   );

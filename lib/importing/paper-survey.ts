@@ -22,6 +22,12 @@ export type Survey = {
   textsNest: boolean;
   /** the level of goals whose titles nearly all headings of this level are; undefined when texts or sections use it much too */
   goalLevelOf(headingLevel: number): string | undefined;
+  /** some goal of this code has its title below this heading level */
+  liesDeeper(code: string, headingLevel: number): boolean;
+  /** bold lines inside goals' texts are sub-headings in this paper */
+  boldInside: boolean;
+  /** another text heading comes before the next label and the next known section */
+  textFollows(at: number): boolean;
   isBudget(at: number): boolean;
   /** a budget comes before the next heading that anyone knows */
   budgetFollows(at: number): boolean;
@@ -42,6 +48,17 @@ export function surveyOf(lines: Line[], looks: Looks, vocabulary: Vocabulary, ye
     plain,
     textsNest: textsNest(lines, labels, vocabulary),
     goalLevelOf: goalLevels(lines, labels, vocabulary),
+    liesDeeper: (code, headingLevel) =>
+      lines.some((_, at) => labels[at]?.level.code === code && titleLevel(lines, at, labels[at]) > headingLevel),
+    boldInside: boldInside(lines, labels, vocabulary),
+    textFollows: (at) => {
+      for (let next = at + 1; next < lines.length && !labels[next]; next++) {
+        const line = wordsAt(lines, next);
+        if (line && isTextHeading(line, vocabulary)) return true;
+        if (line?.marked && vocabulary.sectionOf(line.text)) return false;
+      }
+      return false;
+    },
     isBudget: (at) => isBudgetAt(lines, at, budgets, year),
     budgetFollows: (at) => {
       for (let next = at + 1; next < lines.length; next++) {
@@ -65,7 +82,7 @@ export function wordsAt(lines: Line[], at: number): WordLine | undefined {
 
 /** The heading of a known text, alone on its line. */
 export function isTextHeading(line: WordLine, vocabulary: Vocabulary) {
-  return line.list ? null : vocabulary.textKindOf(line.text, line.marked);
+  return line.list || line.ordinary ? null : vocabulary.textKindOf(line.text, line.marked);
 }
 
 function isKnownHeading(line: WordLine, vocabulary: Vocabulary): boolean {
@@ -75,7 +92,7 @@ function isKnownHeading(line: WordLine, vocabulary: Vocabulary): boolean {
 /** A label without a colon is one only where it stands out, or where what follows does. */
 function labelOf(lines: Line[], at: number, plain: boolean, vocabulary: Vocabulary): LabelFound | null {
   const line = wordsAt(lines, at);
-  if (!line || line.list) return null;
+  if (!line || line.list || line.ordinary) return null;
   const label = vocabulary.labelAt(line.text);
   if (!label) return null;
   if (label.title !== "") return label.colon || line.marked ? label : null;
@@ -83,6 +100,17 @@ function labelOf(lines: Line[], at: number, plain: boolean, vocabulary: Vocabula
   const another = next ? vocabulary.labelAt(next.text) : null;
   if (!label.colon && another) return null;
   return label.colon || label.number !== "" || line.marked || plain || next?.marked ? label : null;
+}
+
+/** Before the last label: a line that stands out without a level, and is no label, title, known heading or title of a table. */
+function boldInside(lines: Line[], labels: (LabelFound | null)[], vocabulary: Vocabulary): boolean {
+  const [first, last] = [labels.findIndex(Boolean), labels.findLastIndex(Boolean)];
+  return lines.some((line, at) => {
+    if (at <= first || at >= last || line.kind !== "words" || !line.marked || line.level > 0 || line.title) return false;
+    const next = wordsAt(lines, at + 1);
+    const isTitle = labels[at] || labels[at - 1]?.title === "" || readGoalNumber(line.text) || (next && isTextHeading(next, vocabulary));
+    return !isTitle && next !== undefined && !labels[at + 1] && !isKnownHeading(line, vocabulary) && !statusAt(line.text, vocabulary.model);
+  });
 }
 
 function textsNest(lines: Line[], labels: (LabelFound | null | undefined)[], vocabulary: Vocabulary): boolean {

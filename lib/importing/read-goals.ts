@@ -1,6 +1,7 @@
 import { liesUnder, numberDepth, readGoalNumber } from "../domain/goal-number.ts";
+import type { OpenGoal } from "./assembly.ts";
 import type { WordLine } from "./lines.ts";
-import { goalMatterAt, type Survey, wordsAt } from "./paper-survey.ts";
+import { goalMatterAt, isTextHeading, type Survey, wordsAt } from "./paper-survey.ts";
 import type { Reading } from "./reading.ts";
 import { blockOf } from "./rich-words.ts";
 import { statusAfterTitle, statusAt } from "./statuses.ts";
@@ -13,7 +14,7 @@ export function readLabelledGoal(reading: Reading, line: WordLine, label: LabelF
   const { survey, paper } = reading;
   if (label.title !== "") return openGoal(reading, label.level.code, label.written, label.number, label.title, line.level);
   const next = wordsAt(survey.lines, reading.at + 1);
-  if (!next || !isTitle(reading, reading.at + 1, next)) return paper.addUnplaced([blockOf(line.content, null)]);
+  if (!next || !isTitleBelowLabel(reading, reading.at + 1, next)) return paper.addUnplaced([blockOf(line.content, null)]);
   reading.at++;
   openGoal(reading, label.level.code, label.written, label.number, next.text + restOfTitle(reading, next), next.level || line.level);
 }
@@ -70,6 +71,25 @@ export function levelWithoutLabel({ survey, paper, at }: Reading, line: WordLine
   return meant > lowestOfKf && !justOpened ? (levelAtRank(meant)?.code ?? null) : null;
 }
 
+/**
+ * Where headings have no levels: a bold line that a text heading follows is a goal of the unit's level when the open goal
+ * already has that text, or when the line stands directly below the title of a goal of the nämnd.
+ */
+export function readGoalWithoutLabel(reading: Reading, line: WordLine): boolean {
+  const { survey, paper, at } = reading;
+  const { model, rankOf } = survey.vocabulary;
+  const goal = paper.goal;
+  const next = wordsAt(survey.lines, at + 1);
+  const kind = next?.marked ? isTextHeading(next, survey.vocabulary) : null;
+  const own = model.levels.find((each) => each.owner === "enhet" && !each.sameAs);
+  if (survey.looks.styled || !goal || !kind || !own || !line.marked || line.list || line.text.length > LONGEST_TITLE) return false;
+  const isAgain = goal.part.parts.some((part) => part.kind === "text" && part.code === kind.code);
+  const isBelowTitle = goal.part.parts.length === 0 && goal.rank === rankOf(own.code) - 1;
+  if (!isBelowTitle && !(isAgain && goal.rank >= rankOf(own.code) - 1)) return false;
+  openGoal(reading, own.code, "", "", line.text, 0);
+  return true;
+}
+
 /** The label that follows when assessments and the goals' tables are passed over. */
 function matterAfter(survey: Survey, from: number): { below: LabelFound | null; assessed: boolean } {
   let assessed = false;
@@ -94,6 +114,12 @@ export function restOfTitle(reading: Reading, title: WordLine): string {
   }
 }
 
+/** What stands below a label is the goal's title, also when it reads like a text heading ("Utveckling"). */
+function isTitleBelowLabel({ survey }: Reading, at: number, line: WordLine): boolean {
+  const other = survey.labelOf(at) ?? statusAt(line.text, survey.vocabulary.model);
+  return !other && line.text.length <= LONGEST_TITLE;
+}
+
 function isTitle(reading: Reading, at: number, line: WordLine): boolean {
   const { vocabulary } = reading.survey;
   const other = reading.survey.labelOf(at) ?? vocabulary.textKindOf(line.text, false) ?? statusAt(line.text, vocabulary.model);
@@ -101,7 +127,8 @@ function isTitle(reading: Reading, at: number, line: WordLine): boolean {
 }
 
 export function openGoal(reading: Reading, level: string, label: string, labelNumber: string, words: string, headingLevel: number) {
-  const { vocabulary } = reading.survey;
+  const { survey } = reading;
+  const { vocabulary } = survey;
   const found = readGoalNumber(words, label !== "");
   const withStatus = statusAfterTitle(found?.title ?? words, vocabulary.model);
   const number = found?.number ?? labelNumber;
@@ -118,8 +145,15 @@ export function openGoal(reading: Reading, level: string, label: string, labelNu
     },
     vocabulary.rankOf(level),
     headingLevel,
-    ({ part, rank }) => rank > 0 || numberDepth(number) < 2 || part.number === "" || liesUnder(number, part.number),
+    (outer) =>
+      !isBeside(outer) && (outer.rank > 0 || numberDepth(number) < 2 || outer.part.number === "" || liesUnder(number, outer.part.number)),
   );
+
+  /** An åtagande with the heading level of the nämndmål before it, where others lie deeper, stands beside that nämndmål. */
+  function isBeside(outer: OpenGoal): boolean {
+    const ofKf = vocabulary.model.levels.find((each) => each.code === outer.part.level)?.owner === "kommun";
+    return !ofKf && headingLevel > 0 && outer.level > 0 && headingLevel <= outer.level && survey.liesDeeper(level, outer.level);
+  }
 }
 
 /** A numbered sub-heading inside a text lies deeper than the text's own heading. */

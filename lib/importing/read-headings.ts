@@ -8,7 +8,7 @@ import { headingBlock } from "./rich-words.ts";
 
 export function isHeading({ survey, paper, at }: Reading, line: WordLine): boolean {
   if (line.list || line.text.length > LONGEST_HEADING) return false;
-  if (line.marked) return !(line.level > 0 ? /;$/ : /[.,;:]$/).test(line.text);
+  if (line.marked) return !(line.level > 0 ? /;$/ : /[.,;]$/).test(line.text);
   return (
     survey.plain &&
     !paper.goal &&
@@ -34,6 +34,7 @@ export function readOtherHeading(reading: Reading, line: WordLine) {
   }
   const level = levelWithoutLabel(reading, line);
   if (level) return openGoal(reading, level, "", "", line.text + restOfTitle(reading, line), line.level);
+  if (isAfterGoals(reading, line)) return openSection(reading, line, survey.vocabulary.sectionOf(line.text));
   const owner = line.level > 0 ? ownerByLevel(reading, line.level) : (paper.goal ?? null);
   const above = line.level > 0 && line.level <= (paper.goals[0]?.level ?? 0);
   if (!owner || above) return openSection(reading, line, null);
@@ -41,4 +42,14 @@ export function readOtherHeading(reading: Reading, line: WordLine) {
   if (inside) return paper.addBlock(headingBlock(line.content));
   paper.closeGoalsTo(owner);
   paper.openText({ code: "", heading: line.text, headingWritten: line.text }, line.level);
+}
+
+/**
+ * Where headings have no levels: is this bold line after the last goal's texts a section? So it is in a paper that has no
+ * bold sub-headings inside its goals, unless a text heading or a table follows it.
+ */
+function isAfterGoals({ survey, paper, at }: Reading, line: WordLine): boolean {
+  const goalIsRead = survey.lastLabel < at && paper.goal !== undefined && paper.goal.part.parts.length > 0;
+  if (survey.looks.styled || line.level > 0 || !goalIsRead || survey.boldInside || line.text.endsWith(":")) return false;
+  return wordsAt(survey.lines, at + 1) !== undefined && !survey.textFollows(at);
 }

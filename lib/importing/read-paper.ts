@@ -1,7 +1,7 @@
 import { Assembly } from "./assembly.ts";
 import type { WordLine } from "./lines.ts";
 import { isTextHeading, type Survey } from "./paper-survey.ts";
-import { readLabelledGoal, readNumberedGoal, readStatus } from "./read-goals.ts";
+import { readGoalWithoutLabel, readLabelledGoal, readNumberedGoal, readStatus } from "./read-goals.ts";
 import { isHeading, readOtherHeading } from "./read-headings.ts";
 import { openSection, opensSection } from "./read-sections.ts";
 import { readBudgetTitle, readTable } from "./read-tables.ts";
@@ -30,6 +30,7 @@ function readWords(reading: Reading, line: WordLine) {
   if (kind) return readTextHeading(reading, line, kind);
   const name = line.list ? null : survey.vocabulary.sectionOf(line.text);
   if (name && (line.marked || survey.plain) && opensSection(reading, line, name)) return openSection(reading, line, name);
+  if (readGoalWithoutLabel(reading, line)) return;
   if (isHeading(reading, line)) return readOtherHeading(reading, line);
-  paper.addBlock(blockOf(line.content, line.list));
+  paper.addBlock(blockOf(line.content, line.list, line.number));
 }

@@ -3,6 +3,7 @@ import { goalTables } from "./goal-tables.ts";
 import { gridOf } from "./grid.ts";
 import type { WordLine } from "./lines.ts";
 import { isTextHeading, wordsAt } from "./paper-survey.ts";
+import { opensSection } from "./read-sections.ts";
 import { moneyGoal, ownerByLevel } from "./read-texts.ts";
 import { LONGEST_HEADING, type Reading } from "./reading.ts";
 import { smallTable } from "./rich-words.ts";
@@ -21,10 +22,19 @@ export function readBudgetTitle(reading: Reading, line: WordLine): boolean {
   if (titled && between) reading.budgetTitle = { title: line.text, subtitle: "", level: line.level };
   else if (titled && survey.isBudget(at + 1)) reading.budgetTitle = { title: line.text, subtitle: "", level: line.level };
   else if (last && survey.isBudget(at + 1)) reading.budgetTitle = { ...last, subtitle: line.text };
-  else if (line.marked && survey.isBudget(at + 1) && afterBudget(reading))
+  else if (line.marked && survey.isBudget(at + 1) && (afterBudget(reading) || isTitleInside(reading, line)))
     reading.budgetTitle = { title: line.text, subtitle: "", level: line.level };
   else return false;
   return true;
+}
+
+/** A heading just above a budget is its title, whatever it says, when it opens no section and lies in what is open. */
+function isTitleInside(reading: Reading, line: WordLine): boolean {
+  const { survey, paper } = reading;
+  const name = survey.vocabulary.sectionOf(line.text);
+  if (name && opensSection(reading, line, name)) return false;
+  if (paper.goal) return line.level === 0 || ownerByLevel(reading, line.level) !== null;
+  return paper.section !== undefined && (line.level === 0 || line.level > paper.section.level);
 }
 
 export function readTable(reading: Reading) {
@@ -33,7 +43,7 @@ export function readTable(reading: Reading) {
   if (line?.kind !== "table") return;
   const grid = gridOf(line.table);
   if (grid.rows.length === 0) return;
-  const tables = goalTables(grid, survey.vocabulary, survey.year);
+  const tables = goalTables(grid, survey.vocabulary, survey.year, paper.text !== null);
   const title = reading.budgetTitle;
   reading.budgetTitle = null;
   if (tables) {

@@ -1,6 +1,7 @@
 import type { TextKind } from "../domain/styrmodell.ts";
 import type { OpenGoal } from "./assembly.ts";
 import type { WordLine } from "./lines.ts";
+import { isTextHeading, type Survey, wordsAt } from "./paper-survey.ts";
 import { openSection } from "./read-sections.ts";
 import type { Reading } from "./reading.ts";
 
@@ -9,9 +10,9 @@ const ABOUT_MONEY = /budget|ekonomi/i;
 export function readTextHeading(reading: Reading, line: WordLine, kind: TextKind) {
   const { survey, paper } = reading;
   const leveled = line.level > 0 && paper.goals.some((goal) => goal.level > 0);
-  const owner = leveled ? ownerByLevel(reading, line.level) : ownerWithoutLevels(reading, kind);
-  const name = owner ? null : survey.vocabulary.sectionOf(line.text);
-  if (!owner && name) return openSection(reading, line, name);
+  const owner = leveled ? ownerByLevel(reading, line.level) : ownerWithoutLevels(reading, line, kind);
+  const name = survey.vocabulary.sectionOf(line.text);
+  if (!owner && (name || leveled)) return openSection(reading, line, name);
   paper.closeGoalsTo(owner ?? paper.goal ?? null);
   paper.openText({ code: kind.code, heading: kind.heading, headingWritten: line.text }, line.level);
 }
@@ -31,18 +32,54 @@ export function ownerByLevel({ survey, paper }: Reading, level: number): OpenGoa
 
 /**
  * Where headings have no levels: a text that a budget follows is the KF goal's (domain.md: Resursanvändning with the unit's
- * budget, after the child goals) when the goal's level is not asked for such a text or already has one or one that comes
- * after it, and a section when no goal follows and these are not about money. Every other text is the goal's own.
+ * budget, after the child goals) unless the goal is asked for such a text and, after Resursanvändning, goes on with another; and a section when no
+ * goal follows and these are not about money. Every other text is the goal's own, or a section after the last goal.
  */
-function ownerWithoutLevels(reading: Reading, kind: TextKind): OpenGoal | null {
+function ownerWithoutLevels(reading: Reading, line: WordLine, kind: TextKind): OpenGoal | null {
   const { survey, paper, at } = reading;
   const current = paper.goal ?? null;
-  if (!current || !survey.budgetFollows(at)) return current;
+  if (!current || isSectionAfterGoals(reading, line, kind, current)) return null;
+  if (!survey.budgetFollows(at)) return current;
+  const goesOn = kind.code !== "resursanvandning" || survey.textFollows(at);
+  return isLate(reading, kind, current) || !isAsked(kind, current) || !goesOn ? moneyGoal(reading) : current;
+}
+
+/** After the last goal a section's name is one, with a section on money below it or when it comes too late to be one of the goal's texts. */
+function isSectionAfterGoals(reading: Reading, line: WordLine, kind: TextKind, current: OpenGoal): boolean {
+  const { survey, at } = reading;
+  if (survey.lastLabel > at || survey.looks.styled || !line.marked || survey.textFollows(at)) return false;
+  if (!survey.vocabulary.sectionOf(line.text)) return false;
+  if (moneySectionFollows(survey, at)) return true;
+  const belongs = kind.askedOf ? isAsked(kind, current) : isUsual(survey, at, kind);
+  return !survey.budgetFollows(at) && (isLate(reading, kind, current) || !belongs);
+}
+
+/** Goals before have had this text, asked for or not. */
+function isUsual(survey: Survey, at: number, kind: TextKind): boolean {
+  return survey.lines.some(
+    (line, before) =>
+      before < at && line.kind === "words" && isTextHeading(line, survey.vocabulary)?.code === kind.code && !survey.budgetFollows(before),
+  );
+}
+
+/** A section's name from the parts on money, with words of its own before any table. */
+function moneySectionFollows({ lines, vocabulary, labelOf, isBudget }: Survey, at: number): boolean {
+  for (let next = at + 1; next < lines.length && !labelOf(next); next++) {
+    const line = wordsAt(lines, next);
+    const name = line?.marked ? vocabulary.sectionOf(line.text) : null;
+    if (name) return name.place === "efter" && name.depth > 1 && wordsAt(lines, next + 1) !== undefined && !isBudget(next + 1);
+  }
+  return false;
+}
+
+function isAsked(kind: TextKind, goal: OpenGoal): boolean {
+  return kind.askedOf?.includes(goal.part.level) ?? false;
+}
+
+/** The goal already has this text or one that comes after it. */
+function isLate({ survey }: Reading, kind: TextKind, goal: OpenGoal): boolean {
   const order = survey.vocabulary.model.texts.map(({ code }) => code);
-  const late = current.part.parts.some((part) => part.kind === "text" && order.indexOf(part.code) >= order.indexOf(kind.code));
-  const asked = kind.askedOf?.includes(current.part.level);
-  const above = moneyGoal(reading);
-  return late || !asked || above === null ? above : current;
+  return goal.part.parts.some((part) => part.kind === "text" && order.indexOf(part.code) >= order.indexOf(kind.code));
 }
 
 /** The open goal that a unit's budget stands under; null when goals are over and the budget has a section of its own. */

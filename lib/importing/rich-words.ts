@@ -7,11 +7,11 @@ import { joinWithBreaks, sliceInlines, trimInlines, withoutMark } from "./inline
 
 const TYPED_BULLET = /^([-–•·▪*])\s+(?=\S)/;
 
-/** A paragraph as a block of text; a bullet that was typed becomes a list item that keeps it. */
-export function blockOf(content: Inline[], list: OutlineParagraph["list"]): TextBlock {
+/** A paragraph as a block of text; a bullet that was typed becomes a list item that keeps it, and Word's own `number` is kept too. */
+export function blockOf(content: Inline[], list: OutlineParagraph["list"], number = ""): TextBlock {
   const words = trimInlines(content);
   const typed = TYPED_BULLET.exec(plainInlines(words));
-  if (list) return { k: "li", ...list, c: words };
+  if (list) return { k: "li", ...list, c: words, ...(list.list === "nummer" && number !== "" ? { mark: number } : {}) };
   if (typed?.[1]) return { k: "li", list: "punkt", depth: 0, c: sliceInlines(words, typed[0].length), mark: typed[1] };
   return { k: "p", c: words };
 }
@@ -22,7 +22,9 @@ export function headingBlock(content: Inline[]): TextBlock {
 }
 
 export function blocksOf(paragraphs: OutlineParagraph[]): RichText {
-  return paragraphs.filter((each) => cleaned(plainInlines(each.content)) !== "").map((each) => blockOf(each.content, each.list));
+  return paragraphs
+    .filter((each) => cleaned(plainInlines(each.content)) !== "")
+    .map((each) => blockOf(each.content, each.list, each.number));
 }
 
 /** A table that is none of the known ones, as a small table of a text. */

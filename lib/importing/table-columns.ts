@@ -18,15 +18,20 @@ export type TableHead = {
   rows: number;
 };
 
-/** columns that a budget has too, so that they alone make no indicator table */
-const ALSO_OF_BUDGETS: ColumnCode[] = ["utfall", "utfall-fjol", "prognos", "period"];
+/** columns that a budget or any small table has too, so that they alone make no indicator table */
+const ALSO_OF_OTHERS: ColumnCode[] = ["utfall", "utfall-fjol", "prognos", "period", "utfall-man", "utfall-kvinnor"];
+/** columns that only indicators have */
+const ONLY_OF_INDICATORS: ColumnCode[] = ["kf-arsmal", "periodicitet"];
 const NOTES = /^(analys|kommentarer?)$/i;
 
-/** Reads the head that starts at a row; null when the row is no head of an indicator or activity table. */
-export function headAt(grid: Grid, at: number, vocabulary: Vocabulary, year: number): TableHead | null {
+/**
+ * Reads the head that starts at a row; null when the row is no head of an indicator or activity table. `inText`: the table
+ * stands in an open text, where an outcome beside an årsmål may be a small table of that text ("Tertial | Utfall | Årsmål").
+ */
+export function headAt(grid: Grid, at: number, vocabulary: Vocabulary, year: number, inText = false): TableHead | null {
   const row = grid.rows[at];
   if (!row || row.cells.filter((cell) => cell.text !== "").length < 2) return null;
-  return activityHead(row, vocabulary) ?? indicatorHead(grid, at, row, vocabulary, year);
+  return activityHead(row, vocabulary) ?? indicatorHead(grid, at, row, vocabulary, year, inText);
 }
 
 /** A column of remarks, which belong to the row's analysis. */
@@ -44,7 +49,7 @@ function activityHead(row: GridRow, vocabulary: Vocabulary): TableHead | null {
   return headOf("aktiviteter", row, name, found);
 }
 
-function indicatorHead(grid: Grid, at: number, row: GridRow, vocabulary: Vocabulary, year: number): TableHead | null {
+function indicatorHead(grid: Grid, at: number, row: GridRow, vocabulary: Vocabulary, year: number, inText: boolean): TableHead | null {
   const named = row.cells.find((cell) => vocabulary.indicatorHeadingOf(cell.text));
   const under = lowerHead(grid, at, row, vocabulary);
   const titled = row.cells.flatMap((cell) => {
@@ -57,8 +62,10 @@ function indicatorHead(grid: Grid, at: number, row: GridRow, vocabulary: Vocabul
   }));
   const known = found.filter(({ column }) => column);
   const name = named?.at ?? found.find(({ cell, column }) => !column && cell.at === 0)?.cell.at;
-  const telling = known.some(({ column }) => column && !ALSO_OF_BUDGETS.includes(column.code));
-  if (name === undefined || known.length === 0 || (!named && (known.length < 2 || !telling))) return null;
+  const has = (isOne: (code: ColumnCode) => boolean) => known.some(({ column }) => column && isOne(column.code));
+  const telling = has((code) => !ALSO_OF_OTHERS.includes(code));
+  const ofOther = inText && textAt(row, name ?? 0) !== "" && known.length < 3 && !has((code) => ONLY_OF_INDICATORS.includes(code));
+  if (name === undefined || known.length === 0 || (!named && (known.length < 2 || !telling || ofOther))) return null;
   const codes = codesOf(
     found.map(({ column }) => column),
     year,

@@ -12,7 +12,8 @@ const WEIGHTS: Partial<Record<ColumnCode, number>> = { startdatum: 1180, slutdat
 /** An activity table: one row an activity, with its dates as printed and, in follow-ups, status and deviation. */
 export function activityTable(part: ActivityTablePart, goal: GoalPart | null, styrmodell: Styrmodell): Block[] {
   if (part.rows.length === 0) return [];
-  const caption = tableCaption(part.heading, goalInWords(goal, styrmodell), false);
+  const heading = printedText(part.heading) || "Aktivitet";
+  const caption = tableCaption(heading, goalInWords(goal, styrmodell), false);
   const columns = columnsOf(part, styrmodell);
   const facts = columns.map(
     ({ code, title }): TableColumn => ({ title: printedText(title), group: "", align: "left", weight: WEIGHTS[code] ?? 1180 }),
@@ -22,9 +23,9 @@ export function activityTable(part: ActivityTablePart, goal: GoalPart | null, st
     {
       k: "table",
       kind: "activities",
-      caption: printedText(caption),
+      caption,
       description: printedText([caption, goal?.title].filter(Boolean).join(": ")),
-      columns: [{ title: printedText(part.heading) || "Aktivitet", group: "", align: "left", weight: rest }, ...facts],
+      columns: [{ title: heading, group: "", align: "left", weight: rest }, ...facts],
       rows: part.rows.map((row) => ({
         kind: "line",
         cells: [row.text, ...columns.map(({ code }) => factOf(row, code))].map((words) => ({

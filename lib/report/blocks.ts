@@ -67,7 +67,8 @@ export type ParagraphLook = "body" | "lines" | "muted" | "note" | "origin";
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
-export type StatusMark = { symbol: string; word: string; meaning: "met" | "partly" | "not" | "unassessed" };
+/** `added`: the paper has only the symbol, the word is the styrmodell's */
+export type StatusMark = { symbol: string; word: string; meaning: "met" | "partly" | "not" | "unassessed"; added?: true };
 
 export type Block =
   | { k: "title"; text: string }

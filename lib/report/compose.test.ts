@@ -103,6 +103,14 @@ test("a follow-up counts its assessments and has one legend; a plan has neither"
   expect(composed(planContent()).blocks.some((block) => block.k === "legend")).toBe(false);
 });
 
+test("an assessment that the paper has only a symbol for is printed with its word, in a forecast with the word of one", () => {
+  const only = { ...goal("namndmal", "Omsorgen är trygg"), assessment: { status: "helt", word: "", symbol: "⬤" } };
+  const statusIn = (content: DocumentContent) => composed({ ...content, parts: [only] }).blocks.find((block) => block.k === "status");
+  expect(statusIn(reportContent())).toMatchObject({ symbol: "⬤", word: "Uppfylls helt", meaning: "met" });
+  const inMay = { ...reportContent(), head: { ...reportContent().head, kind: "T1" as const } };
+  expect(statusIn(inMay)).toMatchObject({ symbol: "⬤", word: "Förväntas uppfyllas helt" });
+});
+
 test("what is missing says so: a section without text, a goal without a title", () => {
   const { blocks } = composed({ ...planContent(), parts: [{ kind: "avsnitt", title: "Organisation", parts: [] }, goal("namndmal", "")] });
   expect(paragraphs(blocks)).toContain("Ingen text är angiven.");

@@ -1,12 +1,12 @@
 import type { DocumentContent, DocumentHead, Part, SectionPart } from "../domain/document.ts";
 import { DRAFT_LINE, provenanceLine } from "../domain/report-additions.ts";
-import type { Styrmodell } from "../domain/styrmodell.ts";
+import { isForecast, type Styrmodell } from "../domain/styrmodell.ts";
 import { printedText } from "../swedish/typography.ts";
 import type { Block, PageHead, Report, ReportProperties } from "./blocks.ts";
 import { checksumOf } from "./checksum.ts";
 import { goalSummary } from "./goal-summary.ts";
-import type { Layout, Reader } from "./layout.ts";
-import { goalBlocks, partBlocks, type Setting, sectionBlocks } from "./part-blocks.ts";
+import type { Layout, Reader, Setting } from "./layout.ts";
+import { goalBlocks, partBlocks, sectionBlocks } from "./part-blocks.ts";
 import { settleHeadings } from "./settle-headings.ts";
 
 /** What a report says, as data: the content after withholding. JSON reads it, all other formats the blocks. */
@@ -32,13 +32,14 @@ export function compose(
   reader: Reader,
 ): { data: ComposedData; report: Report } {
   const data: ComposedData = content;
-  const setting: Setting = { styrmodell, layout };
+  const forecast = isForecast(styrmodell, data.head.kind);
+  const setting: Setting = { styrmodell, layout, forecast };
   const checksum = checksumOf(data);
   const [front, rest] = splitFront(data.parts, layout);
   const blocks: Block[] = [
     { k: "title", text: printedText(data.head.title) },
     ...front.flatMap((section) => sectionBlocks(section, 1, setting)),
-    ...goalSummary(data, layout.summaryHeading, styrmodell),
+    ...goalSummary(data, layout.summaryHeading, styrmodell, forecast),
     { k: "contents", title: layout.contentsTitle },
     { k: "pagebreak" },
     ...mainBlocks(rest, setting),

@@ -5,6 +5,7 @@ import type { Block, StatusMark, TableColumn } from "./blocks.ts";
 
 const TABLE_WEIGHT = 9354;
 const SUM_WEIGHT = 880;
+const LONGEST_ON_A_LINE = 16;
 const LEGEND_NOTE =
   "Ett streck (–) i en tabell betyder att värdet saknas. En tom ruta betyder att kolumnen inte gäller raden. En nolla är alltid ett värde.";
 const EXPLANATIONS: Record<Status["meaning"], { outcome: string; forecast: string }> = {
@@ -18,12 +19,11 @@ const EXPLANATIONS: Record<Status["meaning"], { outcome: string; forecast: strin
  * "Måluppfyllelse i korthet": how many goals of each level got which assessment, and the report's only legend. Computed from
  * the goals that carry an assessment; nothing when none does.
  */
-export function goalSummary(content: DocumentContent, heading: string, styrmodell: Styrmodell): Block[] {
+export function goalSummary(content: DocumentContent, heading: string, styrmodell: Styrmodell, forecast: boolean): Block[] {
   const assessed = [...goalsOf(content.parts)].flatMap(({ goal }) =>
     goal.assessment ? [{ level: goal.level, status: goal.assessment.status }] : [],
   );
   if (heading === "" || assessed.length === 0) return [];
-  const forecast = styrmodell.periods.find((period) => period.code === content.head.kind)?.forecast ?? false;
   const marks = styrmodell.statuses.map((status) => ({ status: status.code, mark: markOf(status, forecast) }));
   const others = assessed.some((goal) => !statusOf(styrmodell, goal.status));
   const rows = styrmodell.levels.flatMap((level) => {
@@ -65,9 +65,14 @@ function markOf(status: Status, forecast: boolean): StatusMark {
 
 function summaryColumns(marks: StatusMark[], others: boolean): TableColumn[] {
   const right = { group: "", align: "right" as const };
-  const counted = marks.map((status): TableColumn => ({ ...right, title: status.word, status, weight: 420 + 78 * status.word.length }));
+  const counted = marks.map((status): TableColumn => ({ ...right, title: status.word, status, weight: statusWeight(status.word) }));
   const other: TableColumn[] = others ? [{ ...right, title: "Annan", weight: SUM_WEIGHT }] : [];
   const figures = [...counted, ...other, { ...right, title: "Summa", weight: SUM_WEIGHT }];
   const rest = TABLE_WEIGHT - figures.reduce((sum, column) => sum + column.weight, 0);
   return [{ title: "Målnivå", group: "", align: "left", weight: Math.max(rest, 2000) }, ...figures];
+}
+
+/** Room for the symbol and the word; a long word ("Förväntas uppfyllas helt") goes on two lines. */
+function statusWeight(word: string): number {
+  return 420 + 78 * Math.ceil(word.length > LONGEST_ON_A_LINE ? 0.6 * word.length : word.length);
 }

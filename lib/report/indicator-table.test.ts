@@ -33,7 +33,7 @@ function table(...rows: IndicatorRow[]): Block[] {
     columns: COLUMNS.map(([code, title]) => ({ code, title })),
     rows,
   };
-  return indicatorTable(part, null, styrmodellOf(2017), 3);
+  return indicatorTable(part, null, { styrmodell: styrmodellOf(2017), forecast: false }, 3);
 }
 
 function printed(blocks: Block[]): string[] {
@@ -81,4 +81,15 @@ test("analyses follow the table, each led by its indicator's name in italics", (
     { k: "paragraph", c: [{ s: "Antal platser: ", m: ["i"] }, { s: "Fyra räckte." }] },
     { k: "paragraph", c: [{ s: "Nästa år blir de fler." }] },
   ]);
+});
+
+test("while the year is going on a symbol's word says what is expected, as the legend does", () => {
+  const part: IndicatorTablePart = {
+    kind: "indikatortabell",
+    heading: "Indikator",
+    columns: [{ code: "utfall", title: "Periodens utfall" }],
+    rows: [row("Sjukfrånvaro", { utfall: "6 %" }, { symbol: "■" })],
+  };
+  const [block] = indicatorTable(part, null, { styrmodell: styrmodellOf(2017), forecast: true }, 3);
+  expect(block?.k === "table" && block.rows[0]?.cells[0]?.status?.word).toBe("Förväntas inte uppfyllas");
 });

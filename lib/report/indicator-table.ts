@@ -1,10 +1,11 @@
 import type { DistrictRow, GoalPart, IndicatorRow, IndicatorTablePart } from "../domain/document.ts";
 import { INDICATOR_ANALYSIS, LACKING, tableCaption } from "../domain/report-additions.ts";
-import type { ColumnCode, Styrmodell } from "../domain/styrmodell.ts";
+import type { ColumnCode } from "../domain/styrmodell.ts";
 import type { Cell } from "../swedish/figure.ts";
 import { printedFigure, printedText } from "../swedish/typography.ts";
 import type { Block, StatusMark, TableCell, TableColumn, TableRow } from "./blocks.ts";
 import { goalInWords } from "./goal-in-words.ts";
+import type { Setting } from "./layout.ts";
 import { textBlocks } from "./text-blocks.ts";
 import { textHeading } from "./text-heading.ts";
 
@@ -32,20 +33,26 @@ const OTHER_WEIGHT = 1070;
  * An indicator table: one row an indicator, below it one row a district with its figures in the same columns; after the
  * table the analyses under a heading, each led by the indicator's name in italics.
  */
-export function indicatorTable(part: IndicatorTablePart, goal: GoalPart | null, styrmodell: Styrmodell, level: number): Block[] {
+export function indicatorTable(
+  part: IndicatorTablePart,
+  goal: GoalPart | null,
+  setting: Pick<Setting, "styrmodell" | "forecast">,
+  level: number,
+): Block[] {
   if (part.rows.length === 0) return [];
   const columns = columnsOf(part);
   const byDistrict = part.rows.some((row) => row.breakdown.length > 0);
-  const caption = tableCaption(part.heading, goalInWords(goal, styrmodell), byDistrict);
+  const heading = printedText(part.heading) || "Indikator";
+  const caption = tableCaption(heading, goalInWords(goal, setting.styrmodell), byDistrict);
   return [
     {
       k: "table",
       kind: "indicators",
-      caption: printedText(caption),
+      caption,
       description: printedText([caption, goal?.title].filter(Boolean).join(": ")),
-      columns: tableColumns(part.heading, columns),
+      columns: tableColumns(heading, columns),
       rows: part.rows.flatMap((row) => [
-        indicatorRow(row, columns, styrmodell),
+        indicatorRow(row, columns, setting),
         ...row.breakdown.map((district) => districtRow(district, row, columns)),
       ]),
     },
@@ -78,11 +85,11 @@ function tableColumns(heading: string, columns: Column[]): TableColumn[] {
     }),
   );
   const rest = TABLE_WEIGHT - figures.reduce((sum, column) => sum + column.weight, 0);
-  return [{ title: printedText(heading) || "Indikator", group: "", align: "left", weight: Math.max(rest, LEAST_NAME_WEIGHT) }, ...figures];
+  return [{ title: heading, group: "", align: "left", weight: Math.max(rest, LEAST_NAME_WEIGHT) }, ...figures];
 }
 
-function indicatorRow(row: IndicatorRow, columns: Column[], styrmodell: Styrmodell): TableRow {
-  const status = statusMark(row.symbol, styrmodell);
+function indicatorRow(row: IndicatorRow, columns: Column[], setting: Pick<Setting, "styrmodell" | "forecast">): TableRow {
+  const status = statusMark(row.symbol, setting);
   const name: TableCell = { c: [{ s: printedText(row.name) }], ...(status ? { status } : {}) };
   const id = row.indicatorId ?? row.stored?.id;
   return {
@@ -92,9 +99,10 @@ function indicatorRow(row: IndicatorRow, columns: Column[], styrmodell: Styrmode
   };
 }
 
-function statusMark(symbol: string, styrmodell: Styrmodell): StatusMark | undefined {
+function statusMark(symbol: string, { styrmodell, forecast }: Pick<Setting, "styrmodell" | "forecast">): StatusMark | undefined {
   const status = styrmodell.statuses.find((known) => known.symbol === symbol);
-  return symbol && status ? { symbol, word: status.word, meaning: status.meaning } : undefined;
+  if (!symbol || !status) return undefined;
+  return { symbol, word: forecast ? status.forecast : status.word, meaning: status.meaning };
 }
 
 function districtRow(district: DistrictRow, row: IndicatorRow, columns: Column[]): TableRow {

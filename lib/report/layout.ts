@@ -1,3 +1,5 @@
+import type { Styrmodell } from "../domain/styrmodell.ts";
+
 /** What a municipality decides about a kind of report: data in templates/. */
 export type Layout = {
   /** printed in the page head where the paper names no type of its own */
@@ -21,4 +23,12 @@ export type Reader = {
   now: string;
   /** not yet decided: "UTKAST" on each page */
   draft: boolean;
+};
+
+/** What every part needs to know to be printed. */
+export type Setting = {
+  styrmodell: Styrmodell;
+  layout: Layout;
+  /** assessments are about what is expected of the year, not what it became */
+  forecast: boolean;
 };

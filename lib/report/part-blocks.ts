@@ -1,23 +1,20 @@
 import type { GoalPart, Part, SectionPart, Stored } from "../domain/document.ts";
 import { NO_TEXT, UNNAMED_GOAL } from "../domain/report-additions.ts";
-import { type Styrmodell, statusOf } from "../domain/styrmodell.ts";
+import { statusOf } from "../domain/styrmodell.ts";
 import { printedText } from "../swedish/typography.ts";
 import { activityTable } from "./activity-table.ts";
 import type { Block, HeadingLevel, Place } from "./blocks.ts";
 import { budgetTable } from "./budget-table.ts";
 import { indicatorTable } from "./indicator-table.ts";
-import type { Layout } from "./layout.ts";
+import type { Setting } from "./layout.ts";
 import { textBlocks } from "./text-blocks.ts";
 import { textHeading } from "./text-heading.ts";
-
-/** What every part needs to know to be printed. */
-export type Setting = { styrmodell: Styrmodell; layout: Layout };
 
 /** A goal with all it holds, in the paper's order. Its heading's level is its depth in the tree (requirements.md 15). */
 export function goalBlocks(goal: GoalPart, level: number, setting: Setting): Block[] {
   return [
     goalHeading(goal, level),
-    ...statusOfGoal(goal, setting.styrmodell),
+    ...statusOfGoal(goal, setting),
     ...goal.parts.flatMap((part, index) => partBlocks(part, goal.parts[index + 1], goal, level, setting)),
   ];
 }
@@ -36,7 +33,7 @@ export function sectionBlocks(section: SectionPart, level: number, setting: Sett
 export function partBlocks(part: Part, next: Part | undefined, goal: GoalPart | null, level: number, setting: Setting): Block[] {
   if (part.kind === "mal") return goalBlocks(part, level + 1, setting);
   if (part.kind === "avsnitt") return sectionBlocks(part, level + 1, setting);
-  if (part.kind === "indikatortabell") return indicatorTable(part, goal, setting.styrmodell, level);
+  if (part.kind === "indikatortabell") return indicatorTable(part, goal, setting, level);
   if (part.kind === "aktivitetstabell") return activityTable(part, goal, setting.styrmodell);
   if (part.kind === "budget") return budgetTable(part.table, placeOf("budget", part.stored));
   const heading = part.kind === "text" ? part.headingWritten || part.heading : part.heading;
@@ -65,11 +62,13 @@ function goalHeading(goal: GoalPart, level: number): Block {
   };
 }
 
-function statusOfGoal({ assessment }: GoalPart, styrmodell: Styrmodell): Block[] {
+/** The assessment's symbol with its word; where the paper has only one of them the styrmodell gives the other. */
+function statusOfGoal({ assessment }: GoalPart, { styrmodell, forecast }: Setting): Block[] {
   if (!assessment) return [];
   const known = statusOf(styrmodell, assessment.status);
-  const symbol = assessment.symbol || (known?.symbol ?? "");
-  return [{ k: "status", symbol, word: printedText(assessment.word), meaning: known?.meaning ?? "unassessed" }];
+  const mark = { symbol: assessment.symbol || (known?.symbol ?? ""), meaning: known?.meaning ?? "unassessed" };
+  if (assessment.word !== "" || !known) return [{ k: "status", ...mark, word: printedText(assessment.word) }];
+  return [{ k: "status", ...mark, word: forecast ? known.forecast : known.word, added: true }];
 }
 
 function sectionHeading(section: SectionPart, level: number): Block[] {

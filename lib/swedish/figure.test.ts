@@ -43,3 +43,9 @@ test("two figures are the same when they mean the same, whatever their decimals"
   expect(same("Tas fram av nämnden", "tas fram av nämnden")).toBe(true);
   expect(same("max 6 %", "6 %")).toBe(false);
 });
+
+test("a star after a figure points to a note and is no part of its unit", () => {
+  expect(readFigure("4,4 % *")).toMatchObject({ kind: "number", value: { micro: 4_400_000 }, unit: "%" });
+  expect(readFigure("12*")).toMatchObject({ kind: "number", unit: "" });
+  expect(readFigure("*")).toEqual({ kind: "text", words: "*" });
+});

@@ -29,11 +29,14 @@ const PENDING = /tas fram|fastställs|fastställes|beslutas|arbetas fram|utarbet
 const NUMBER_AND_UNIT = /^([-\u2212\u2013]?\s?\d[\d\s\u00a0\u2007\u2009\u202f]*(?:[,.]\d+)?)\s*([^\d\s,.][^\d]*[²³]?)?$/;
 const RANGE = /^(\d[\d\s\u00a0\u202f]*(?:,\d+)?)\s*[-\u2013]\s*(\d[\d\s\u00a0\u202f]*(?:,\d+)?)\s*([^\d\s,.].*)?$/;
 const LONGEST_UNIT = 16;
+/** stars that point to a note below the table */
+const NOTE_MARK = /\s*\*+$/;
 
 /** Reads a figure cell. An empty or blank cell gives null; a cell it cannot understand gives `text`, never a guess. */
 export function readFigure(written: string): Figure | null {
-  const text = written.replace(/[\s\u00a0\u2007\u2009\u202f]+/g, " ").trim();
-  if (text === "") return null;
+  const words = written.replace(/[\s\u00a0\u2007\u2009\u202f]+/g, " ").trim();
+  if (words === "") return null;
+  const text = words.replace(NOTE_MARK, "");
   const number = readNumberAndUnit(text);
   if (number) return { kind: "number", ...number };
   const bound = BOUND.exec(text);
@@ -47,7 +50,7 @@ export function readFigure(written: string): Figure | null {
   if (lower && upper && lower.micro < upper.micro) return { kind: "range", value: lower, upper, unit: range?.[3]?.trim() ?? "" };
   if (DIRECTION.test(text)) return { kind: "direction", words: text };
   if (PENDING.test(text)) return { kind: "pending", words: text };
-  return { kind: "text", words: text };
+  return { kind: "text", words };
 }
 
 /** A figure in Tertial's own writing: "0,24 %", "max 6 %", "öka". `decimals` overrides those stated. */

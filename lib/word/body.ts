@@ -32,7 +32,7 @@ export function linkId(index: number): string {
 
 function paragraphXml(piece: ParagraphPiece, links: string[], bookmark = 0): string {
   const list = piece.list ? `<w:numPr><w:ilvl w:val="${piece.list.depth}"/><w:numId w:val="${piece.list.number}"/></w:numPr>` : "";
-  const keep = piece.keepNext ? "<w:keepNext/>" : "";
+  const keep = piece.keepNext === undefined ? "" : piece.keepNext ? "<w:keepNext/>" : `<w:keepNext w:val="0"/>`;
   const page = piece.newPage ? "<w:pageBreakBefore/>" : "";
   const runs = piece.runs.map((run) => runXml(run, links)).join("");
   const content = piece.bookmark

@@ -20,3 +20,17 @@ test("where not even the longest words fit, all columns give way alike", () => {
   expect(sum(widths)).toBe(9354);
   expect(Math.min(...widths)).toBeGreaterThan(4000);
 });
+
+test("a figure and its unit stand on one line where the names have room, words do not take it from them", () => {
+  const figure = (text: string): ParagraphPiece[] => [{ kind: "paragraph", style: "TabellTal", runs: [{ text }] }];
+  const head = [cell("Indikator"), cell("Årsmål"), cell("Avvikelse")];
+  const [name = 0, target = 0, words] = columnWidths(
+    [6000, 800, 1000],
+    [head, [cell("Antal"), figure("max 15,0 barn"), cell("Klart i augusti i stället")]],
+  );
+  const [, narrow] = columnWidths([6000, 800, 1000], [head, [cell("Antal"), figure("15"), cell("Klart")]]);
+  expect(target).toBeGreaterThan(1150);
+  expect(narrow).toBeLessThan(1000);
+  expect(words).toBeLessThan(1300);
+  expect(sum([name, target, words ?? 0])).toBe(9354);
+});

@@ -8,14 +8,30 @@ import { textWidth } from "./text-width.ts";
 export const CELL_MARGIN = 70;
 const SAFETY = 1.04;
 
+/** a column of figures is not widened beyond this for the sake of its words ("tas fram av nämnden") */
+const WIDEST_FIGURE = 1900;
+/** what the first column, with the names, keeps when the figures are given room */
+const LEAST_NAME = 2400;
+const FIGURE_STYLE = /Tal$/;
+
 /**
  * Column widths in twips that fill the text width in the given proportions, widened where the longest word of a column would
- * break, at the cost of the columns that have room.
+ * break, at the cost of the columns that have room. Figures stand on one line ("max 15,0 barn") as far as the names have
+ * room to give. The first row is the head.
  */
 export function columnWidths(weights: number[], rows: ParagraphPiece[][][]): number[] {
+  return withFiguresOnOneLine(byWords(weights, rows), rows);
+}
+
+/** Has every column room for its longest word? */
+export function wordsFit(rows: ParagraphPiece[][][]): boolean {
+  return leastWidths(rows).reduce((sum, width) => sum + width, 0) < TEXT_WIDTH;
+}
+
+function byWords(weights: number[], rows: ParagraphPiece[][][]): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const wanted = weights.map((weight) => (weight / total) * TEXT_WIDTH);
-  const least = weights.map((_, column) => Math.max(300, ...rows.map((row) => longestWord(row[column] ?? []) + 2 * CELL_MARGIN)));
+  const least = leastWidths(rows);
   const needed = least.reduce((sum, width) => sum + width, 0);
   if (needed >= TEXT_WIDTH) return whole(least.map((width) => (width / needed) * TEXT_WIDTH));
   const lack = wanted.reduce((sum, width, column) => sum + Math.max(0, (least[column] ?? 0) - width), 0);
@@ -25,16 +41,54 @@ export function columnWidths(weights: number[], rows: ParagraphPiece[][][]): num
   );
 }
 
-function longestWord(cell: ParagraphPiece[]): number {
-  const widths = cell.flatMap((piece) => {
-    const style = resolvedStyle(piece.style);
-    const words = piece.runs
-      .map((run) => ("text" in run ? run.text : " "))
-      .join("")
-      .split(/[ \t\n\u2013-]+/);
-    return words.map((word) => textWidth(word, faceOf(style), style.size ?? 22) * SAFETY + (style.left ?? 0));
-  });
+function leastWidths(rows: ParagraphPiece[][][]): number[] {
+  const [head = []] = rows;
+  return head.map((_, column) => Math.max(300, ...rows.map((row) => longestWord(row[column] ?? []) + 2 * CELL_MARGIN)));
+}
+
+/** The column that lacks least first, so that as many as possible get what they need. */
+function withFiguresOnOneLine(widths: number[], rows: ParagraphPiece[][][]): number[] {
+  const [name = 0, ...others] = widths;
+  let spare = name - Math.max(LEAST_NAME, ...rows.map((row) => longestWord(row[0] ?? []) + 2 * CELL_MARGIN));
+  const lacking = others
+    .map((width, at) => ({ column: at + 1, lack: Math.ceil(figureWidth(rows.slice(1), at + 1) - width) }))
+    .filter(({ lack }) => lack > 0)
+    .sort((a, b) => a.lack - b.lack);
+  const set = [...widths];
+  for (const { column, lack } of lacking) {
+    if (lack > spare) break;
+    spare -= lack;
+    set[column] = (set[column] ?? 0) + lack;
+    set[0] = (set[0] ?? 0) - lack;
+  }
+  return set;
+}
+
+/** What a column of figures needs for one line a cell, 0 for a column of words and for what is too wide anyhow. */
+function figureWidth(rows: ParagraphPiece[][][], column: number): number {
+  const cells = rows.map((row) => row[column] ?? []);
+  if (!cells.every((cell) => cell.every((piece) => FIGURE_STYLE.test(piece.style)))) return 0;
+  const needed = cells.map((cell) => Math.max(0, ...cell.map((piece) => widthOf(textOf(piece), piece))) + 2 * CELL_MARGIN);
+  return Math.max(0, ...needed.filter((width) => width <= WIDEST_FIGURE));
+}
+
+/** Width of the longest word of a cell, in twips. */
+export function longestWord(cell: ParagraphPiece[]): number {
+  const widths = cell.flatMap((piece) =>
+    textOf(piece)
+      .split(/[ \t\n\u2013-]+/)
+      .map((word) => widthOf(word, piece)),
+  );
   return Math.max(0, ...widths);
+}
+
+function textOf(piece: ParagraphPiece): string {
+  return piece.runs.map((run) => ("text" in run ? run.text : " ")).join("");
+}
+
+function widthOf(words: string, piece: ParagraphPiece): number {
+  const style = resolvedStyle(piece.style);
+  return textWidth(words, faceOf(style), style.size ?? 22) * SAFETY + (style.left ?? 0);
 }
 
 /** Whole twips that still sum to the text width; the first column takes what rounding leaves. */

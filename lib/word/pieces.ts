@@ -6,7 +6,7 @@ export type ParagraphPiece = {
   /** id of a paragraph style */
   style: string;
   runs: Run[];
-  /** beside what the style says */
+  /** instead of what the style says */
   keepNext?: boolean;
   newPage?: boolean;
   list?: { number: number; depth: number };

@@ -1,6 +1,7 @@
 import type { Inline, Mark } from "../domain/text-block.ts";
 import type { StatusMark } from "../report/blocks.ts";
 import { NBSP } from "../swedish/number.ts";
+import { NARROW_NBSP } from "../swedish/typography.ts";
 import type { Run } from "./pieces.ts";
 
 const MARKS: Record<Mark, string> = { b: "Fet", i: "Kursiv" };
@@ -11,9 +12,10 @@ const SYMBOLS: Record<StatusMark["meaning"], string> = {
   unassessed: "SymbolUnassessed",
 };
 
-/** "● Uppfylls helt": the symbol in its colour, the word in ink. */
+/** "● Uppfylls helt": the symbol in its colour, the word in ink. A narrow blank before it tells an added word, for reading back. */
 export function statusRuns(status: StatusMark): Run[] {
-  const word = { text: status.symbol ? NBSP + status.word : status.word };
+  const blank = status.added ? NARROW_NBSP : NBSP;
+  const word = { text: status.symbol ? blank + status.word : status.word };
   return status.symbol ? [{ text: status.symbol, style: symbolStyle(status.meaning) }, word] : [word];
 }
 

@@ -1,6 +1,6 @@
 import { plainInlines } from "../domain/text-block.ts";
 import type { Block, TableBlock, TableCell, TableColumn, TableRow } from "../report/blocks.ts";
-import { columnWidths } from "./column-widths.ts";
+import { columnWidths, longestWord, wordsFit } from "./column-widths.ts";
 import type { ParagraphPiece, Piece, Run } from "./pieces.ts";
 import { inlineRuns, statusRuns } from "./runs.ts";
 
@@ -17,16 +17,20 @@ const TEXT_STYLES: Record<TableRow["kind"], string> = {
 };
 const FIGURE =
   /^[<>≤≥~]?\s?[+\-\u2212\u2013]?\d{1,3}(?:[ \u00a0\u202f]?\d{3})*(?:[.,]\d+)?[ \u00a0\u202f]?(?:%|st|kr|mnkr|tkr|mkr|år|h|m²)?\.?$/;
+/** in twips, tried in turn: "1 250 000 kr" is longer than the first, "45 kWh/m²" than the second, "276 st" than neither */
+const LONG_FIGURES = [950, 700];
+const BEFORE_UNIT = /(?<=\d)\u00a0(?=\p{L})/gu;
 const YEAR = /^(19|20)\d\d$/;
 
 /** A table with its caption. One header row, no merged cells; what must not part over a page break is kept together. */
 export function setTable(table: TableBlock, next: Block | undefined): Piece[] {
   const head = table.columns.map((column, index) => headCell(column, table.columns[index - 1]));
   const noted = next?.k === "paragraph" && next.look === "note";
-  const rows = table.rows.map((row, index) => {
+  const set = table.rows.map((row, index) => {
     const keepNext = keepsNext(table, index, noted);
     return row.cells.map((cell, column) => setCell(cell, table, index, column).map((piece) => (keepNext ? { ...piece, keepNext } : piece)));
   });
+  const rows = fitted(set, head);
   const caption: Piece[] = table.caption ? [{ kind: "paragraph", style: "Caption", runs: [{ text: table.caption }] }] : [];
   const widths = columnWidths(
     table.columns.map((column) => column.weight),
@@ -37,6 +41,19 @@ export function setTable(table: TableBlock, next: Block | undefined): Piece[] {
     ...caption,
     { kind: "table", caption: table.caption || table.description, description: table.description, widths, head, rows, lastRow },
   ];
+}
+
+/** In a table too wide for its words a long figure's unit may stand on the line below it; else words would break in the middle. */
+function fitted(rows: ParagraphPiece[][][], head: ParagraphPiece[][]): ParagraphPiece[][][] {
+  let set = rows;
+  for (const longest of LONG_FIGURES) if (!wordsFit([head, ...set])) set = loosened(set, longest);
+  return set;
+}
+
+function loosened(rows: ParagraphPiece[][][], longest: number): ParagraphPiece[][][] {
+  const inRun = (run: Run): Run => ("text" in run ? { ...run, text: run.text.replace(BEFORE_UNIT, " ") } : run);
+  const inPiece = (piece: ParagraphPiece) => (longestWord([piece]) < longest ? piece : { ...piece, runs: piece.runs.map(inRun) });
+  return rows.map((row) => row.map((cell) => cell.map(inPiece)));
 }
 
 function headCell(column: TableColumn, before: TableColumn | undefined): ParagraphPiece[] {

@@ -44,11 +44,11 @@ function setBlock(
     case "title":
       return [paragraph("Title", [{ text: block.text }])];
     case "heading":
-      return setHeading(block, bookmarks.get(block));
+      return endingAt(setHeading(block, bookmarks.get(block)), holdsNothing(block, next));
     case "midheading":
       return [paragraph("Mellanrubrik", [{ text: block.text }])];
     case "status":
-      return [{ ...paragraph("Status", statusRuns(block)), keepNext: true }];
+      return [{ ...paragraph("Status", statusRuns(block)), keepNext: !(before?.k === "heading" && holdsNothing(before, next)) }];
     case "paragraph":
       return [paragraph(paragraphStyle(block.look, before), inlineRuns(block.c))];
     case "item":
@@ -80,6 +80,15 @@ function setHeading(block: HeadingBlock, bookmark: string | undefined): Paragrap
         : `Heading${block.level}`;
   const heading: ParagraphPiece = { ...paragraph(style, [{ text: block.text }]), ...(bookmark ? { bookmark } : {}) };
   return block.label ? [paragraph(LABELS[block.level] ?? "Malniva", [{ text: block.label }]), heading] : [heading];
+}
+
+/** A goal without texts and tables, with the next as high as it: they need not stay on one page. */
+function holdsNothing(heading: HeadingBlock, next: Block | undefined): boolean {
+  return next?.k === "heading" && next.level <= heading.level;
+}
+
+function endingAt(pieces: ParagraphPiece[], ends: boolean): ParagraphPiece[] {
+  return ends ? pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, keepNext: false } : piece)) : pieces;
 }
 
 function entryOf(heading: HeadingBlock, bookmark: string): ContentsEntry {

@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { layoutOf } from "../../templates/stockholm/layouts.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts";
-import type { DocumentContent, SectionPart } from "../domain/document.ts";
+import type { DocumentContent, GoalPart, IndicatorTablePart, SectionPart } from "../domain/document.ts";
 import type { TextBlock } from "../domain/text-block.ts";
 import { compose } from "../report/compose.ts";
+import { type Cell, readFigure } from "../swedish/figure.ts";
 import { writeWord } from "./write.ts";
 
 const reader = { municipality: "Strandviks kommun", now: "2027-02-03T08:15:00.123Z", draft: true };
@@ -48,6 +49,49 @@ test("a goal stands under its label with its status, and its texts under heading
   ]);
   expect(body).toContain("Tabellrubrik: Avvikelse");
   expect(body).toContain("Heading6: Analys");
+});
+
+test("a goal that holds nothing need not stand on the page of the next", async () => {
+  const empty = (level: string, title: string, parts: GoalPart["parts"] = []): GoalPart => {
+    return { kind: "mal", level, label: "", number: "", numberWritten: "", title, assessment: null, parts };
+  };
+  const content = { ...planContent(), parts: [empty("kf-mal", "Ett", [empty("namndmal", "Två")]), empty("kf-mal", "Tre")], appendix: [] };
+  const xml = (await partsOf(content))("word/document.xml");
+  const loose = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([found]) => found).filter((found) => found.includes('<w:keepNext w:val="0"/>'));
+  expect(loose.map((found) => found.replace(/<[^>]+>/g, ""))).toEqual(["Två"]);
+});
+
+test("in a table too wide for its words the unit goes below its figure, and no figure parts from its digits", async () => {
+  const written = "1 250 000 kronor";
+  const cell: Cell = { written, figure: readFigure(written) ?? { kind: "text", words: written } };
+  const codes = ["utfall", "utfall-man", "utfall-kvinnor", "utfall-fjol", "prognos", "arsmal", "kf-arsmal"] as const;
+  const table: IndicatorTablePart = {
+    kind: "indikatortabell",
+    heading: "Indikator",
+    columns: codes.map((code) => ({ code, title: "Utfall" })),
+    rows: [
+      {
+        name: "Kostnad",
+        symbol: "",
+        cells: Object.fromEntries(codes.map((code) => [code, cell])),
+        analysisHeading: "",
+        breakdown: [],
+        analysis: [],
+      },
+    ],
+  };
+  const goal: GoalPart = {
+    kind: "mal",
+    level: "kf-mal",
+    label: "",
+    number: "",
+    numberWritten: "",
+    title: "Mål",
+    assessment: null,
+    parts: [table],
+  };
+  const xml = (await partsOf({ ...planContent(), parts: [goal], appendix: [] }))("word/document.xml");
+  expect(xml).toContain("1\u00a0250\u00a0000 kronor");
 });
 
 test("an indicator, its status and its districts are rows of one table with one header row", async () => {

@@ -74,7 +74,16 @@ export const indicatorHeadings: TableHeading[] = [
   {
     title: "Enhetens indikatorer",
     owner: "enhet",
-    spellings: ["Enhetsindikatorer", "Enhetsindikator", "Enhetens indikator", "Egna indikatorer"],
+    spellings: [
+      "Enhetsindikatorer",
+      "Enhetsindikator",
+      "Enhetens indikator",
+      "Egna indikatorer",
+      "Åtagandets indikatorer",
+      "Åtagandets indikator",
+      "Verksamhetens indikatorer",
+      "Verksamhetens indikator",
+    ],
   },
 ];
 

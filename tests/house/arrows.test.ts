@@ -23,7 +23,7 @@ test.for([
   ["db", "db/queries/planted.ts", 'import "../../templates/planted.ts";'],
   ["db", "db/queries/planted.ts", 'import "../demo/planted.ts";'],
   ["cli", "cli/planted.ts", 'import "../app/components/planted.tsx";'],
-  ["app", "app/planted.ts", 'import "../db/tables/planted.ts";'],
+  ["app", "app/planted.tsx", 'import { Planted } from "../db/tables/planted.ts";\nexport const page = <Planted of="a table" />;'],
   ["app", "app/planted.ts", 'import Database from "better-sqlite3";'],
   ["client component", "app/client.tsx", '"use client";\nimport "../lib/word/planted.ts";'],
   ["client component, further in", "app/client.tsx", '"use client";\nimport "./components/planted.tsx";'],

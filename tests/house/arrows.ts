@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import swc, { type ParseOptions } from "@swc/core";
 import { cruise, type IForbiddenRuleType, type IViolation } from "dependency-cruiser";
 
 /** Who may import whom. `from` and `mayImport` are folders (or the beginning of a file's path), `node` Node's own modules. */
@@ -57,6 +58,13 @@ const CLOSED_BEHIND_CLIENTS = "^(db|templates|lib/(web|word|files|importing|repo
 const CODE = ["app", "cli", "db", "lib", "proxy.ts", "templates"];
 
 export type Followed = { modules: string[]; imports: number; broken: { rule: string; from: string; to: string }[] };
+
+const { parseFileSync } = swc;
+// dependency-cruiser does not tell swc that a .tsx file holds JSX, which then is a syntax error
+Object.assign(swc, {
+  parseFileSync: (file: string, options: ParseOptions) =>
+    parseFileSync(file, { ...options, syntax: "typescript", tsx: file.endsWith(".tsx") }),
+});
 
 /** Follows every import of the code under `base` (tests left out) and answers what it saw and which arrows are broken. */
 export async function followImports(base: string): Promise<Followed> {

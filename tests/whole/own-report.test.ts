@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DocumentContent } from "../../lib/domain/document.ts";
+import { type DocumentContent, type GoalPart, goalsOf, type IndicatorTablePart, type Part } from "../../lib/domain/document.ts";
 import { paragraph } from "../../lib/domain/text-block.ts";
 import { type NeutralDocument, neutralForm } from "../../lib/files/json.ts";
 import { propose } from "../../lib/importing/propose.ts";
@@ -53,3 +53,54 @@ test("typed numbers, bullets and percentages come back as they were typed", asyn
   const [section] = neutralForm(await takenInAgain(content), styrmodellOf(2026)).blocks;
   expect(section).toMatchObject({ title: "Inledning", paragraphs: lines });
 });
+
+test("an assessment that was only a symbol is one again, though the report prints its word", async () => {
+  const again = await takenInAgain(ending(goal("Resurserna räcker", [], { status: "helt", word: "", symbol: "●" })));
+  expect(lastGoal(again).assessment).toEqual({ status: "helt", word: "", symbol: "●" });
+});
+
+test("the line about where the figures came from never joins the last indicator's analysis", async () => {
+  const again = await takenInAgain(ending(goal("Resurserna räcker", [indicators("Indikator", "Fyra räckte.")])));
+  const [table] = lastGoal(again).parts;
+  expect(table?.kind === "indikatortabell" && table.rows[0]?.analysis).toEqual([paragraph("Fyra räckte.")]);
+});
+
+test("a caption is no text and no goal, whatever the table is headed", async () => {
+  for (const heading of ["Enhetens indikator", "Tertial", ""]) {
+    const again = await takenInAgain(ending(goal("Resurserna räcker", [indicators(heading, "")])));
+    expect(lastGoal(again)).toMatchObject({ title: "Resurserna räcker", parts: [{ kind: "indikatortabell" }] });
+    expect(lastGoal(again).parts, heading).toHaveLength(1);
+  }
+});
+
+/** A report that ends with a goal, without an appendix. */
+function ending(last: GoalPart): DocumentContent {
+  return { ...reportContent(), parts: [...reportContent().parts.slice(0, 2), last], appendix: [] };
+}
+
+function goal(title: string, parts: Part[], assessment: GoalPart["assessment"] = null): GoalPart {
+  return { kind: "mal", level: "namndmal", label: "Nämndmål:", number: "", numberWritten: "", title, assessment, parts };
+}
+
+function indicators(heading: string, analysis: string): IndicatorTablePart {
+  const cells = { utfall: { written: "4", figure: { kind: "number", value: { micro: 4_000_000, decimals: 0 }, unit: "" } } } as const;
+  const columns: IndicatorTablePart["columns"] = [
+    { code: "utfall", title: "Periodens utfall" },
+    { code: "arsmal", title: "Årsmål" },
+  ];
+  const row = {
+    name: "Antal platser",
+    symbol: "",
+    cells,
+    analysisHeading: "",
+    breakdown: [],
+    analysis: analysis ? [paragraph(analysis)] : [],
+  };
+  return { kind: "indikatortabell", heading, columns, rows: [row] };
+}
+
+function lastGoal(content: DocumentContent): GoalPart {
+  const [last] = [...goalsOf(content.parts)].slice(-1);
+  if (!last) throw new Error("the report has no goal");
+  return last.goal;
+}

@@ -8,7 +8,7 @@ const PAGE = "/personer";
 
 /** Invites somebody; the page then shows the link to hand over. In the example nobody is invited. */
 export const POST = postingAs(async ({ store, user, now }, sent, request) => {
-  if (isExample()) return new Response(null, { status: 404 });
+  if (await isExample()) return new Response(null, { status: 404 });
   const typed = { name: sent("name"), title: sent("title"), email: sent("email"), role: sent("role"), orgUnitId: sent("orgUnitId") };
   const form = readInvitation(typed);
   if (!form.ok) return leadToNotice(PAGE, { kind: "fel", words: form.message, typed });

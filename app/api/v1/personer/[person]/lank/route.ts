@@ -7,7 +7,7 @@ const PAGE = "/personer";
 
 /** Makes a new link for who has not come yet. */
 export const POST = postingAs<{ person: string }>(async ({ store, user, now }, _sent, request, { person }) => {
-  if (isExample()) return new Response(null, { status: 404 });
+  if (await isExample()) return new Response(null, { status: 404 });
   const invited = await inviteAgain(store, user, now, person);
   if (!invited.ok) return leadToNotice(PAGE, { kind: "fel", words: invited.message });
   const words = "Här är en ny länk. Den gamla gäller inte längre.";
