@@ -3,8 +3,17 @@ import { LabelledField } from "./labelled-field.tsx";
 import { NoticeLine } from "./notice-line.tsx";
 import { PlainPage } from "./plain-page.tsx";
 
-/** Signing in to a municipality's own database. */
-export function SignInForm({ till, notice }: { till: string; notice: Notice | null }) {
+/** Signing in to a municipality's own database; `begun`: somebody has an account there. */
+export function SignInForm({ till, notice, begun }: { till: string; notice: Notice | null; begun: boolean }) {
+  if (!begun) {
+    return (
+      <PlainPage title="Logga in" lead="Databasen har inga konton än.">
+        <p>
+          Gör den första systemförvaltaren med kommandot <code>tertial setup</code>, på den dator där Tertial körs.
+        </p>
+      </PlainPage>
+    );
+  }
   return (
     <PlainPage title="Logga in" lead="Logga in med din e-postadress och ditt lösenord.">
       <NoticeLine notice={notice} />

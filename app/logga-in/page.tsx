@@ -1,4 +1,4 @@
-import { peopleOfExample } from "../../lib/web/example.ts";
+import { hasAccounts, peopleOfExample } from "../../lib/web/example.ts";
 import { noticeHere } from "../../lib/web/notice.ts";
 import { ExampleBanner } from "../components/example-banner.tsx";
 import { Icon } from "../components/pictogram.tsx";
@@ -10,7 +10,7 @@ export const metadata = { title: "Logga in" };
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ till?: string }> }) {
   const people = await peopleOfExample();
   const { till = "/" } = await searchParams;
-  if (people.length === 0) return <SignInForm till={till} notice={await noticeHere()} />;
+  if (people.length === 0) return <SignInForm till={till} notice={await noticeHere()} begun={await hasAccounts()} />;
   return (
     <>
       <ExampleBanner />

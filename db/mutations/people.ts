@@ -34,14 +34,17 @@ export async function addPersonWithin({ db, t }: Handle, now: string, person: Ne
 
 /** Gives the municipality its name, in every year it has so far; later years take it over. */
 export async function nameMunicipality(store: Store, name: string): Promise<void> {
-  await store.tx(async (handle) => {
-    const { db, t } = handle;
-    const id = await municipalityNode(handle);
-    await db
-      .update(t.orgUnitYear)
-      .set({ name: name.normalize("NFC") })
-      .where(eq(t.orgUnitYear.orgUnitId, id));
-  });
+  await store.tx((handle) => nameMunicipalityWithin(handle, name));
+}
+
+/** The same as a part of a larger change. */
+export async function nameMunicipalityWithin(handle: Handle, name: string): Promise<void> {
+  const { db, t } = handle;
+  const id = await municipalityNode(handle);
+  await db
+    .update(t.orgUnitYear)
+    .set({ name: name.normalize("NFC") })
+    .where(eq(t.orgUnitYear.orgUnitId, id));
 }
 
 /** One municipality a database (decisions.md 36); its node is made when the database is new. */

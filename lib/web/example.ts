@@ -13,13 +13,17 @@ export type ExamplePerson = User & { where: string };
  * municipality is called.
  */
 export const peopleOfExample = cache(async (): Promise<ExamplePerson[]> => {
-  const store = await theStore();
-  if (await anyAccount(store)) return [];
-  const people = await examplePeople(store);
+  if (await hasAccounts()) return [];
+  const people = await examplePeople(await theStore());
   return people.some(({ where }) => where === EXAMPLE_MUNICIPALITY) ? people : [];
 });
 
 /** Is this the example (decisions.md 22)? Signing in without a password exists only there, and nobody is invited to it. */
 export async function isExample(): Promise<boolean> {
   return (await peopleOfExample()).length > 0;
+}
+
+/** Has anyone an account here? In the example nobody has, nor in a database that is not set up. */
+export async function hasAccounts(): Promise<boolean> {
+  return anyAccount(await theStore());
 }

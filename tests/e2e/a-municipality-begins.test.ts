@@ -127,7 +127,7 @@ test("guessing stops after ten times, whatever address is claimed, and colleague
 
 /** `tertial setup` in the empty folder; answers its exit code. */
 async function setUp(): Promise<number> {
-  const args = [resolve("cli/tertial.js"), "setup", "--municipality", "Exempelstad", "--name", ADMIN.name, "--email", ADMIN.email];
+  const args = [resolve("cli/tertial.js"), "setup", "--municipality", "Provköping", "--name", ADMIN.name, "--email", ADMIN.email];
   const { TERTIAL_DATABASE: _, ...env } = process.env;
   const command = spawn(process.execPath, args, { cwd: folder, env: { ...env, TERTIAL_PASSWORD: ADMIN.password }, stdio: "ignore" });
   const [code] = await once(command, "exit");
