@@ -12,7 +12,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["better-sqlite3", "pg", "docx"],
+  serverExternalPackages: ["better-sqlite3", "pg", "docx", "better-auth", "@node-rs/argon2"],
   devIndicators: false,
   headers: async () => [{ source: "/:path*", headers }],
 };

@@ -1,16 +1,28 @@
 import { redirect } from "next/navigation";
+import { administers } from "../lib/domain/account.ts";
 import { firstPlace } from "../lib/web/place.ts";
 import { visit } from "../lib/web/visit.ts";
 import { PlainPage } from "./components/plain-page.tsx";
 
 export default async function StartPage() {
-  const first = await firstPlace(await visit());
+  const visitor = await visit();
+  const first = await firstPlace(visitor);
   if (first) redirect(`/${first.year}/${first.slug}/malkedja`);
   return (
     <PlainPage title="Här finns inga planer än" lead="När en verksamhetsplan är inläst syns den här.">
       <p>
         Läs in en plan från Word med kommandot <code>tertial import</code>.
       </p>
+      <ul className="part">
+        {administers(visitor.user) && (
+          <li>
+            <a href="/personer">Personer: bjud in kollegor</a>
+          </li>
+        )}
+        <li>
+          <a href="/mitt-konto">Mitt konto</a>
+        </li>
+      </ul>
     </PlainPage>
   );
 }

@@ -9,6 +9,9 @@ Användning
       Listar dokumenten.
   tertial report DOKUMENT --format docx|html|json --out FIL
       Skriver ett dokument. DOKUMENT är dess id eller namn, till exempel VB-2017-forsorjningsstodsenheten.
+  tertial setup [--municipality KOMMUN] [--name NAMN] [--email ADRESS]
+      Gör kommunens egen databas med en systemförvaltare, som sedan bjuder in andra.
+      Frågar efter det som inte anges. Lösenordet tas ur TERTIAL_PASSWORD, annars frågas det efter.
   tertial migrate
       Skapar databasen om den saknas och för den till den senaste versionen.
   tertial demo

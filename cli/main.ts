@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   documents: async () => (await import("./commands/documents.ts")).documents,
   report: async () => (await import("./commands/report.ts")).report,
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
+  setup: async () => (await import("./commands/setup.ts")).setup,
   demo: async () => (await import("./commands/demo.ts")).demo,
 };
 

@@ -1,12 +1,17 @@
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { styrmodellOf } from "../templates/stockholm/styrmodeller.ts";
 import { NOW, onPaper, takenIn } from "../tests/fixtures/database.ts";
 import { planContent, reportContent } from "../tests/fixtures/plan-content.ts";
 import { postgresKit } from "./kit-postgres.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
+import { mayGuess } from "./mutations/guesses.ts";
+import { invite } from "./mutations/invitations.ts";
+import { signInWithPassword } from "./mutations/passwords.ts";
 import { addPerson, commandLineUser } from "./mutations/people.ts";
 import { signIn } from "./mutations/sessions.ts";
+import { setUp } from "./mutations/set-up.ts";
 import { documentContent } from "./queries/documents.ts";
 import { userOfSession } from "./queries/people.ts";
 import { insertAll } from "./rows.ts";
@@ -55,6 +60,16 @@ test("every table of a municipality is the same after being written to and read 
   const { unitId } = await takenIn(sqlite, reportContent(), { original });
   const chief = await addPerson(sqlite, NOW, { name: "Åsa Ö", title: "enhetschef", role: "enhetschef", orgUnitId: unitId });
   await signIn(sqlite, NOW, chief.id);
+  const first = { municipality: "Exempelstad", name: "Åke Ä", email: "ake@exempelstad.se", password: "fyra ord om våren" };
+  const administrator = await setUp(sqlite, NOW, { ...first, styrmodell: styrmodellOf(2026) });
+  await invite(sqlite, administrator, NOW, {
+    name: chief.name,
+    title: chief.title,
+    role: "enhetschef",
+    orgUnitId: unitId,
+    email: "asa@exempelstad.se",
+  });
+  await mayGuess(sqlite, NOW, { email: first.email, address: "::1" });
   const rowsOf = async (from: Store, name: keyof Store["t"]) => (await from.db.select().from(from.t[name])) as object[];
   const names = Object.keys(sqlite.t) as (keyof Store["t"])[];
   const before = await Promise.all(names.map((name) => rowsOf(sqlite, name)));
@@ -69,7 +84,7 @@ test("every table of a municipality is the same after being written to and read 
   await sqlite.close();
 });
 
-test("papers taken in on PostgreSQL come back exactly, and a session opens there", async () => {
+test("papers taken in on PostgreSQL come back exactly, and a session opens there, with a password too", async () => {
   const content = reportContent();
   content.head = { ...content.head, unit: "Nattenheten" };
   const { documentId, unitId } = await takenIn(store, content);
@@ -77,4 +92,8 @@ test("papers taken in on PostgreSQL come back exactly, and a session opens there
   const chief = await addPerson(store, NOW, { name: "Exempel", title: "enhetschef", role: "enhetschef", orgUnitId: unitId });
   expect(await userOfSession(store, await signIn(store, NOW, chief.id), NOW)).toEqual(chief);
   expect((await commandLineUser(store)).operator).toBe(true);
+  const from = { address: "::1", device: "" };
+  const typed = { email: "ake@exempelstad.se", password: "fyra ord om våren" };
+  expect(await signInWithPassword(store, NOW, typed, from)).toMatchObject({ ok: true });
+  expect(await signInWithPassword(store, NOW, { ...typed, password: "fel lösenord här" }, from)).toMatchObject({ ok: false });
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { administers } from "../../lib/domain/account.ts";
 import type { OrgNode } from "../../lib/domain/chain.ts";
 import type { Place } from "../../lib/web/place.ts";
 import { ExampleBanner } from "./example-banner.tsx";
@@ -116,6 +117,14 @@ function Me({ place: { user } }: { place: Place }) {
         <br />
         <span className="muted">{user.title}</span>
       </p>
+      <a href="/mitt-konto">
+        <Icon name="person" /> Mitt konto
+      </a>
+      {administers(user) && (
+        <a href="/personer">
+          <Icon name="person" /> Personer
+        </a>
+      )}
       <form method="post" action="/api/v1/session/slut">
         <button type="submit">
           <Icon name="leave" /> Logga ut

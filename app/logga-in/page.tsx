@@ -1,20 +1,16 @@
-import { peopleOfExample } from "../../lib/web/example.ts";
+import { hasAccounts, peopleOfExample } from "../../lib/web/example.ts";
+import { noticeHere } from "../../lib/web/notice.ts";
 import { ExampleBanner } from "../components/example-banner.tsx";
 import { Icon } from "../components/pictogram.tsx";
 import { PlainPage } from "../components/plain-page.tsx";
+import { SignInForm } from "../components/sign-in-form.tsx";
 
 export const metadata = { title: "Logga in" };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ till?: string }> }) {
   const people = await peopleOfExample();
-  const { till } = await searchParams;
-  if (people.length === 0) {
-    return (
-      <PlainPage title="Logga in" lead="Den här databasen har inga konton att logga in med än.">
-        <p>Inloggning med lösenord och med kommunens konton kommer. Exemplet öppnas med kommandot npm start.</p>
-      </PlainPage>
-    );
-  }
+  const { till = "/" } = await searchParams;
+  if (people.length === 0) return <SignInForm till={till} notice={await noticeHere()} begun={await hasAccounts()} />;
   return (
     <>
       <ExampleBanner />
@@ -24,7 +20,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             <li key={person.id}>
               <form method="post" action="/api/v1/session">
                 <input type="hidden" name="person" value={person.id} />
-                <input type="hidden" name="till" value={till ?? "/"} />
+                <input type="hidden" name="till" value={till} />
                 <button type="submit">
                   <span>
                     <b>{person.name}</b>

@@ -20,30 +20,31 @@ export async function commandLineUser(store: Store): Promise<User> {
 /** A role on an org node; from today and until further notice where no dates are said. */
 export type NewGrant = { role: Role; orgUnitId: string } & Partial<Grant>;
 
+export type NewPerson = { name: string; title: string } & NewGrant;
+
 /** Adds a person with one role on one org node. */
-export async function addPerson(store: Store, now: string, person: { name: string; title: string } & NewGrant): Promise<User> {
+export async function addPerson(store: Store, now: string, person: NewPerson): Promise<User> {
+  return store.tx((handle) => addPersonWithin(handle, now, person));
+}
+
+/** The same as a part of a larger change. */
+export async function addPersonWithin(handle: Handle, now: string, person: NewPerson): Promise<User> {
   const { name, title, ...grant } = person;
   const id = newId();
-  await store.tx(({ db, t }) =>
-    db
-      .insert(t.person)
-      .values({ id, name: name.normalize("NFC"), title: title.normalize("NFC") })
-      .then(() => undefined),
-  );
-  return giveRole(store, now, { id, name, title, grants: [] }, grant);
+  await handle.db.insert(handle.t.person).values({ id, name: name.normalize("NFC"), title: title.normalize("NFC") });
+  return giveRoleWithin(handle, now, { id, name, title, grants: [] }, grant);
 }
 
 /** Gives a person one more role, in force at the next request; answers the person with the roles of today. */
 export async function giveRole(store: Store, now: string, user: User, grant: NewGrant): Promise<User> {
+  return store.tx((handle) => giveRoleWithin(handle, now, user, grant));
+}
+
+async function giveRoleWithin({ db, t }: Handle, now: string, user: User, grant: NewGrant): Promise<User> {
   const today = dayOf(now);
   const { role, orgUnitId, from = today, to = FOREVER, standsInFor = null, delegation = false } = grant;
   const dates = { fromDate: from, toDate: to };
-  await store.tx(({ db, t }) =>
-    db
-      .insert(t.roleGrant)
-      .values({ id: newId(), personId: user.id, orgUnitId, role, standsInFor, delegation, ...dates })
-      .then(() => undefined),
-  );
+  await db.insert(t.roleGrant).values({ id: newId(), personId: user.id, orgUnitId, role, standsInFor, delegation, ...dates });
   return { ...user, grants: inForce([...user.grants, { role, orgUnitId, from, to, standsInFor, delegation }], today) };
 }
 
@@ -54,14 +55,17 @@ export async function municipality(store: Store): Promise<string> {
 
 /** Gives the municipality its name, in every year it has so far; later years take it over. */
 export async function nameMunicipality(store: Store, name: string): Promise<void> {
-  await store.tx(async (handle) => {
-    const { db, t } = handle;
-    const id = await municipalityNode(handle);
-    await db
-      .update(t.orgUnitYear)
-      .set({ name: name.normalize("NFC") })
-      .where(eq(t.orgUnitYear.orgUnitId, id));
-  });
+  await store.tx((handle) => nameMunicipalityWithin(handle, name));
+}
+
+/** The same as a part of a larger change. */
+export async function nameMunicipalityWithin(handle: Handle, name: string): Promise<void> {
+  const { db, t } = handle;
+  const id = await municipalityNode(handle);
+  await db
+    .update(t.orgUnitYear)
+    .set({ name: name.normalize("NFC") })
+    .where(eq(t.orgUnitYear.orgUnitId, id));
 }
 
 /** One municipality a database (decisions.md 36); its node is made when the database is new. */

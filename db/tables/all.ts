@@ -1,4 +1,5 @@
 import type { Kit } from "../kit.ts";
+import { accountTable, credentialTable, guessTable, invitationTable } from "./accounts.ts";
 import { activityReportTable, activityTable, planActivityTable } from "./activities.ts";
 import { budgetAmountTable, budgetRowTable, budgetTableTable } from "./budgets.ts";
 import { documentEventTable, documentPartTable, documentSnapshotTable, documentTable } from "./documents.ts";
@@ -27,8 +28,12 @@ import { fileTable, textTable, textVersionTable } from "./texts.ts";
 
 /** All tables on one engine, each made after those it refers to. */
 export function allTables(kit: Kit) {
-  const person = personTable(kit);
+  const account = accountTable(kit);
+  const credential = credentialTable(kit, account);
+  const person = personTable(kit, account);
   const session = sessionTable(kit, person);
+  const invitation = invitationTable(kit, person);
+  const guess = guessTable(kit);
   const styrmodell = styrmodellTable(kit);
   const steeringYear = steeringYearTable(kit, styrmodell);
   const orgUnit = orgUnitTable(kit);
@@ -64,8 +69,12 @@ export function allTables(kit: Kit) {
   const historyHead = historyHeadTable(kit, orgUnit);
   const history = historyTable(kit, orgUnit, person, plan);
   return {
+    account,
+    credential,
     person,
     session,
+    invitation,
+    guess,
     styrmodell,
     steeringYear,
     orgUnit,

@@ -3,8 +3,12 @@ import { allTables } from "./all.ts";
 
 /** For drizzle-kit, which looks for tables among a file's exports; scripts/migrations.js is its only reader. */
 export const {
+  account,
+  credential,
   person,
   session,
+  invitation,
+  guess,
   styrmodell,
   steeringYear,
   orgUnit,

@@ -11,3 +11,10 @@ export function dayOf(instant: string): string {
 export function writeClock(instant: string): string {
   return STOCKHOLM.format(new Date(instant)).replace(":", ".");
 }
+
+const STOCKHOLMS_DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", day: "numeric", month: "long" });
+
+/** The day in Stockholm of an ISO instant, with the time: "2 mars kl. 14.32". */
+export function writeDay(instant: string): string {
+  return `${STOCKHOLMS_DAY.format(new Date(instant))} kl.\u00a0${writeClock(instant)}`;
+}

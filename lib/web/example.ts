@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { anyAccount } from "../../db/queries/accounts.ts";
 import { examplePeople } from "../../db/queries/people.ts";
 import type { User } from "../domain/access.ts";
 import { EXAMPLE_MUNICIPALITY } from "../domain/example-municipality.ts";
@@ -7,8 +8,22 @@ import { theStore } from "./the-store.ts";
 /** Someone of the example, and the name of the kommun, nämnd or unit where they work. */
 export type ExamplePerson = User & { where: string };
 
-/** The people one may sign in as with one click; nobody in a municipality's own database. */
+/**
+ * The people one may sign in as with one click; nobody in a municipality's own database, which has accounts whatever the
+ * municipality is called.
+ */
 export const peopleOfExample = cache(async (): Promise<ExamplePerson[]> => {
+  if (await hasAccounts()) return [];
   const people = await examplePeople(await theStore(), new Date().toISOString());
   return people.some(({ where }) => where === EXAMPLE_MUNICIPALITY) ? people : [];
 });
+
+/** Is this the example (decisions.md 22)? Signing in without a password exists only there, and nobody is invited to it. */
+export async function isExample(): Promise<boolean> {
+  return (await peopleOfExample()).length > 0;
+}
+
+/** Has anyone an account here? In the example nobody has, nor in a database that is not set up. */
+export async function hasAccounts(): Promise<boolean> {
+  return anyAccount(await theStore());
+}

@@ -21,10 +21,15 @@ export const visit = cache(async (): Promise<Visit> => {
 
 /** The visit, or null for who is not signed in (any more). */
 export async function knownVisitor(): Promise<Visit | null> {
-  const token = (await cookies()).get(SESSION_COOKIE)?.value;
+  const token = await sessionToken();
   if (!token) return null;
   const store = await theStore();
   const now = new Date().toISOString();
   const user = await userOfSession(store, token, now);
   return user && { user, store, now };
+}
+
+/** The token that the browser sent, which may open nothing (any more). */
+export async function sessionToken(): Promise<string | undefined> {
+  return (await cookies()).get(SESSION_COOKIE)?.value;
 }

@@ -19,6 +19,9 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["forhandsvisning-utkast", (page) => openDocument(page, "Verksamhetsberättelse")],
   ["forhandsvisning-beslutad", (page) => openDocument(page, "Verksamhetsplan")],
   ["avsnitt-och-budget", openSections],
+  ["mitt-konto", (page) => page.goto("/mitt-konto")],
+  ["personer", (page) => signedIn(page, "Hanna Krona", "/personer")],
+  ["inbjudan-som-inte-galler", (page) => page.goto("/inbjudan/finns-inte")],
 ];
 /** These only lead on to another page. */
 const LEAD_ON = ["page.tsx", "[year]/[unit]/page.tsx"];

@@ -24,6 +24,21 @@ export default async function serve({ provide }: TestProject): Promise<() => Pro
   mkdirSync(FOLDER, { recursive: true });
   const database = join(FOLDER, "exempel.db");
   await example(database);
+  const app = await serveDatabase(database);
+  provide("address", app.address);
+  return async () => {
+    const complaints = await app.end();
+    rmSync(FOLDER, { recursive: true });
+    // a page that looks right while the server complains is not right
+    if (complaints) throw new Error(`Servern klagade under testerna:\n${complaints}`);
+  };
+}
+
+/** `end` stops the app and answers what it wrote to standard error. */
+export type ServedApp = { address: string; end: () => Promise<string> };
+
+/** Serves the built app on a free port, with this database. */
+export async function serveDatabase(database: string): Promise<ServedApp> {
   const port = await freePort();
   const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-H", HOST, "-p", String(port)], {
     env: { ...process.env, NODE_ENV: "production", TERTIAL_DATABASE: database },
@@ -38,16 +53,14 @@ export default async function serve({ provide }: TestProject): Promise<() => Pro
     () => server.exitCode !== null,
     () => complaints,
   );
-  provide("address", `http://${HOST}:${port}`);
-  return async () => {
+  const end = async () => {
     if (server.exitCode === null) {
       server.kill("SIGTERM");
       await once(server, "exit");
     }
-    rmSync(FOLDER, { recursive: true });
-    // a page that looks right while the server complains is not right
-    if (complaints.trim()) throw new Error(`Servern klagade under testerna:\n${complaints}`);
+    return complaints.trim();
   };
+  return { address: `http://${HOST}:${port}`, end };
 }
 
 async function example(database: string): Promise<void> {

@@ -27,7 +27,15 @@ const ARROWS: Arrow[] = [
     from: "db",
     except: "db/demo",
     mayImport: ["lib/domain", "lib/swedish"],
-    packages: ["drizzle-orm", "better-sqlite3", "pg", "@electric-sql/pglite"],
+    packages: [
+      "drizzle-orm",
+      "better-sqlite3",
+      "pg",
+      "@electric-sql/pglite",
+      "better-auth",
+      "@node-rs/argon2",
+      "@zxcvbn-ts/language-common",
+    ],
     node: "all",
   },
   { from: "db/demo", mayImport: ["db", "lib/domain", "lib/swedish", "templates"], node: "all" },
@@ -39,7 +47,12 @@ const ARROWS: Arrow[] = [
 
 const PACKAGE = "(^|/)node_modules/(@types/)?";
 /** What no page, route or component may reach for: they get their store from lib/web and their Word from lib/word. */
-const CLOSED_TO_APP = ["^db/tables/", "^db/store", `${PACKAGE}(drizzle-orm|better-sqlite3|pg|@electric-sql|docx)/`];
+const CLOSED_TO_APP = [
+  "^db/tables/",
+  "^db/store",
+  "^db/accounts",
+  `${PACKAGE}(drizzle-orm|better-sqlite3|pg|@electric-sql|docx|better-auth|@node-rs)/`,
+];
 const OPEN_TO_CLIENTS = ["^app/components/", "^lib/(domain|checks|forms|swedish)/", `${PACKAGE}(react|react-dom|next)/`, "\\.css$"];
 const CLOSED_BEHIND_CLIENTS = "^(db|templates|lib/(web|word|files|importing|report|jobs|mail))/";
 const CODE = ["app", "cli", "db", "lib", "proxy.ts", "templates"];

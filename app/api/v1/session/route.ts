@@ -1,19 +1,21 @@
-import { signIn } from "../../../../db/mutations/sessions.ts";
+import { signIn, signOut } from "../../../../db/mutations/sessions.ts";
+import { callerOf } from "../../../../lib/web/caller.ts";
 import { peopleOfExample } from "../../../../lib/web/example.ts";
-import { sameOrigin } from "../../../../lib/web/same-origin.ts";
+import { ownPath } from "../../../../lib/web/own-path.ts";
+import { leadOn, posting } from "../../../../lib/web/posting.ts";
 import { sessionCookie } from "../../../../lib/web/session-cookie.ts";
 import { theStore } from "../../../../lib/web/the-store.ts";
+import { sessionToken } from "../../../../lib/web/visit.ts";
 
-/** Signs one of the example people in and leads on to where they were going. Only the example database has such people. */
-export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData();
-  const person = (await peopleOfExample()).find(({ id }) => id === form.get("person"));
-  const token = person && sameOrigin(request) ? await signIn(await theStore(), new Date().toISOString(), person.id) : null;
-  if (!token) return new Response(null, { status: 303, headers: { Location: "/logga-in" } });
-  return new Response(null, { status: 303, headers: { Location: ownPath(form.get("till")), "Set-Cookie": sessionCookie(token) } });
-}
-
-/** Only a path of our own: nobody is led to another site by a link to the sign-in. */
-function ownPath(asked: FormDataEntryValue | null): string {
-  return typeof asked === "string" && /^\/(?![/\\])/.test(asked) ? asked : "/";
-}
+/** Signs one of the example people in and leads on to where they were going. In a municipality's own database it is not there. */
+export const POST = posting(async (sent, request) => {
+  const people = await peopleOfExample();
+  if (people.length === 0) return new Response(null, { status: 404 });
+  const person = people.find(({ id }) => id === sent("person"));
+  if (!person) return leadOn("/logga-in");
+  const store = await theStore();
+  const had = await sessionToken();
+  if (had) await signOut(store, had);
+  const token = await signIn(store, new Date().toISOString(), person.id, callerOf(request).device);
+  return leadOn(ownPath(sent("till")), sessionCookie(token));
+});

@@ -1,0 +1,35 @@
+import { ROLE_NAMES } from "../../lib/domain/role-names.ts";
+import { LabelledField } from "./labelled-field.tsx";
+
+type Props = { places: { id: string; name: string }[]; typed: Record<string, string> };
+
+/** Who is invited, as what, and where. */
+export function InvitationForm({ places, typed }: Props) {
+  return (
+    <form method="post" action="/api/v1/personer" className="form">
+      <LabelledField name="name" label="Namn" autoComplete="off" typed={typed.name} />
+      <LabelledField name="title" label="Titel (kan lämnas tom)" autoComplete="off" typed={typed.title} optional />
+      <LabelledField name="email" label="E-postadress" type="email" autoComplete="off" typed={typed.email} />
+      <Choice name="role" label="Roll" choices={Object.entries(ROLE_NAMES)} chosen={typed.role ?? "lasare"} />
+      <Choice name="orgUnitId" label="Rollen gäller i" choices={places.map(({ id, name }) => [id, name])} chosen={typed.orgUnitId} />
+      <button type="submit" className="button button-main">
+        Bjud in
+      </button>
+    </form>
+  );
+}
+
+function Choice({ name, label, choices, chosen }: { name: string; label: string; choices: [string, string][]; chosen?: string }) {
+  return (
+    <div className="labelled">
+      <label htmlFor={name}>{label}</label>
+      <select id={name} name={name} className="field" defaultValue={chosen}>
+        {choices.map(([code, shown]) => (
+          <option key={code} value={code}>
+            {shown}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+import { members, workplaces } from "../../db/queries/accounts.ts";
+import { administers } from "../../lib/domain/account.ts";
+import { isExample } from "../../lib/web/example.ts";
+import { noticeHere } from "../../lib/web/notice.ts";
+import { visit } from "../../lib/web/visit.ts";
+import { ExampleBanner } from "../components/example-banner.tsx";
+import { InvitationForm } from "../components/invitation-form.tsx";
+import { MemberRow } from "../components/member-row.tsx";
+import { NoticeLine } from "../components/notice-line.tsx";
+import { PlainPage } from "../components/plain-page.tsx";
+
+export const metadata = { title: "Personer" };
+
+export default async function PeoplePage() {
+  const { store, user } = await visit();
+  if (!administers(user)) notFound();
+  const notice = await noticeHere();
+  const everyone = await members(store);
+  const example = await isExample();
+  return (
+    <>
+      <ExampleBanner />
+      <PlainPage title="Personer" lead="Alla som har en roll i kommunens Tertial.">
+        <NoticeLine notice={notice} />
+        <ul className="rows">
+          {everyone.map((member) => (
+            <MemberRow key={member.id} member={member} managed={!example && member.id !== user.id} />
+          ))}
+        </ul>
+        <section className="part">
+          <h2>Bjud in</h2>
+          {example ? (
+            <p>I exemplet kan ingen bjudas in. Gör en egen databas med kommandot tertial setup.</p>
+          ) : (
+            <InvitationForm places={await workplaces(store)} typed={notice?.typed ?? {}} />
+          )}
+        </section>
+      </PlainPage>
+    </>
+  );
+}

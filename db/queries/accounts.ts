@@ -1,0 +1,98 @@
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import type { Role, User } from "../../lib/domain/access.ts";
+import { sha256 } from "../canonical.ts";
+import type { Source } from "../store.ts";
+
+/** Whom a link invites; null for a link that is unknown, used or too old, or when the person has been shut out. */
+export async function invitationOf(source: Source, token: string, now: string) {
+  const { db, t } = source;
+  const [invitation] = await db
+    .select({ personId: t.person.id, accountId: t.person.accountId, name: t.person.name, email: t.invitation.email })
+    .from(t.invitation)
+    .innerJoin(t.person, eq(t.person.id, t.invitation.personId))
+    .where(and(eq(t.invitation.tokenSha256, sha256(token)), gt(t.invitation.expiresAt, now), isNull(t.person.disabledAt)));
+  return invitation ?? null;
+}
+
+/** The address a person signs in with, null for who has none. */
+export async function emailOf({ db, t }: Source, personId: string): Promise<string | null> {
+  const [account] = await db
+    .select({ email: t.account.email })
+    .from(t.person)
+    .innerJoin(t.account, eq(t.account.id, t.person.accountId))
+    .where(eq(t.person.id, personId));
+  return account?.email ?? null;
+}
+
+/** `id` names the session to `endSession`; it opens nothing. `here`: the one that asks. */
+export type OpenSession = { id: string; device: string; since: string; here: boolean };
+
+/** The user's open sessions, the newest first; `token` is that of the one that asks. */
+export async function sessionsOf({ db, t }: Source, user: User, token: string, now: string): Promise<OpenSession[]> {
+  const rows = await db
+    .select()
+    .from(t.session)
+    .where(and(eq(t.session.personId, user.id), gt(t.session.expiresAt, now)))
+    .orderBy(desc(t.session.createdAt));
+  return rows.map(({ tokenSha256, device, createdAt }) => ({
+    id: tokenSha256,
+    device,
+    since: createdAt,
+    here: tokenSha256 === sha256(token),
+  }));
+}
+
+/** `email` where there is one; `standing`: has a link to use and until when, in, or shut out. */
+export type Member = {
+  id: string;
+  name: string;
+  title: string;
+  email: string;
+  role: Role;
+  where: string;
+  standing: { kind: "inbjuden"; until: string } | { kind: "inne" } | { kind: "avstangd" };
+};
+
+/** Everyone with a role, in Swedish order. */
+export async function members({ db, t }: Source): Promise<Member[]> {
+  const rows = await db
+    .select({
+      person: t.person,
+      role: t.roleGrant.role,
+      orgUnitId: t.roleGrant.orgUnitId,
+      account: t.account.email,
+      invitation: t.invitation,
+    })
+    .from(t.person)
+    .innerJoin(t.roleGrant, eq(t.roleGrant.personId, t.person.id))
+    .leftJoin(t.account, eq(t.account.id, t.person.accountId))
+    .leftJoin(t.invitation, eq(t.invitation.personId, t.person.id));
+  const names = new Map((await workplaces({ db, t })).map(({ id, name }) => [id, name]));
+  return rows
+    .map(({ person: { id, name, title, disabledAt }, role, orgUnitId, account, invitation }): Member => {
+      const standing: Member["standing"] = disabledAt
+        ? { kind: "avstangd" }
+        : invitation
+          ? { kind: "inbjuden", until: invitation.expiresAt }
+          : { kind: "inne" };
+      return { id, name, title, email: account ?? invitation?.email ?? "", role, where: names.get(orgUnitId) ?? "", standing };
+    })
+    .sort((a, b) => new Intl.Collator("sv").compare(a.name, b.name));
+}
+
+/** Every node of the organisation under the name it had last: the kommun, then the nämnder, then the units. */
+export async function workplaces({ db, t }: Source): Promise<{ id: string; name: string; kind: string }[]> {
+  const rows = await db
+    .select({ id: t.orgUnit.id, kind: t.orgUnit.kind, name: t.orgUnitYear.name })
+    .from(t.orgUnit)
+    .innerJoin(t.orgUnitYear, eq(t.orgUnitYear.orgUnitId, t.orgUnit.id))
+    .orderBy(t.orgUnitYear.year);
+  const latest = [...new Map(rows.map((row) => [row.id, row])).values()];
+  const order = ["kommun", "namnd", "forvaltning", "avdelning", "enhet"];
+  return latest.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || new Intl.Collator("sv").compare(a.name, b.name));
+}
+
+/** Has anyone an account here? In the example nobody has. */
+export async function anyAccount({ db, t }: Source): Promise<boolean> {
+  return (await db.select({ id: t.account.id }).from(t.account).limit(1)).length > 0;
+}
