@@ -3,12 +3,14 @@ import { ROLE_NAMES } from "../../lib/domain/role-names.ts";
 import { writeDay } from "../../lib/swedish/clock.ts";
 
 /** One of the municipality's people: who, where, whether they have come, and what an administrator can do about it. */
-export function MemberRow({ member: { id, name, email, role, where, standing }, managed }: { member: Member; managed: boolean }) {
+export function MemberRow({ member: { id, name, email, roles, standing }, managed }: { member: Member; managed: boolean }) {
   return (
     <li>
       <span>
         <b>{name}</b>
-        <span className="muted">{[`${ROLE_NAMES[role]} i ${where}`, email].filter(Boolean).join(", ")}</span>
+        <span className="muted">
+          {[...roles.map(({ role, where }) => `${ROLE_NAMES[role]} i ${where}`), email].filter(Boolean).join(", ")}
+        </span>
         {standing.kind === "inbjuden" && <span>Har en länk som gäller till {writeDay(standing.until)}.</span>}
         {standing.kind === "avstangd" && <span>Avstängd</span>}
       </span>

@@ -13,10 +13,10 @@ import { PlainPage } from "../components/plain-page.tsx";
 export const metadata = { title: "Personer" };
 
 export default async function PeoplePage() {
-  const { store, user } = await visit();
+  const { store, user, now } = await visit();
   if (!administers(user)) notFound();
   const notice = await noticeHere();
-  const everyone = await members(store);
+  const everyone = await members(store, now);
   const example = await isExample();
   return (
     <>

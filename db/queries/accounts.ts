@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import type { Role, User } from "../../lib/domain/access.ts";
+import { dayOf } from "../../lib/swedish/clock.ts";
 import { sha256 } from "../canonical.ts";
 import type { Source } from "../store.ts";
 
@@ -42,42 +43,40 @@ export async function sessionsOf({ db, t }: Source, user: User, token: string, n
   }));
 }
 
-/** `email` where there is one; `standing`: has a link to use and until when, in, or shut out. */
+/** `email` where there is one; `roles` in force today; `standing`: has a link to use and until when, in, or shut out. */
 export type Member = {
   id: string;
   name: string;
   title: string;
   email: string;
-  role: Role;
-  where: string;
+  roles: { role: Role; where: string }[];
   standing: { kind: "inbjuden"; until: string } | { kind: "inne" } | { kind: "avstangd" };
 };
 
-/** Everyone with a role, in Swedish order. */
-export async function members({ db, t }: Source): Promise<Member[]> {
+/** Everyone who has or has had a role, once each, in Swedish order. */
+export async function members({ db, t }: Source, now: string): Promise<Member[]> {
   const rows = await db
-    .select({
-      person: t.person,
-      role: t.roleGrant.role,
-      orgUnitId: t.roleGrant.orgUnitId,
-      account: t.account.email,
-      invitation: t.invitation,
-    })
+    .select({ person: t.person, grant: t.roleGrant, account: t.account.email, invitation: t.invitation })
     .from(t.person)
     .innerJoin(t.roleGrant, eq(t.roleGrant.personId, t.person.id))
     .leftJoin(t.account, eq(t.account.id, t.person.accountId))
-    .leftJoin(t.invitation, eq(t.invitation.personId, t.person.id));
+    .leftJoin(t.invitation, eq(t.invitation.personId, t.person.id))
+    .orderBy(t.roleGrant.id);
   const names = new Map((await workplaces({ db, t })).map(({ id, name }) => [id, name]));
-  return rows
-    .map(({ person: { id, name, title, disabledAt }, role, orgUnitId, account, invitation }): Member => {
-      const standing: Member["standing"] = disabledAt
-        ? { kind: "avstangd" }
-        : invitation
-          ? { kind: "inbjuden", until: invitation.expiresAt }
-          : { kind: "inne" };
-      return { id, name, title, email: account ?? invitation?.email ?? "", role, where: names.get(orgUnitId) ?? "", standing };
-    })
-    .sort((a, b) => new Intl.Collator("sv").compare(a.name, b.name));
+  const today = dayOf(now);
+  const people = new Map(rows.map((row) => [row.person.id, row]));
+  return Array.from(people.values(), ({ person, account, invitation }): Member => {
+    const { id, name, title, disabledAt } = person;
+    const roles = rows
+      .filter(({ grant }) => grant.personId === id && grant.fromDate <= today && today <= grant.toDate)
+      .map(({ grant }) => ({ role: grant.role, where: names.get(grant.orgUnitId) ?? "" }));
+    const standing: Member["standing"] = disabledAt
+      ? { kind: "avstangd" }
+      : invitation
+        ? { kind: "inbjuden", until: invitation.expiresAt }
+        : { kind: "inne" };
+    return { id, name, title, email: account ?? invitation?.email ?? "", roles, standing };
+  }).sort((one, other) => new Intl.Collator("sv").compare(one.name, other.name));
 }
 
 /** Every node of the organisation under the name it had last: the kommun, then the nämnder, then the units. */
