@@ -9,11 +9,26 @@ export async function yearsOf({ db, t }: Source): Promise<number[]> {
   return rows.map((row) => row.year);
 }
 
+/** Years that the unit has a plan for under that name in addresses, newest first. */
+export async function yearsOfUnit(source: Source, unitId: string, slug: string): Promise<number[]> {
+  const { db, t } = source;
+  const rows = await db.select({ year: t.plan.year }).from(t.plan).where(eq(t.plan.orgUnitId, unitId)).orderBy(desc(t.plan.year));
+  const years = rows.map((row) => row.year);
+  const slugs = await unitSlugs(source, years);
+  return years.filter((year) => slugs(year, unitId) === slug);
+}
+
+/** A unit or nämnd that has a plan; `lineage`: the ids of the kommun first, its own last. */
+export type PlannedUnit = OrgNode & { lineage: string[] };
+
 /** Units and nämnder that have a plan for the year, in Swedish order. */
-export async function unitsOf(source: Source, year: number): Promise<OrgNode[]> {
+export async function unitsOf(source: Source, year: number): Promise<PlannedUnit[]> {
   const planned = new Set((await plansOf(source, year)).map((plan) => plan.orgUnitId));
-  const nodes = (await nodesOf(source, year)).filter((node) => planned.has(node.id));
-  return nodes.map(withoutParent).sort((a, b) => new Intl.Collator("sv").compare(a.name, b.name));
+  const nodes = await nodesOf(source, year);
+  return nodes
+    .filter((node) => planned.has(node.id))
+    .map((node) => ({ ...withoutParent(node), lineage: lineage(nodes, node).map(({ id }) => id) }))
+    .sort((a, b) => new Intl.Collator("sv").compare(a.name, b.name));
 }
 
 /** A unit's year by the name in its address; null when it has no plan for the year. */

@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { unitsOf, unitYear, yearsOf } from "../../db/queries/organisation.ts";
-import type { Store } from "../../db/store.ts";
+import { unitsOf, unitYear, yearsOf, yearsOfUnit } from "../../db/queries/organisation.ts";
 import { mayFollow, mayRead, mayReport, mayWrite } from "../domain/access.ts";
 import type { OrgNode, UnitYear } from "../domain/chain.ts";
 import { type Visit, visit } from "./visit.ts";
@@ -24,15 +23,15 @@ export type Place = Visit & {
 export const placeOf = cache(async (year: string, slug: string): Promise<Place> => {
   const visitor = await visit();
   const here = /^\d{4}$/.test(year) ? await unitYear(visitor.store, Number(year), slug) : null;
-  if (!here || !seen(visitor, here)) notFound();
-  const lineage = here.lineage.map((node) => node.id);
+  const lineage = here?.lineage.map((node) => node.id) ?? [];
+  if (!here || !mayFollow(visitor.user, lineage)) notFound();
   return {
     ...visitor,
     here,
     readsDrafts: mayRead(visitor.user, lineage),
     writes: mayWrite(visitor.user, lineage),
     reports: mayReport(visitor.user, lineage, [visitor.user.id]),
-    years: await yearsWith(visitor.store, slug),
+    years: await yearsOfUnit(visitor.store, here.unit.id, slug),
     units: await unitsSeenBy(visitor, here.year),
   };
 });
@@ -50,24 +49,6 @@ export async function firstPlace(visitor: Visit): Promise<{ year: number; slug: 
   return null;
 }
 
-async function yearsWith(store: Store, slug: string): Promise<number[]> {
-  const years = await yearsOf(store);
-  const plans = await Promise.all(years.map((year) => unitYear(store, year, slug)));
-  return years.filter((_, index) => plans[index]).toSorted((a, b) => b - a);
-}
-
-async function unitsSeenBy(visitor: Visit, year: number): Promise<OrgNode[]> {
-  const units = await unitsOf(visitor.store, year);
-  const plans = await Promise.all(units.map((unit) => unitYear(visitor.store, year, unit.slug)));
-  return units.filter((_, index) => {
-    const plan = plans[index];
-    return plan && seen(visitor, plan);
-  });
-}
-
-function seen({ user }: Visit, { lineage }: UnitYear): boolean {
-  return mayFollow(
-    user,
-    lineage.map((node) => node.id),
-  );
+async function unitsSeenBy({ store, user }: Visit, year: number): Promise<OrgNode[]> {
+  return (await unitsOf(store, year)).filter(({ lineage }) => mayFollow(user, lineage));
 }
