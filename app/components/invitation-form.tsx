@@ -1,4 +1,5 @@
 import { ROLE_NAMES } from "../../lib/domain/role-names.ts";
+import { Choice } from "./choice.tsx";
 import { LabelledField } from "./labelled-field.tsx";
 
 type Props = { places: { id: string; name: string }[]; typed: Record<string, string> };
@@ -16,20 +17,5 @@ export function InvitationForm({ places, typed }: Props) {
         Bjud in
       </button>
     </form>
-  );
-}
-
-function Choice({ name, label, choices, chosen }: { name: string; label: string; choices: [string, string][]; chosen?: string }) {
-  return (
-    <div className="labelled">
-      <label htmlFor={name}>{label}</label>
-      <select id={name} name={name} className="field" defaultValue={chosen}>
-        {choices.map(([code, shown]) => (
-          <option key={code} value={code}>
-            {shown}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

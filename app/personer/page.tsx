@@ -9,6 +9,7 @@ import { InvitationForm } from "../components/invitation-form.tsx";
 import { MemberRow } from "../components/member-row.tsx";
 import { NoticeLine } from "../components/notice-line.tsx";
 import { PlainPage } from "../components/plain-page.tsx";
+import { RoleForm } from "../components/role-form.tsx";
 
 export const metadata = { title: "Personer" };
 
@@ -17,6 +18,8 @@ export default async function PeoplePage() {
   if (!administers(user)) notFound();
   const notice = await noticeHere();
   const everyone = await members(store, now);
+  const others = everyone.filter(({ id, standing }) => id !== user.id && standing.kind !== "avstangd");
+  const places = await workplaces(store);
   const example = await isExample();
   return (
     <>
@@ -29,11 +32,16 @@ export default async function PeoplePage() {
           ))}
         </ul>
         <section className="part">
+          <h2>Ge en roll</h2>
+          <p>En roll gäller enheten och allt under den. En ny nämnd eller enhet ser ingen förrän någon har en roll där.</p>
+          <RoleForm people={others} places={places} />
+        </section>
+        <section className="part">
           <h2>Bjud in</h2>
           {example ? (
             <p>I exemplet kan ingen bjudas in. Gör en egen databas med kommandot tertial setup.</p>
           ) : (
-            <InvitationForm places={await workplaces(store)} typed={notice?.typed ?? {}} />
+            <InvitationForm places={places} typed={notice?.typed ?? {}} />
           )}
         </section>
       </PlainPage>

@@ -9,6 +9,7 @@ import { userOfSession } from "../queries/people.ts";
 import type { Store } from "../store.ts";
 import { acceptInvitation, disablePerson, invite, inviteAgain } from "./invitations.ts";
 import { changePassword, signInWithPassword } from "./passwords.ts";
+import { grantRole } from "./roles.ts";
 import { endSession, signOut } from "./sessions.ts";
 import { setUp } from "./set-up.ts";
 
@@ -180,6 +181,18 @@ onEachEngine((fresh) => {
     expect(await guess(store, { email, password: OTHER })).toMatchObject({ ok: false });
     const links = await store.db.select().from(store.t.history).where(eq(store.t.history.action, "person-ny-lank"));
     expect(links.map(({ byId, place }) => [byId, place])).toEqual([[administrator.id, `person/${person.id}`]]);
+  });
+
+  test("a role is given by an administrator, once, never to oneself, and holds at the next request", async () => {
+    const { store, administrator, person, session } = await joined();
+    const role = { personId: person.id, role: "granskare", orgUnitId: homeOf(administrator) } as const;
+    expect(await grantRole(store, person, NOW, { ...role, personId: administrator.id })).toMatchObject({ ok: false, reason: "forbidden" });
+    expect(await grantRole(store, administrator, NOW, { ...role, personId: administrator.id })).toMatchObject({ reason: "invalid" });
+    expect(await grantRole(store, administrator, NOW, { ...role, orgUnitId: "finns-inte" })).toMatchObject({ reason: "missing" });
+    expect(await grantRole(store, administrator, NOW, role)).toMatchObject({ ok: true });
+    expect((await userOfSession(store, session, NOW))?.grants.map((grant) => grant.role)).toEqual(["enhetschef", "granskare"]);
+    expect(await grantRole(store, administrator, NOW, role)).toMatchObject({ ok: false, message: expect.stringContaining("redan") });
+    expect((await members(store, NOW)).find(({ id }) => id === person.id)?.roles).toHaveLength(2);
   });
 
   test("only an administrator invites, to a place that is there, and nobody twice", async () => {

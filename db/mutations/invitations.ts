@@ -1,15 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { User } from "../../lib/domain/access.ts";
-import { administers } from "../../lib/domain/account.ts";
 import type { Refused } from "../../lib/domain/saved.ts";
 import { accountsOver, hashOf } from "../accounts.ts";
 import { sha256 } from "../canonical.ts";
 import { passwordRefused } from "../common-passwords.ts";
-import { remember } from "../history.ts";
 import { invitationOf } from "../queries/accounts.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
+import { rememberPerson, requireAdministrator, requirePlace } from "./administration.ts";
 import { addPersonWithin, type NewPerson } from "./people.ts";
 import { signIn } from "./sessions.ts";
 
@@ -29,8 +28,7 @@ export async function invite(store: Store, user: User, now: string, person: NewP
     store.tx(async (handle) => {
       requireAdministrator(user);
       const { db, t } = handle;
-      const [place] = await db.select().from(t.orgUnit).where(eq(t.orgUnit.id, person.orgUnitId));
-      if (!place) refuse("missing", "Enheten finns inte.");
+      await requirePlace(handle, person.orgUnitId);
       const [account] = await db.select().from(t.account).where(eq(t.account.email, person.email));
       const [waiting] = await db.select().from(t.invitation).where(eq(t.invitation.email, person.email));
       if (account || waiting) refuse("invalid", "Det finns redan någon med den e-postadressen.");
@@ -135,31 +133,9 @@ export async function disablePerson(store: Store, user: User, now: string, perso
   );
 }
 
-function requireAdministrator(user: User): void {
-  if (!administers(user)) refuse("forbidden", "Bara en systemförvaltare kan bjuda in och stänga av personer.");
-}
-
 async function makeLink({ db, t }: Handle, user: User, now: string, to: { personId: string; email: string }): Promise<Invited> {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(Date.parse(now) + DAYS * 86_400_000).toISOString();
   await db.insert(t.invitation).values({ tokenSha256: sha256(token), ...to, byId: user.id, createdAt: now, expiresAt });
   return { ok: true, token };
-}
-
-/** Into the chain of the node's authority; names and addresses stay out of it, since it can never be changed. */
-async function rememberPerson(
-  handle: Handle,
-  user: User,
-  now: string,
-  { personId, orgUnitId, ...change }: { action: string; personId: string; orgUnitId: string; before: unknown; after: unknown },
-): Promise<void> {
-  const { db, t } = handle;
-  const [node] = await db
-    .select({ authorityId: t.orgUnitYear.authorityId })
-    .from(t.orgUnitYear)
-    .where(eq(t.orgUnitYear.orgUnitId, orgUnitId))
-    .orderBy(desc(t.orgUnitYear.year))
-    .limit(1);
-  const authorityId = node?.authorityId ?? orgUnitId;
-  await remember(handle, { ...change, authorityId, at: now, byId: user.id, place: `person/${personId}`, planId: null });
 }

@@ -40,7 +40,8 @@ export async function giveRole(store: Store, now: string, user: User, grant: New
   return store.tx((handle) => giveRoleWithin(handle, now, user, grant));
 }
 
-async function giveRoleWithin({ db, t }: Handle, now: string, user: User, grant: NewGrant): Promise<User> {
+/** The same as a part of a larger change. */
+export async function giveRoleWithin({ db, t }: Handle, now: string, user: User, grant: NewGrant): Promise<User> {
   const today = dayOf(now);
   const { role, orgUnitId, from = today, to = FOREVER, standsInFor = null, delegation = false } = grant;
   const dates = { fromDate: from, toDate: to };

@@ -96,7 +96,16 @@ test("a form on another site signs nobody in, and changes nothing for who is sig
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "same-site" },
   ];
-  const forms = ["session/losenord", "session/slut", "konto/losenord", "konto/sessioner", "personer", "personer/x/lank", "inbjudan/x"];
+  const forms = [
+    "session/losenord",
+    "session/slut",
+    "konto/losenord",
+    "konto/sessioner",
+    "personer",
+    "roller",
+    "personer/x/lank",
+    "inbjudan/x",
+  ];
   for (const path of forms) {
     for (const from of elsewhere) {
       const answer = await post(`/api/v1/${path}`, { email: ADMIN.email, password: ADMIN.password }, { ...from, cookie: session });
