@@ -20,5 +20,3 @@ export function readActivityStatus(written: string): ActivityStatus {
   const found = Object.entries(WORDS).find(([, word]) => wordingKey(word) === wordingKey(written));
   return (found?.[0] ?? "") as ActivityStatus;
 }
-
-export const activityStatuses = Object.keys(WORDS) as ActivityStatus[];

@@ -11,22 +11,12 @@ export type Decimal = {
 
 export const MICRO = 1_000_000;
 
-export function sameValue(a: Decimal, b: Decimal): boolean {
-  return a.micro === b.micro;
-}
-
 /** The value as a JavaScript number, for JSON and charts only; never for sums. */
 export function asNumber(value: Decimal): number {
   return value.micro / MICRO;
 }
 
-/** Rounds half away from zero to `decimals` decimals (decisions.md 11). */
-export function roundTo(value: Decimal, decimals: number): Decimal {
-  const step = 10 ** (6 - decimals);
-  return { micro: roundHalfAwayFromZero(value.micro, step), decimals };
-}
-
-/** Rounds an integer to the nearest multiple of `step`, halves away from zero. */
+/** Rounds an integer to the nearest multiple of `step`, halves away from zero (decisions.md 11). */
 export function roundHalfAwayFromZero(value: number, step: number): number {
   const rounded = Math.floor(Math.abs(value) / step + 0.5) * step;
   return rounded === 0 ? 0 : Math.sign(value) * rounded;
