@@ -70,6 +70,7 @@ test("every table of a municipality is the same after being written to and read 
     email: "asa@exempelstad.se",
   });
   await mayGuess(sqlite, NOW, { email: first.email, address: "::1" });
+  await rowsOfReporting(sqlite, unitId, chief.id);
   const rowsOf = async (from: Store, name: keyof Store["t"]) => (await from.db.select().from(from.t[name])) as object[];
   const names = Object.keys(sqlite.t) as (keyof Store["t"])[];
   const before = await Promise.all(names.map((name) => rowsOf(sqlite, name)));
@@ -97,3 +98,19 @@ test("papers taken in on PostgreSQL come back exactly, and a session opens there
   expect(await signInWithPassword(store, NOW, typed, from)).toMatchObject({ ok: true });
   expect(await signInWithPassword(store, NOW, { ...typed, password: "fel lösenord här" }, from)).toMatchObject({ ok: false });
 });
+
+/** A period's days, more time, a period handed in and names that were explained. */
+async function rowsOfReporting(store: Store, unitId: string, personId: string): Promise<void> {
+  await store.tx(async ({ db, t }) => {
+    const at = { year: 2026, period: "VB", orgUnitId: unitId, no: 1 };
+    const set = { setBy: personId, setAt: NOW };
+    await db.insert(t.reportingWindow).values({ ...at, opensOn: "2027-01-04", closesOn: "2027-01-26", ...set });
+    await db.insert(t.extension).values({ ...at, closesOn: "2027-01-31", reason: "Registret är stängt", ...set });
+    await db.insert(t.reportingEvent).values({ ...at, kind: "inlamnad", at: NOW, byId: personId, due: 2, reported: 1, sha256: "ab" });
+    const said = { orgUnitId: unitId, saidBy: personId, saidAt: NOW };
+    const [indicator] = await db.select().from(t.indicator);
+    const [district] = await db.select().from(t.district);
+    await db.insert(t.indicatorAlias).values({ ...said, written: "andel nöjda", indicatorId: indicator?.id ?? "" });
+    await db.insert(t.districtAlias).values({ ...said, written: "normalm", districtId: district?.id ?? "" });
+  });
+}

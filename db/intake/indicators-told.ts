@@ -16,19 +16,30 @@ export function ownerTold(row: IndicatorRow, table: IndicatorTablePart, { styrmo
   return row.cells["kf-arsmal"] ? "kommun" : "namnd";
 }
 
-/** What a row tells of its indicator: unit, decimals, how often, which way is better. */
+/** What a row tells of its indicator: unit, decimals, how often, which way is better, how it is split. */
 export function toldBy(row: IndicatorRow, taking: Taking) {
   const { utfall, arsmal, periodicitet } = row.cells;
   const whole = figuresIn([utfall, arsmal, row.cells["kf-arsmal"], row.cells["utfall-fjol"]]);
   const parts = figuresIn([row.cells["utfall-kvinnor"], row.cells["utfall-man"], ...row.breakdown.map((line) => line.total)]);
   const stated = [...whole, ...parts].find((figure) => figure.kind === "number");
+  const unit = commonUnit(whole.some((figure) => "unit" in figure) ? whole : parts);
   return {
-    unit: commonUnit(whole.some((figure) => "unit" in figure) ? whole : parts),
+    unit,
     decimals: stated?.kind === "number" ? stated.value.decimals : 0,
     periodicity: periodicitet?.written ?? "",
     direction: directionTold(row, taking),
+    aggregation: AGGREGATION_OF_UNIT[unit.toLowerCase()] ?? ("okand" as const),
+    byDistrict: row.breakdown.length > 0,
+    aboutIndividuals: [
+      row.cells["utfall-man"],
+      row.cells["utfall-kvinnor"],
+      ...row.breakdown.flatMap(({ men, women }) => [men, women]),
+    ].some(Boolean),
   };
 }
+
+/** What a plan says of an indicator is only its unit: things counted add up, a share needs what it is a share of. */
+const AGGREGATION_OF_UNIT: Partial<Record<string, "summa" | "andel">> = { st: "summa", "%": "andel" };
 
 function figuresIn(cells: (Cell | null | undefined)[]): Figure[] {
   return cells.flatMap((cell) => (cell ? [cell.figure] : []));

@@ -58,6 +58,9 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
         decimals: Math.max(version.decimals, reported?.kind === "number" ? reported.value.decimals : 0),
         periodicity: version.periodicity || told.periodicity,
         direction: version.direction === "okand" ? told.direction : version.direction,
+        aggregation: version.aggregation === "okand" ? told.aggregation : version.aggregation,
+        byDistrict: version.byDistrict || told.byDistrict,
+        aboutIndividuals: version.aboutIndividuals || told.aboutIndividuals,
       };
       if (canonical({ ...version, ...more }) !== canonical(version)) {
         Object.assign(version, more);
@@ -66,7 +69,7 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
       return found;
     }
     const id = newId();
-    const version = { indicatorId: id, validFrom: `${year}-01-01`, name: cleaned(row.name), ...told };
+    const version = { indicatorId: id, validFrom: `${year}-01-01`, name: cleaned(row.name), ...told, ...UNTOLD };
     const indicator = { id, ownerId, version: { ...version, changedBy: taking.userId, changedAt: taking.now } };
     made.push(indicator);
     known.set(wordingKey(row.name), [...namesakes, indicator]);
@@ -108,6 +111,7 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
       numeratorMicro: null,
       denominatorMicro: null,
       reason: outcome.reason,
+      comment: before?.comment ?? "",
       source,
       documentId,
       version: (before?.version ?? 0) + 1,
@@ -168,9 +172,12 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
       );
       for (const { id, version } of Array.from(known.values()).flat()) {
         if (!filledIn.has(id)) continue;
-        const { unit, decimals, periodicity, direction, validFrom } = version;
+        const { unit, decimals, periodicity, direction, aggregation, byDistrict, aboutIndividuals, validFrom } = version;
         const which = and(eq(t.indicatorVersion.indicatorId, id), eq(t.indicatorVersion.validFrom, validFrom));
-        await db.update(t.indicatorVersion).set({ unit, decimals, periodicity, direction }).where(which);
+        await db
+          .update(t.indicatorVersion)
+          .set({ unit, decimals, periodicity, direction, aggregation, byDistrict, aboutIndividuals })
+          .where(which);
       }
       await insertAll(handle, t.planIndicator, newAttached);
       await insertAll(handle, t.target, newTargets);
@@ -186,3 +193,15 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
     },
   };
 }
+
+/** What no paper tells of an indicator; its owner says it. */
+const UNTOLD = {
+  cumulative: true,
+  numeratorName: "",
+  denominatorName: "",
+  definition: "",
+  source: "",
+  breaksBecause: "",
+  toleranceMicro: null,
+  genderGapMicro: null,
+};

@@ -22,7 +22,18 @@ import { setTarget } from "./targets.ts";
 import { saveText } from "./texts.ts";
 
 /** These write nothing that a paper prints. */
-const NO_PAPER = ["administration", "guards", "guesses", "invitations", "passwords", "people", "roles", "sessions", "set-up"];
+const NO_PAPER = [
+  "administration",
+  "guards",
+  "guesses",
+  "invitations",
+  "passwords",
+  "people",
+  "reporting-windows",
+  "roles",
+  "sessions",
+  "set-up",
+];
 
 onEachEngine((fresh) => {
   /** A unit's plan and report, decided by those who decide. */

@@ -1,6 +1,9 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import { mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
+import { lastDay, windowState } from "../../lib/domain/reporting-window.ts";
+import { writeDate } from "../../lib/swedish/date.ts";
 import { lineageOf } from "../queries/lineage.ts";
+import { reportingDays } from "../queries/reporting-window.ts";
 import { refuse } from "../refusal.ts";
 import type { Handle } from "../store.ts";
 
@@ -73,6 +76,16 @@ export async function requireNotFrozen({ db, t }: Handle, printing: SQL | undefi
   if (documents.length > 0 && documents.every((document) => document.state === "beslutad")) {
     refuse("frozen", "Det här står i ett beslutat dokument och kan inte ändras.");
   }
+}
+
+/** Refuses outcomes of a period that is not open for the unit now. */
+export async function requireOpen(handle: Handle, now: string, cell: { unitId: string; year: number; period: string }): Promise<void> {
+  const { window, extension } = await reportingDays(handle, cell);
+  const state = windowState(window, extension, now);
+  if (!window || state === "oppen") return;
+  const which = `Rapporteringen för ${cell.period} ${cell.year}`;
+  if (state === "ej-oppnad") refuse("closed", `${which} öppnar den ${writeDate(window.opensOn)}.`);
+  refuse("closed", `${which} stängde den ${writeDate(lastDay(window, extension))}. Be nämndens controller om mer tid.`);
 }
 
 /** The plan of a unit's year, or a refusal. */

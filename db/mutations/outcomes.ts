@@ -8,7 +8,7 @@ import { inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
-import { requireBase, requireIndicator, requireNotFrozen, requirePlan, requireReporter } from "./guards.ts";
+import { requireBase, requireIndicator, requireNotFrozen, requireOpen, requirePlan, requireReporter } from "./guards.ts";
 
 export type OutcomeReported = {
   unitId: string;
@@ -42,6 +42,7 @@ async function report(handle: Handle, user: User, now: string, cell: Cell, entry
   const planId = await requirePlan(handle, unitId, year);
   const { unit, decimals } = await requireIndicator(handle, planId, indicatorId, year);
   await requireCell(handle, cell);
+  await requireOpen(handle, now, cell);
   const which = and(
     ...[eq(t.outcome.orgUnitId, unitId), eq(t.outcome.indicatorId, indicatorId), eq(t.outcome.year, year)],
     ...[eq(t.outcome.period, period), eq(t.outcome.districtId, district), eq(t.outcome.gender, gender)],

@@ -24,6 +24,7 @@ import {
   unitDistrictTable,
 } from "./organisation.ts";
 import { personTable, sessionTable } from "./people.ts";
+import { districtAliasTable, extensionTable, indicatorAliasTable, reportingEventTable, reportingWindowTable } from "./reporting.ts";
 import { fileTable, textTable, textVersionTable } from "./texts.ts";
 
 /** All tables on one engine, each made after those it refers to. */
@@ -57,6 +58,11 @@ export function allTables(kit: Kit) {
   const target = targetTable(kit, indicator, orgUnit, steeringYear, document, person);
   const outcome = outcomeTable(kit, indicator, orgUnit, district, document, person);
   const indicatorReport = indicatorReportTable(kit, indicator, orgUnit, document);
+  const reportingWindow = reportingWindowTable(kit, steeringYear, orgUnit, person);
+  const extension = extensionTable(kit, steeringYear, orgUnit, person);
+  const reportingEvent = reportingEventTable(kit, steeringYear, orgUnit, person);
+  const indicatorAlias = indicatorAliasTable(kit, orgUnit, indicator, person);
+  const districtAlias = districtAliasTable(kit, orgUnit, district, person);
   const activity = activityTable(kit, goal, orgUnit);
   const planActivity = planActivityTable(kit, plan, planGoal, activity);
   const activityReport = activityReportTable(kit, planActivity, person);
@@ -98,6 +104,11 @@ export function allTables(kit: Kit) {
     target,
     outcome,
     indicatorReport,
+    reportingWindow,
+    extension,
+    reportingEvent,
+    indicatorAlias,
+    districtAlias,
     activity,
     planActivity,
     activityReport,

@@ -6,6 +6,7 @@ import type { districtTable, orgUnitTable, steeringYearTable } from "./organisat
 import type { personTable } from "./people.ts";
 
 export const DIRECTIONS = ["hogre", "lagre", "intervall", "neutral", "okand"] as const;
+export const AGGREGATIONS = ["summa", "andel", "medel", "ingen", "okand"] as const;
 export const TARGET_SETTERS = ["kf", "namnd", "enhet"] as const;
 export const TARGET_FORMS = ["tal", "hogst", "minst", "intervall", "riktning", "vantar", "inget", "fritext"] as const;
 export const OUTCOME_KINDS = ["varde", "ej-rapporterat", "ej-matt", "gar-ej-att-mata", "sekretess"] as const;
@@ -31,10 +32,31 @@ export function indicatorVersionTable(kit: Kit, indicator: ReturnType<typeof ind
       decimals: kit.int("decimals"),
       periodicity: kit.str("periodicity"),
       direction: kit.str("direction").$type<(typeof DIRECTIONS)[number]>(),
+      /** how parts make a whole: sum, Σ numerator / Σ denominator, weighted mean, not at all; unknown until somebody has said */
+      aggregation: kit.str("aggregation").$type<(typeof AGGREGATIONS)[number]>().default("okand"),
+      /** counted from January on (decisions.md 12); else measured on a day or as a mean, and never summed over time */
+      cumulative: kit.bool("cumulative").default(true),
+      /** reported by gender too, since it is about individuals */
+      aboutIndividuals: kit.bool("about_individuals").default(false),
+      byDistrict: kit.bool("by_district").default(false),
+      /** what is counted above and below the line of a share, "" when it has no name */
+      numeratorName: kit.str("numerator_name").default(""),
+      denominatorName: kit.str("denominator_name").default(""),
+      definition: kit.str("definition").default(""),
+      source: kit.str("source").default(""),
+      /** why this version can't be compared with the one before it; "" when it can */
+      breaksBecause: kit.str("breaks_because").default(""),
+      /** own tolerance in the indicator's unit, and how far women and men may differ unremarked; null: the styrmodell's */
+      toleranceMicro: kit.maybeBig("tolerance_micro"),
+      genderGapMicro: kit.maybeBig("gender_gap_micro"),
       changedBy: kit.str("changed_by").references(() => person.id),
       changedAt: kit.str("changed_at"),
     },
-    (t) => [kit.key([t.indicatorId, t.validFrom]), kit.oneOf("indicator_version_direction", t.direction, DIRECTIONS)],
+    (t) => [
+      kit.key([t.indicatorId, t.validFrom]),
+      kit.oneOf("indicator_version_direction", t.direction, DIRECTIONS),
+      kit.oneOf("indicator_version_aggregation", t.aggregation, AGGREGATIONS),
+    ],
   );
 }
 
@@ -127,6 +149,8 @@ export function outcomeTable(
       numeratorMicro: kit.maybeBig("numerator_micro"),
       denominatorMicro: kit.maybeBig("denominator_micro"),
       reason: kit.str("reason").default(""),
+      /** for the unit's own people, never printed */
+      comment: kit.str("comment").default(""),
       source: kit.str("source").$type<(typeof OUTCOME_SOURCES)[number]>(),
       /** the paper it was read from; null when somebody entered it in Tertial */
       documentId: kit.maybeStr("document_id").references(() => document.id),

@@ -2,13 +2,14 @@
  * What a save answers. A refusal changes nothing; `message` is Swedish, for the user.
  * - stale: somebody saved after the version this save built on; `current` has what stands now, who and when
  * - frozen: only decided documents print it
+ * - closed: the period is not open for reporting
  * - missing: there is no such thing, or the save did not say which version it built on
  */
 export type Saved<More = object> = ({ ok: true; version: number } & More) | Refused;
 
 export type Refused = {
   ok: false;
-  reason: "stale" | "forbidden" | "missing" | "frozen" | "invalid";
+  reason: "stale" | "forbidden" | "missing" | "frozen" | "closed" | "invalid";
   message: string;
   current?: CurrentValue;
 };

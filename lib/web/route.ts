@@ -6,7 +6,7 @@ import { knownVisitor, type Visit } from "./visit.ts";
 type Context<P> = { params: Promise<P> };
 
 const LONGEST_BODY = 1_000_000;
-const STATUS: Record<Refused["reason"], number> = { stale: 409, forbidden: 403, missing: 404, frozen: 423, invalid: 422 };
+const STATUS: Record<Refused["reason"], number> = { stale: 409, forbidden: 403, missing: 404, frozen: 423, closed: 423, invalid: 422 };
 
 /**
  * A route handler that saves one thing: who are you, is the page ours, what did you send, then `save`. Answers JSON:
