@@ -1,11 +1,19 @@
 import { desc, eq } from "drizzle-orm";
 import type { User } from "../lib/domain/access.ts";
 import type { DocumentContent } from "../lib/domain/document.ts";
+import type { Layout } from "../lib/domain/layout.ts";
 import { canonical, sha256 } from "./canonical.ts";
 import { newId } from "./id.ts";
 import type { Handle, Source } from "./store.ts";
 
-type Frozen = { documentId: string; takenAt: string; content: DocumentContent; styrmodellId: string; fileId: string | null };
+type Frozen = {
+  documentId: string;
+  takenAt: string;
+  content: DocumentContent;
+  styrmodellId: string;
+  fileId: string | null;
+  layout?: Layout;
+};
 
 /** Keeps a document whole as it was decided; never changed afterwards. Answers the checksum of its content. */
 export async function freezeDocument({ db, t }: Handle, frozen: Frozen): Promise<string> {

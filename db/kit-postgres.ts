@@ -37,6 +37,7 @@ export const postgresKit = {
   maybeBig: (name: string) => bigint(name, { mode: "number" }),
   bool: (name: string) => boolean(name).notNull(),
   json: (name: string) => canonicalJson(name).notNull(),
+  maybeJson: (name: string) => canonicalJson(name),
   bytes: (name: string) => bytea(name).notNull(),
   key: (columns: [AnyPgColumn, ...AnyPgColumn[]]) => primaryKey({ columns }),
   unique: (name: string, ...columns: [AnyPgColumn, ...AnyPgColumn[]]) => uniqueIndex(name).on(...columns),

@@ -35,6 +35,7 @@ export const sqliteKit = {
   maybeBig: (name: string) => integer(name),
   bool: (name: string) => integer(name, { mode: "boolean" }).notNull(),
   json: <T>(name: string) => canonicalJson(name).$type<T>().notNull(),
+  maybeJson: <T>(name: string) => canonicalJson(name).$type<T>(),
   bytes: (name: string) => blob(name, { mode: "buffer" }).notNull(),
   key: (columns: [AnySQLiteColumn, ...AnySQLiteColumn[]]) => primaryKey({ columns }),
   unique: (name: string, ...columns: [AnySQLiteColumn, ...AnySQLiteColumn[]]) => uniqueIndex(name).on(...columns),

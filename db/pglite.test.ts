@@ -1,6 +1,7 @@
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { layoutOf } from "../templates/stockholm/layouts.ts";
 import { styrmodellOf } from "../templates/stockholm/styrmodeller.ts";
 import { NOW, onPaper, takenIn } from "../tests/fixtures/database.ts";
 import { planContent, reportContent } from "../tests/fixtures/plan-content.ts";
@@ -8,6 +9,7 @@ import { postgresKit } from "./kit-postgres.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
 import { mayGuess } from "./mutations/guesses.ts";
 import { invite } from "./mutations/invitations.ts";
+import { saveLayout } from "./mutations/layouts.ts";
 import { signInWithPassword } from "./mutations/passwords.ts";
 import { addPerson, commandLineUser } from "./mutations/people.ts";
 import { signIn } from "./mutations/sessions.ts";
@@ -69,6 +71,9 @@ test("every table of a municipality is the same after being written to and read 
     orgUnitId: unitId,
     email: "asa@exempelstad.se",
   });
+  const delivered = layoutOf("VB");
+  const layout = { ...delivered, legend: false };
+  await saveLayout(sqlite, await commandLineUser(sqlite), NOW, { kind: "VB", years: { from: 2023, to: 2035 }, base: 1, layout, delivered });
   await mayGuess(sqlite, NOW, { email: first.email, address: "::1" });
   await rowsOfReporting(sqlite, unitId, chief.id);
   const rowsOf = async (from: Store, name: keyof Store["t"]) => (await from.db.select().from(from.t[name])) as object[];

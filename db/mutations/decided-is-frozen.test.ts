@@ -89,6 +89,8 @@ onEachEngine((fresh) => {
       // what is said of goals and indicators beside the papers; the papers stand
       "confirm-goal": [],
       "describe-indicator": [],
+      // how drafts are printed: what is decided keeps the layout it was frozen with (lib/jobs/document-layout.test.ts)
+      layouts: [],
     };
     const files = readdirSync("db/mutations").filter((file) => !file.endsWith(".test.ts"));
     expect(files.map((file) => file.replace(/\.ts$/, "")).sort()).toEqual([...Object.keys(attempts), ...NO_PAPER].sort());

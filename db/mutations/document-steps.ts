@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { mayFollow, moveRefused, type User } from "../../lib/domain/access.ts";
 import { asDecided } from "../../lib/domain/as-decided.ts";
 import { type Decision, EVENT_OF, isDecision, lifeOf, type Step } from "../../lib/domain/document-steps.ts";
+import type { Layout } from "../../lib/domain/layout.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
 import { readDate } from "../../lib/swedish/date.ts";
@@ -26,8 +27,8 @@ export type DocumentMoved = {
   note?: string;
   /** with besluta and delegation */
   decision?: Decision;
-  /** with besluta and delegation: the Word file of `asDecided(content, decision)`, and the checksum of that content */
-  file?: { name: string; bytes: Uint8Array; contentSha256: string };
+  /** with besluta and delegation: the Word file of `asDecided(content, decision)`, the checksum of that content and its layout */
+  file?: { name: string; bytes: Uint8Array; contentSha256: string; layout?: Layout };
 };
 
 /**
@@ -112,7 +113,8 @@ async function freeze(handle: Handle, user: User, now: string, { documentId, fil
     .where(eq(handle.t.steeringYear.year, content.head.year));
   if (!model) throw new Error(`The year ${content.head.year} has no styrmodell`);
   const fileId = await storeFile(handle, file, user, now);
-  const sha = await freezeDocument(handle, { documentId, takenAt: now, content, styrmodellId: model.id, fileId });
+  const withLayout = file.layout && { layout: file.layout };
+  const sha = await freezeDocument(handle, { documentId, takenAt: now, content, styrmodellId: model.id, fileId, ...withLayout });
   return { sha256: sha, fileId, fileSha256: sha256(file.bytes) };
 }
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import type { DocumentContent } from "../../lib/domain/document.ts";
 import type { DocumentSummary } from "../../lib/domain/document-summary.ts";
+import type { Layout } from "../../lib/domain/layout.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { contentOf } from "../paper/document-tree.ts";
 import { loadPaper } from "../paper/load.ts";
@@ -23,18 +24,29 @@ export async function documentsOf(source: Source, which: { year?: number; unitId
 
 /**
  * One document with everything it prints; null when there is no such document. A decided one is given as it was decided,
- * whatever has changed since; `frozenAt` is the instant of that. `styrmodell` is the one its year follows.
+ * whatever has changed since; `frozenAt` is the instant and `layout` the layout of that. `styrmodell` is the one its year follows.
  */
 export async function documentContent(
   source: Source,
   id: string,
-): Promise<{ summary: DocumentSummary; content: DocumentContent; styrmodell: Styrmodell; frozenAt?: string } | null> {
+): Promise<{
+  summary: DocumentSummary;
+  content: DocumentContent;
+  styrmodell: Styrmodell;
+  frozenAt?: string;
+  layout?: Layout | null;
+} | null> {
   const { db, t } = source;
   const [summary] = await summaries(source, eq(t.document.id, id));
   if (!summary) return null;
   if (summary.state === "beslutad") {
     const [frozen] = await db
-      .select({ content: t.documentSnapshot.content, styrmodell: t.styrmodell.definition, frozenAt: t.documentSnapshot.takenAt })
+      .select({
+        content: t.documentSnapshot.content,
+        styrmodell: t.styrmodell.definition,
+        frozenAt: t.documentSnapshot.takenAt,
+        layout: t.documentSnapshot.layout,
+      })
       .from(t.documentSnapshot)
       .innerJoin(t.styrmodell, eq(t.styrmodell.id, t.documentSnapshot.styrmodellId))
       .where(eq(t.documentSnapshot.documentId, id))

@@ -13,6 +13,7 @@ import {
   planIndicatorTable,
   targetTable,
 } from "./indicators.ts";
+import { layoutTable } from "./layouts.ts";
 import {
   districtTable,
   orgClosureTable,
@@ -72,6 +73,7 @@ export function allTables(kit: Kit) {
   const documentEvent = documentEventTable(kit, document, person);
   const documentSnapshot = documentSnapshotTable(kit, document, styrmodell, file);
   const documentPart = documentPartTable(kit, document, goal, text, indicator, activity, budgetTable);
+  const layout = layoutTable(kit, person);
   const historyHead = historyHeadTable(kit, orgUnit);
   const history = historyTable(kit, orgUnit, person, plan);
   return {
@@ -118,6 +120,7 @@ export function allTables(kit: Kit) {
     documentEvent,
     documentSnapshot,
     documentPart,
+    layout,
     historyHead,
     history,
   };

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { DocumentContent, DocumentHead, DocumentState } from "../../lib/domain/document.ts";
 import { EVENT_KINDS } from "../../lib/domain/document-steps.ts";
+import type { Layout } from "../../lib/domain/layout.ts";
 import type { Kit } from "../kit.ts";
 import type { PartData, Printed } from "../paper/printed.ts";
 import type { activityTable } from "./activities.ts";
@@ -91,6 +92,8 @@ export function documentSnapshotTable(
       sha256: kit.str("sha256"),
       /** the Word file of the decision; none for a paper that was taken in as decided */
       fileId: kit.maybeStr("file_id").references(() => file.id),
+      /** the layout it was printed in; none for a paper that was taken in as decided, which keeps its own */
+      layout: kit.maybeJson<Layout>("layout"),
     },
     (t) => [kit.index("document_snapshot_document", t.documentId, t.takenAt)],
   );

@@ -46,6 +46,7 @@ export const {
   documentEvent,
   documentSnapshot,
   documentPart,
+  layout,
   historyHead,
   history,
 } = allTables(sqliteKit);

@@ -77,6 +77,14 @@ export function mayWrite(user: User, lineage: string[]): boolean {
   return user.operator === true || grantsWithin(user, lineage).some(({ role }) => MAY[role].writes);
 }
 
+/**
+ * May this user change how the municipality's reports are laid out? It holds for every nämnd, and a nämnd is an authority of its
+ * own: so no nämnd's controller, but kommunledningen, at the kommun's own node. The systemförvaltare administers people only.
+ */
+export function mayLayOut(user: User, municipalityId: string): boolean {
+  return mayWrite(user, [municipalityId]);
+}
+
 /** May this user report an indicator's outcomes? `responsible`: the persons named for it; until someone is, every rapportör of the unit may. */
 export function mayReport(user: User, lineage: string[], responsible: string[]): boolean {
   if (mayWrite(user, lineage)) return true;

@@ -1,4 +1,4 @@
-import type { Block, HeadingBlock, ItemBlock, PageHead, Report } from "../report/blocks.ts";
+import type { Block, HeadingBlock, ItemBlock, PageHead, Picture, Report } from "../report/blocks.ts";
 import { placeAttribute, tableHtml } from "./html-table.ts";
 import { escapeHtml, inlineHtml, statusHtml } from "./html-text.ts";
 import { PAGE_CSS, REPORT_CSS } from "./report-css.ts";
@@ -47,7 +47,13 @@ function headHtml(head: PageHead): string {
   ].filter(([, fact]) => fact);
   const list = facts.map(([name = "", fact = ""]) => `<div><dt>${name}</dt><dd>${escapeHtml(fact)}</dd></div>`).join("");
   const draft = head.draftLine ? `<p class="draft">${escapeHtml(head.draftLine)}</p>` : "";
-  return `<header><p class="owners">${owners.join(" ")}</p><p class="kind">${escapeHtml(head.documentType)}</p>${draft}${list ? `<dl>${list}</dl>` : ""}</header>\n`;
+  return `<header>${head.logo ? logoHtml(head.logo) : ""}<p class="owners">${owners.join(" ")}</p><p class="kind">${escapeHtml(head.documentType)}</p>${draft}${list ? `<dl>${list}</dl>` : ""}</header>\n`;
+}
+
+/** In the page itself, so that it is there in a file too. The Content-Security-Policy allows `data:` pictures. */
+function logoHtml({ bytes, alt, format, width, height }: Picture): string {
+  const source = `data:image/${format};base64,${Buffer.from(bytes).toString("base64")}`;
+  return `<img class="logo" src="${source}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`;
 }
 
 function blockHtml(block: Block, index: number, blocks: Block[]): string[] {

@@ -2,13 +2,13 @@ import { frozenFile } from "../../db/frozen-document.ts";
 import { documentContent } from "../../db/queries/documents.ts";
 import { unitYear } from "../../db/queries/organisation.ts";
 import type { Source } from "../../db/store.ts";
-import { layoutOf } from "../../templates/stockholm/layouts.ts";
 import { UNNAMED_MUNICIPALITY } from "../domain/chain.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
 import type { Styrmodell } from "../domain/styrmodell.ts";
 import type { Report } from "../report/blocks.ts";
 import { type ComposedData, compose } from "../report/compose.ts";
 import { writeWord } from "../word/write.ts";
+import { documentLayout, logoOf } from "./document-layout.ts";
 
 export type ComposedReport = { summary: DocumentSummary; styrmodell: Styrmodell; data: ComposedData; report: Report };
 
@@ -21,8 +21,9 @@ export async function composedReport(source: Source, documentId: string, now: st
   if (!found) return null;
   const { summary, content, styrmodell, frozenAt } = found;
   const municipality = await municipalityOf(source, summary);
-  const reader = { municipality, now: frozenAt ?? now, draft: summary.state !== "beslutad" };
-  return { summary, styrmodell, ...compose(content, styrmodell, layoutOf(summary.kind), reader) };
+  const layout = await documentLayout(source, found);
+  const reader = { municipality, now: frozenAt ?? now, draft: summary.state !== "beslutad", ...(await logoOf(source, layout)) };
+  return { summary, styrmodell, ...compose(content, styrmodell, layout, reader) };
 }
 
 /** The municipality's name in the page head of a paper, "" until it has been named: then the nämnd stands there. */

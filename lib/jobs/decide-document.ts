@@ -2,7 +2,6 @@ import { canonical, sha256 } from "../../db/canonical.ts";
 import { moveDocument } from "../../db/mutations/document-steps.ts";
 import { documentContent } from "../../db/queries/documents.ts";
 import type { Store } from "../../db/store.ts";
-import { layoutOf } from "../../templates/stockholm/layouts.ts";
 import type { User } from "../domain/access.ts";
 import { asDecided } from "../domain/as-decided.ts";
 import { fileName } from "../domain/document-name.ts";
@@ -11,6 +10,7 @@ import type { Saved } from "../domain/saved.ts";
 import { compose } from "../report/compose.ts";
 import { writeWord } from "../word/write.ts";
 import { municipalityOf } from "./composed-report.ts";
+import { documentLayout, logoOf } from "./document-layout.ts";
 
 export type DocumentDecided = { documentId: string; step: "besluta" | "delegation"; base: number; note?: string; decision: Decision };
 
@@ -23,12 +23,14 @@ export async function decideDocument(store: Store, user: User, now: string, inpu
   if (!found) return { ok: false, reason: "missing", message: "Dokumentet finns inte." };
   const { summary, styrmodell } = found;
   const content = asDecided(found.content, input.decision);
-  const reader = { municipality: await municipalityOf(store, summary), now, draft: false };
-  const { report } = compose(content, styrmodell, layoutOf(summary.kind), reader);
+  const layout = await documentLayout(store, found);
+  const reader = { municipality: await municipalityOf(store, summary), now, draft: false, ...(await logoOf(store, layout)) };
+  const { report } = compose(content, styrmodell, layout, reader);
   const file = {
     name: fileName({ ...summary, state: "beslutad" }, 1, "docx"),
     bytes: await writeWord(report),
     contentSha256: sha256(canonical(content)),
+    layout,
   };
   return moveDocument(store, user, now, { ...input, file });
 }

@@ -1,3 +1,4 @@
+import type { PictureSize } from "../domain/layout.ts";
 import type { Inline } from "../domain/text-block.ts";
 
 export type { Inline };
@@ -40,7 +41,12 @@ export type PageHead = {
   officer: { name: string; phone: string } | null;
   addressee: string;
   footer: string[];
+  /** stands before the owners' names */
+  logo?: Picture;
 };
+
+/** A picture with its text for those who do not see it; size in pixels. */
+export type Picture = PictureSize & { bytes: Uint8Array; alt: string };
 
 /** Where a block comes from, so that a reader of the preview can go there. */
 export type Place = { kind: "goal" | "section" | "indicator" | "budget" | "text"; id: string };

@@ -1,8 +1,9 @@
 import type { DocumentContent, DocumentHead, Part, SectionPart } from "../domain/document.ts";
+import type { Logo, PageHeadLine } from "../domain/layout.ts";
 import { DRAFT_LINE, provenanceLine } from "../domain/report-additions.ts";
 import { isForecast, type Styrmodell } from "../domain/styrmodell.ts";
 import { printedText } from "../swedish/typography.ts";
-import type { Block, PageHead, Report, ReportProperties } from "./blocks.ts";
+import type { Block, PageHead, Picture, Report, ReportProperties } from "./blocks.ts";
 import { checksumOf } from "./checksum.ts";
 import { goalSummary } from "./goal-summary.ts";
 import type { Layout, Reader, Setting } from "./layout.ts";
@@ -39,15 +40,18 @@ export function compose(
   const blocks: Block[] = [
     { k: "title", text: printedText(data.head.title) },
     ...front.flatMap((section) => sectionBlocks(section, 1, setting)),
-    ...goalSummary(data, layout.summaryHeading, styrmodell, forecast),
-    { k: "contents", title: layout.contentsTitle },
-    { k: "pagebreak" },
+    ...goalSummary(data, layout, styrmodell, forecast),
+    ...contents(layout.contentsTitle),
     ...mainBlocks(rest, setting),
-    ...data.appendix.flatMap((section) => sectionBlocks(section, 1, setting)),
+    ...(layout.appendix ? data.appendix : []).flatMap((section) => sectionBlocks(section, 1, setting)),
     { k: "paragraph", look: "origin", c: [{ s: provenanceLine(localTime(reader.now), checksum.slice(0, PRINTED_CHECKSUM)) }] },
   ];
   const properties = propertiesOf(data.head, reader, checksum);
   return { data, report: { properties, pageHead: pageHeadOf(data.head, layout, reader), blocks: settleHeadings(blocks) } };
+}
+
+function contents(title: string): Block[] {
+  return title === "" ? [] : [{ k: "contents", title }, { k: "pagebreak" }];
 }
 
 function splitFront(parts: Part[], layout: Layout): [SectionPart[], Part[]] {
@@ -93,18 +97,24 @@ function propertiesOf(head: DocumentHead, reader: Reader, checksum: string): Rep
 }
 
 function pageHeadOf(head: DocumentHead, layout: Layout, reader: Reader): PageHead {
+  const line = (name: PageHeadLine, words: string) => (layout.pageHead.includes(name) ? words : "");
   return {
-    municipality: reader.municipality,
-    board: printedText(head.board),
-    unit: printedText(head.unit),
-    documentType: printedText(head.documentType || layout.documentType),
-    dnr: head.dnr,
-    date: head.date || (head.meeting?.date ?? ""),
+    municipality: line("kommun", reader.municipality),
+    board: line("namnd", printedText(head.board)),
+    unit: line("enhet", printedText(head.unit)),
+    documentType: line("dokumenttyp", printedText(head.documentType || layout.documentType)),
+    dnr: line("dnr", head.dnr),
+    date: line("datum", head.date || (head.meeting?.date ?? "")),
     draftLine: reader.draft ? DRAFT_LINE : "",
-    officer: head.officer,
-    addressee: printedText(addresseeOf(head)),
-    footer: head.footer,
+    officer: layout.pageHead.includes("handlaggare") ? head.officer : null,
+    addressee: line("till", printedText(addresseeOf(head))),
+    footer: layout.footer.length > 0 ? layout.footer.map(printedText) : head.footer,
+    ...(layout.logo && reader.logo ? { logo: pictureOf(layout.logo, reader.logo) } : {}),
   };
+}
+
+function pictureOf({ alt, format, width, height }: Logo, bytes: Uint8Array): Picture {
+  return { bytes, alt, format, width, height };
 }
 
 /** "Till Östermalms stadsdelsnämnd, sammanträde 2013-12-17": on one line, also where the paper has the meeting apart. */

@@ -1,4 +1,5 @@
 import { type DocumentContent, goalsOf } from "../domain/document.ts";
+import type { Layout } from "../domain/layout.ts";
 import { type Status, type Styrmodell, statusOf } from "../domain/styrmodell.ts";
 import { printedText } from "../swedish/typography.ts";
 import type { Block, StatusMark, TableColumn } from "./blocks.ts";
@@ -19,7 +20,12 @@ const EXPLANATIONS: Record<Status["meaning"], { outcome: string; forecast: strin
  * "Måluppfyllelse i korthet": how many goals of each level got which assessment, and the report's only legend. Computed from
  * the goals that carry an assessment; nothing when none does.
  */
-export function goalSummary(content: DocumentContent, heading: string, styrmodell: Styrmodell, forecast: boolean): Block[] {
+export function goalSummary(
+  content: DocumentContent,
+  { summaryHeading: heading, legend }: Pick<Layout, "summaryHeading" | "legend">,
+  styrmodell: Styrmodell,
+  forecast: boolean,
+): Block[] {
   const assessed = [...goalsOf(content.parts)].flatMap(({ goal }) =>
     goal.assessment ? [{ level: goal.level, status: goal.assessment.status }] : [],
   );
@@ -47,16 +53,20 @@ export function goalSummary(content: DocumentContent, heading: string, styrmodel
       ),
       rows: rows.map((cells) => ({ kind: "line", cells: cells.map((words) => ({ c: [{ s: words }] })) })),
     },
-    {
-      k: "legend",
-      title: "Teckenförklaring",
-      entries: styrmodell.statuses.map((status) => ({
-        ...markOf(status, forecast),
-        explanation: EXPLANATIONS[status.meaning][forecast ? "forecast" : "outcome"],
-      })),
-      note: LEGEND_NOTE,
-    },
+    ...(legend ? [legendOf(styrmodell, forecast)] : []),
   ];
+}
+
+function legendOf(styrmodell: Styrmodell, forecast: boolean): Block {
+  return {
+    k: "legend",
+    title: "Teckenförklaring",
+    entries: styrmodell.statuses.map((status) => ({
+      ...markOf(status, forecast),
+      explanation: EXPLANATIONS[status.meaning][forecast ? "forecast" : "outcome"],
+    })),
+    note: LEGEND_NOTE,
+  };
 }
 
 function markOf(status: Status, forecast: boolean): StatusMark {

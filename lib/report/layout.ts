@@ -1,19 +1,7 @@
+import type { Layout } from "../domain/layout.ts";
 import type { Styrmodell } from "../domain/styrmodell.ts";
 
-/** What a municipality decides about a kind of report: data in templates/. */
-export type Layout = {
-  /** printed in the page head where the paper names no type of its own */
-  documentType: string;
-  /** sections that stand on the first page, before the contents, when they come first */
-  frontSections: string[];
-  /** first heading over the goals where no section stands right before them */
-  goalsHeading: string;
-  /** heading of the computed count of assessments; "" leaves it out */
-  summaryHeading: string;
-  contentsTitle: string;
-  /** what an empty section says; "" leaves empty sections out */
-  emptySection: string;
-};
+export type { Layout };
 
 /** For whom and when the report is made. */
 export type Reader = {
@@ -23,6 +11,8 @@ export type Reader = {
   now: string;
   /** not yet decided: "UTKAST" on each page */
   draft: boolean;
+  /** the bytes of the layout's logo */
+  logo?: Uint8Array;
 };
 
 /** What every part needs to know to be printed. */

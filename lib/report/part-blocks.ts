@@ -1,11 +1,12 @@
 import type { GoalPart, Part, SectionPart, Stored } from "../domain/document.ts";
-import { NO_TEXT, UNNAMED_GOAL } from "../domain/report-additions.ts";
+import { UNNAMED_GOAL } from "../domain/report-additions.ts";
 import { statusOf } from "../domain/styrmodell.ts";
 import { printedText } from "../swedish/typography.ts";
 import { activityTable } from "./activity-table.ts";
 import type { Block, HeadingLevel, Place } from "./blocks.ts";
 import { budgetTable } from "./budget-table.ts";
 import { indicatorTable } from "./indicator-table.ts";
+import { activitiesAsLaidOut, indicatorsAsLaidOut } from "./laid-out-tables.ts";
 import type { Setting } from "./layout.ts";
 import { textBlocks } from "./text-blocks.ts";
 import { textHeading } from "./text-heading.ts";
@@ -33,14 +34,17 @@ export function sectionBlocks(section: SectionPart, level: number, setting: Sett
 export function partBlocks(part: Part, next: Part | undefined, goal: GoalPart | null, level: number, setting: Setting): Block[] {
   if (part.kind === "mal") return goalBlocks(part, level + 1, setting);
   if (part.kind === "avsnitt") return sectionBlocks(part, level + 1, setting);
-  if (part.kind === "indikatortabell") return indicatorTable(part, goal, setting, level);
-  if (part.kind === "aktivitetstabell") return activityTable(part, goal, setting.styrmodell);
+  if (part.kind === "indikatortabell") return indicatorTable(indicatorsAsLaidOut(part, setting), goal, setting, level);
+  if (part.kind === "aktivitetstabell") return activityTable(activitiesAsLaidOut(part, setting), goal, setting.styrmodell);
   if (part.kind === "budget") return budgetTable(part.table, placeOf("budget", part.stored));
   const heading = part.kind === "text" ? part.headingWritten || part.heading : part.heading;
   if (heading === "") return textBlocks(part.text, level);
   const text = textBlocks(part.text, level + 1);
   const headsATable = next?.kind === "budget" || next?.kind === "indikatortabell" || next?.kind === "aktivitetstabell";
-  if (text.length === 0 && !headsATable) text.push({ k: "paragraph", look: "muted", c: [{ s: NO_TEXT }] });
+  if (text.length === 0 && !headsATable) {
+    if (setting.layout.emptySection === "") return [];
+    text.push({ k: "paragraph", look: "muted", c: [{ s: setting.layout.emptySection }] });
+  }
   return [textHeading(heading, level + 1, placeOf("text", part.stored)), ...text];
 }
 

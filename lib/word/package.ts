@@ -31,7 +31,8 @@ export async function packageWord(report: Report, body: Body, lists: CountedList
   change(parts, "docProps/app.xml", (xml) =>
     xml.replace(/\/>\s*$/, `><Pages>${pages}</Pages><Application>Tertial</Application></Properties>`),
   );
-  for (const name of Object.keys(parts)) if (/^word\/header\d+\.xml$/.test(name)) change(parts, name, (xml) => withCachedPages(xml, pages));
+  for (const name of Object.keys(parts))
+    if (/^word\/header\d+\.xml$/.test(name)) change(parts, name, (xml) => withPictureId(withCachedPages(xml, pages)));
   return zipped(parts);
 }
 
@@ -100,6 +101,11 @@ function withCachedPages(xml: string, pages: number): string {
       `$1<w:t>${value}</w:t>`,
     );
   return field("NUMPAGES", pages)(field("PAGE", 1)(xml));
+}
+
+/** docx counts its pictures through all files it ever makes; the logo is the only one here. */
+function withPictureId(xml: string): string {
+  return xml.replace(/(<wp:docPr id=")\d+/g, "$11");
 }
 
 function zipped(parts: Parts): Uint8Array {

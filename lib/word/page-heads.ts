@@ -1,9 +1,11 @@
-import { Footer, Header, PageNumber, Paragraph, Tab, TextRun } from "docx";
-import type { Report } from "../report/blocks.ts";
+import { Footer, Header, ImageRun, PageNumber, Paragraph, Tab, TextRun } from "docx";
+import type { Picture, Report } from "../report/blocks.ts";
 import { NBSP } from "../swedish/number.ts";
 import { legalText } from "../swedish/typography.ts";
 
 const DRAFT = "UTKAST";
+/** pixels at 96 to the inch: 1.3 × 7 cm */
+const LOGO = { height: 50, width: 265 };
 
 /** Heads and feet: the first page's letterhead, the running head with type, dnr and date, «Sid X (Y)» in both. */
 export function pageHeads({ pageHead, properties }: Report) {
@@ -15,6 +17,7 @@ export function pageHeads({ pageHead, properties }: Report) {
     headers: {
       first: new Header({
         children: [
+          ...(pageHead.logo ? [new Paragraph({ style: "Sidhuvud", children: [picture(pageHead.logo)] })] : []),
           headLine([text(mark, "Ordmarke")], properties.draft, "Sidhuvud"),
           ...owners.slice(0, -1).map((name) => line("Sidhuvudenhet", name)),
           line("Sidhuvudlinje", owners.at(-1) ?? documentType),
@@ -37,6 +40,19 @@ function headLine(start: TextRun[], draft: boolean, style: string): Paragraph {
   const state = draft ? [new TextRun({ text: `${NBSP}${NBSP}${DRAFT}`, style: "Utkast" })] : [];
   const page = new TextRun({ children: [`Sid${NBSP}`, PageNumber.CURRENT, `${NBSP}(`, PageNumber.TOTAL_PAGES, ")"] });
   return new Paragraph({ style, children: [...start, ...state, new TextRun({ children: [new Tab()] }), page] });
+}
+
+/** As high as the letterhead allows, and no wider than half of it. */
+function picture({ bytes, alt, format, width, height }: Picture): ImageRun {
+  const scale = Math.min(LOGO.height / height, LOGO.width / width);
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  const words = legalText(alt);
+  return new ImageRun({
+    type: format === "png" ? "png" : "jpg",
+    data: bytes,
+    transformation,
+    altText: { name: words, title: words, description: words },
+  });
 }
 
 function line(style: string, words: string): Paragraph {
