@@ -2,7 +2,8 @@ import { and, eq } from "drizzle-orm";
 import type { User } from "../../lib/domain/access.ts";
 import { type Gender, outcomeKey } from "../../lib/domain/chain.ts";
 import { type StatedOutcome, writeOutcome } from "../../lib/domain/outcome.ts";
-import type { Saved } from "../../lib/domain/saved.ts";
+import type { Refused, Saved } from "../../lib/domain/saved.ts";
+import { type Share, shareValue } from "../../lib/domain/share.ts";
 import type { Decimal } from "../../lib/swedish/decimal.ts";
 import { inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
@@ -10,7 +11,8 @@ import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
 import { requireBase, requireIndicator, requireNotFrozen, requireOpen, requirePlan, requireReporter } from "./guards.ts";
 
-export type OutcomeReported = {
+/** One cell of an indicator in a unit's period. */
+export type OutcomeCellKey = {
   unitId: string;
   indicatorId: string;
   year: number;
@@ -19,65 +21,159 @@ export type OutcomeReported = {
   /** "hela", or a stadsdel's id */
   district: string;
   gender: Gender;
-  /** the version this builds on; 0 for a cell nobody has reported */
-  base: number;
-  entry:
-    | { kind: "varde"; figure: Decimal }
-    | { kind: "gar-ej-att-mata"; reason: string }
-    | { kind: "ej-rapporterat" | "ej-matt" | "sekretess"; reason?: string };
 };
+
+export type Reported =
+  | { kind: "varde"; figure: Decimal }
+  /** the value is worked out with the indicator's decimals */
+  | { kind: "andel"; share: Share }
+  | { kind: "gar-ej-att-mata"; reason: string }
+  | { kind: "ej-rapporterat" | "ej-matt" | "sekretess"; reason?: string };
+
+/** `base` is the version this builds on; 0 for a cell nobody has reported. */
+export type OutcomeReported = OutcomeCellKey & { base: number; entry: Reported };
 
 /** Reports one cell of an indicator, or empties it again ("ej-rapporterat"). */
 export async function reportOutcome(store: Store, user: User, now: string, input: OutcomeReported): Promise<Saved> {
-  const { entry, ...cell } = inNfc(input);
-  return answered(store.tx((handle) => report(handle, user, now, cell, entry)));
+  return answered(store.tx((handle) => report(handle, user, now, inNfc(input))));
 }
 
-type Cell = Omit<OutcomeReported, "entry">;
+/** What a batch answers: a version per cell in its order, or every cell that was refused; then nothing of it was saved. */
+export type BatchReported = { ok: true; versions: number[] } | { ok: false; refused: { index: number; refused: Refused }[] };
 
-async function report(handle: Handle, user: User, now: string, cell: Cell, entry: OutcomeReported["entry"]): Promise<Saved> {
-  const { db, t } = handle;
-  const { unitId, indicatorId, year, period, district, gender } = cell;
-  const authorityId = await requireReporter(handle, user, cell);
-  const planId = await requirePlan(handle, unitId, year);
-  const { unit, decimals } = await requireIndicator(handle, planId, indicatorId, year);
-  await requireCell(handle, cell);
-  await requireOpen(handle, now, cell);
-  const which = and(
-    ...[eq(t.outcome.orgUnitId, unitId), eq(t.outcome.indicatorId, indicatorId), eq(t.outcome.year, year)],
-    ...[eq(t.outcome.period, period), eq(t.outcome.districtId, district), eq(t.outcome.gender, gender)],
+/** Reports many cells at once (a paste, a workbook): all of them or none. */
+export async function reportOutcomes(store: Store, user: User, now: string, cells: OutcomeReported[]): Promise<BatchReported> {
+  const given = inNfc(cells);
+  try {
+    const versions = await store.tx(async (handle) => {
+      const reported: number[] = [];
+      const refused: { index: number; refused: Refused }[] = [];
+      for (const [index, cell] of given.entries()) {
+        const answer = await answered(report(handle, user, now, cell));
+        if (answer.ok) reported.push(answer.version);
+        else refused.push({ index, refused: answer });
+      }
+      if (refused.length > 0) throw new BatchRefused(refused);
+      return reported;
+    });
+    return { ok: true, versions };
+  } catch (error) {
+    if (error instanceof BatchRefused) return { ok: false, refused: error.refused };
+    throw error;
+  }
+}
+
+/** Undoes the whole batch. */
+class BatchRefused extends Error {
+  constructor(readonly refused: { index: number; refused: Refused }[]) {
+    super("The batch is refused");
+  }
+}
+
+/** Says something about a cell to the unit's own people; it is never printed. An empty comment takes it away. */
+export async function commentOutcome(
+  store: Store,
+  user: User,
+  now: string,
+  input: OutcomeCellKey & { base: number; comment: string },
+): Promise<Saved> {
+  return answered(
+    store.tx(async (handle) => {
+      const { base, comment, ...cell } = inNfc(input);
+      const standing = await standingCell(handle, user, cell, base);
+      const { row, version } = standing;
+      if ((row?.comment ?? "") === comment.trim()) return { ok: true, version };
+      const before = row ?? { ...NOT_REPORTED, comment: "" };
+      const { kind, valueMicro, decimals, numeratorMicro, denominatorMicro, reason, source, documentId } = before;
+      const outcome = { kind, valueMicro, decimals, numeratorMicro, denominatorMicro, reason, source, documentId };
+      await save(handle, standing, { ...outcome, comment: comment.trim(), version: version + 1, savedBy: user.id, savedAt: now });
+      await rememberCell(handle, user, now, standing, "utfall-kommenterat", { comment: before.comment }, { comment: comment.trim() });
+      return { ok: true, version: version + 1 };
+    }),
   );
-  const [row] = await db.select().from(t.outcome).where(which);
-  const before = row ? { kind: row.kind, value: decimalOf(row.valueMicro, row.decimals), reason: row.reason } : null;
-  const place = `outcome/${unitId}/${indicatorId}/${year}/${outcomeKey(period, district, gender)}`;
-  const version = row?.version ?? 0;
-  const written = writeOutcome(before, unit, decimals);
-  await requireBase(handle, cell.base, { version, written, place, savedBy: row?.savedBy ?? "", savedAt: row?.savedAt ?? "" });
-  const printing = [eq(t.document.planId, planId), eq(t.documentPart.indicatorId, indicatorId)];
-  await requireNotFrozen(handle, and(...printing, eq(t.document.kind, period as "VB")));
-  const after = statedOf(entry);
+}
+
+async function report(handle: Handle, user: User, now: string, { entry, base, ...cell }: OutcomeReported): Promise<Saved> {
+  const standing = await standingCell(handle, user, cell, base);
+  const { row, version, indicator, before } = standing;
+  const printing = and(
+    eq(handle.t.document.planId, standing.planId),
+    eq(handle.t.documentPart.indicatorId, cell.indicatorId),
+    eq(handle.t.document.kind, cell.period as "VB"),
+  );
+  await requireOpen(handle, now, cell);
+  await requireNotFrozen(handle, printing);
+  const after = statedOf(entry, indicator);
   if (sameOutcome(before, after)) return { ok: true, version };
-  const saved = {
+  await save(handle, standing, {
     kind: after.kind,
     valueMicro: after.value?.micro ?? null,
     decimals: after.value?.decimals ?? 0,
-    numeratorMicro: null,
-    denominatorMicro: null,
+    numeratorMicro: after.share?.numerator.micro ?? null,
+    denominatorMicro: after.share?.denominator.micro ?? null,
     reason: after.reason,
+    comment: row?.comment ?? "",
     source: "inmatad" as const,
     documentId: null,
     version: version + 1,
     savedBy: user.id,
     savedAt: now,
-  };
-  if (row) await db.update(t.outcome).set(saved).where(which);
-  else await db.insert(t.outcome).values({ orgUnitId: unitId, indicatorId, year, period, districtId: district, gender, ...saved });
-  await remember(handle, { authorityId, at: now, byId: user.id, action: "utfall-rapporterat", place, planId, before, after });
+  });
+  await rememberCell(handle, user, now, standing, "utfall-rapporterat", before, after);
   return { ok: true, version: version + 1 };
 }
 
+type Standing = Awaited<ReturnType<typeof standingCell>>;
+
+/** The cell as it stands, when this user may report it and knows what stands. */
+async function standingCell(handle: Handle, user: User, cell: OutcomeCellKey, base: number) {
+  const { db, t } = handle;
+  const { unitId, indicatorId, year, period, district, gender } = cell;
+  const authorityId = await requireReporter(handle, user, cell);
+  const planId = await requirePlan(handle, unitId, year);
+  const indicator = await requireIndicator(handle, planId, indicatorId, year);
+  await requireCell(handle, cell);
+  const which = and(
+    ...[eq(t.outcome.orgUnitId, unitId), eq(t.outcome.indicatorId, indicatorId), eq(t.outcome.year, year)],
+    ...[eq(t.outcome.period, period), eq(t.outcome.districtId, district), eq(t.outcome.gender, gender)],
+  );
+  const [row] = await db.select().from(t.outcome).where(which);
+  const before = row ? { kind: row.kind, value: decimalOf(row.valueMicro, row.decimals), reason: row.reason, share: shareIn(row) } : null;
+  const version = row?.version ?? 0;
+  const place = outcomePlace(cell);
+  const written = writeOutcome(before, indicator.unit, indicator.decimals);
+  await requireBase(handle, base, { version, written, place, savedBy: row?.savedBy ?? "", savedAt: row?.savedAt ?? "" });
+  return { cell, authorityId, planId, indicator, which, row, before, version, place };
+}
+
+/** Where the history keeps a cell's changes. */
+export function outcomePlace({ unitId, indicatorId, year, period, district, gender }: OutcomeCellKey): string {
+  return `outcome/${unitId}/${indicatorId}/${year}/${outcomeKey(period, district, gender)}`;
+}
+
+type Row = Handle["t"]["outcome"]["$inferSelect"];
+type Saving = Omit<Row, "orgUnitId" | "indicatorId" | "year" | "period" | "districtId" | "gender">;
+
+async function save({ db, t }: Handle, { row, which, cell }: Standing, saved: Saving): Promise<void> {
+  const { unitId: orgUnitId, district: districtId, indicatorId, year, period, gender } = cell;
+  if (row) await db.update(t.outcome).set(saved).where(which);
+  else await db.insert(t.outcome).values({ orgUnitId, indicatorId, year, period, districtId, gender, ...saved });
+}
+
+async function rememberCell(
+  handle: Handle,
+  user: User,
+  now: string,
+  { authorityId, place, planId }: Standing,
+  action: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  await remember(handle, { authorityId, at: now, byId: user.id, action, place, planId, before, after });
+}
+
 /** The period and the stadsdel must be there: an outcome nobody can find again is a lost one. */
-async function requireCell({ db, t }: Handle, { year, period, district }: Cell): Promise<void> {
+async function requireCell({ db, t }: Handle, { year, period, district }: OutcomeCellKey): Promise<void> {
   const [model] = await db
     .select({ styrmodell: t.styrmodell.definition })
     .from(t.steeringYear)
@@ -88,18 +184,47 @@ async function requireCell({ db, t }: Handle, { year, period, district }: Cell):
   if (!known) refuse("missing", "Stadsdelen finns inte.");
 }
 
-function statedOf(entry: OutcomeReported["entry"]): StatedOutcome {
-  if (entry.kind === "varde") return { kind: "varde", value: entry.figure, reason: "" };
+/** A reported outcome with the counts behind it, where they are known. */
+type Outcome = StatedOutcome & { share: Share | null };
+
+const NOT_REPORTED = {
+  kind: "ej-rapporterat",
+  valueMicro: null,
+  decimals: 0,
+  numeratorMicro: null,
+  denominatorMicro: null,
+  reason: "",
+  source: "inmatad",
+  documentId: null,
+} as const;
+
+function statedOf(entry: Reported, { unit, decimals }: { unit: string; decimals: number }): Outcome {
+  if (entry.kind === "varde") return { kind: "varde", value: entry.figure, reason: "", share: null };
+  if (entry.kind === "andel") return { kind: "varde", value: shareValue(entry.share, unit, decimals), reason: "", share: entry.share };
   const reason = entry.reason?.trim() ?? "";
   if (entry.kind === "gar-ej-att-mata" && reason === "") refuse("invalid", "Skriv varför det inte går att mäta.");
-  return { kind: entry.kind, value: null, reason };
+  return { kind: entry.kind, value: null, reason, share: null };
 }
 
 /** A cell with no row is as good as one emptied. */
-function sameOutcome(before: StatedOutcome | null, after: StatedOutcome): boolean {
+function sameOutcome(before: Outcome | null, after: Outcome): boolean {
   if (!before) return after.kind === "ej-rapporterat";
-  const { kind, value, reason } = before;
-  return kind === after.kind && reason === after.reason && value?.micro === after.value?.micro && value?.decimals === after.value?.decimals;
+  const same = before.kind === after.kind && before.reason === after.reason;
+  return same && sameDecimal(before.value, after.value) && sameShare(before.share, after.share);
+}
+
+function sameShare(before: Share | null, after: Share | null): boolean {
+  if (!before || !after) return before === after;
+  return before.numerator.micro === after.numerator.micro && before.denominator.micro === after.denominator.micro;
+}
+
+function sameDecimal(before: Decimal | null, after: Decimal | null): boolean {
+  return before?.micro === after?.micro && before?.decimals === after?.decimals;
+}
+
+function shareIn({ numeratorMicro, denominatorMicro }: Row): Share | null {
+  if (numeratorMicro === null || denominatorMicro === null) return null;
+  return { numerator: { micro: numeratorMicro, decimals: 0 }, denominator: { micro: denominatorMicro, decimals: 0 } };
 }
 
 function decimalOf(micro: number | null, decimals: number): Decimal | null {

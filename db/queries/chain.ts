@@ -2,8 +2,10 @@ import { eq } from "drizzle-orm";
 import { activityStatusWord } from "../../lib/domain/activity.ts";
 import type { ChainGoal, ChainIndicator, OutcomeCell, Target, UnitYear } from "../../lib/domain/chain.ts";
 import { writeOutcome } from "../../lib/domain/outcome.ts";
+import type { Share } from "../../lib/domain/share.ts";
 import { levelOf, type Styrmodell, statusOf } from "../../lib/domain/styrmodell.ts";
 import { figureOfTarget, writeTarget } from "../../lib/domain/target.ts";
+import { type Decimal, MICRO } from "../../lib/swedish/decimal.ts";
 import { type Facts, loadFacts, outcomeFactKey } from "../paper/facts.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
@@ -77,7 +79,22 @@ export function chainGoal(chain: ChainFacts, goalId: string, period: string): Ch
 export function outcomeCell(row: Tables["outcome"]["$inferSelect"], indicator: { unit: string; decimals: number }): OutcomeCell {
   const value = row.valueMicro === null ? null : { micro: row.valueMicro, decimals: row.decimals };
   const { kind, reason, version } = row;
-  return { kind, value, written: writeOutcome({ kind, value, reason }, indicator.unit, indicator.decimals), reason, version };
+  const share = shareOf(row);
+  const written = writeOutcome({ kind, value, reason }, indicator.unit, indicator.decimals);
+  return { kind, value, ...(share && { share }), written, reason, version };
+}
+
+/** The counts behind a reported share; null where only the value is known. Counts are stored with the decimals they need. */
+export function shareOf({ numeratorMicro, denominatorMicro }: Tables["outcome"]["$inferSelect"]): Share | null {
+  if (numeratorMicro === null || denominatorMicro === null) return null;
+  return { numerator: asStated(numeratorMicro), denominator: asStated(denominatorMicro) };
+}
+
+function asStated(micro: number): Decimal {
+  const fraction = String(Math.abs(micro) % MICRO)
+    .padStart(6, "0")
+    .replace(/0+$/, "");
+  return { micro, decimals: fraction.length };
 }
 
 function chainIndicator({ facts, here, attached }: ChainFacts, indicatorId: string, period: string): ChainIndicator {

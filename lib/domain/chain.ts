@@ -2,6 +2,7 @@ import type { Decimal } from "../swedish/decimal.ts";
 import type { Figure } from "../swedish/figure.ts";
 import type { BudgetTable } from "./budget.ts";
 import type { DocumentKind, DocumentState } from "./document.ts";
+import type { Share } from "./share.ts";
 import type { Owner } from "./styrmodell.ts";
 import type { RichText } from "./text-block.ts";
 
@@ -65,6 +66,8 @@ export type OutcomeKind = "varde" | "ej-rapporterat" | "ej-matt" | "gar-ej-att-m
 export type OutcomeCell = {
   kind: OutcomeKind;
   value: Decimal | null;
+  /** the counts behind a share, where they are known */
+  share?: Share;
   /** as the unit's paper or format prints it */
   written: string;
   reason: string;

@@ -1,5 +1,6 @@
 import type { OutcomeCell } from "../domain/chain.ts";
 import { outcomeOf } from "../domain/outcome.ts";
+import { readShare, type Share, writeShare } from "../domain/share.ts";
 import type { Decimal } from "../swedish/decimal.ts";
 import { readFigure } from "../swedish/figure.ts";
 import { writeNumber } from "../swedish/number.ts";
@@ -9,19 +10,27 @@ import { refused, type Typed, understood } from "./typed.ts";
 /** What one outcome cell is told. An emptied cell is "ej-rapporterat": not reported again, never 0. */
 export type OutcomeEntry =
   | { kind: "varde"; figure: Decimal }
+  /** a value of which the counts are known */
+  | { kind: "andel"; share: Share }
   | { kind: "ej-rapporterat" }
   | { kind: "ej-matt" }
   | { kind: "gar-ej-att-mata"; reason: string }
   | { kind: "sekretess" };
 
 const CANNOT = /^(?:går ej att mäta|går inte att mäta|kan ej mätas|kan inte mätas)\s*[:,.–-]?\s*(.*)$/i;
+const COUNTED = /^(st|antal|personer|platser)\.?$/i;
+const DATE = /^\d{4}-\d{1,2}-\d{1,2}$|^\d{1,2}[./]\d{1,2}[./ ]\d{2,4}$|^\d{1,2}\.?\s(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/i;
+const MANY_DIGITS = /^[-\u2212\u2013]?[\d\s\u00a0\u202f]{11,}([.,]\d+)?$/;
 
-/** Reads an outcome cell: "0,24", "0,24 %", "mäts ej", "kan inte mätas: registret är stängt", "" (not reported). */
+/** Reads an outcome cell: "0,24", "0,24 %", "412/171 000", "mäts ej", "kan inte mätas: registret är stängt", "" (not reported). */
 export function readOutcome(typed: string, unit: string): Typed<OutcomeEntry> {
-  const figure = readFigure(cleaned(typed));
+  const text = cleaned(typed);
+  const share = readShare(text);
+  if (share) return entryOfShare(share, unit);
+  const figure = readFigure(text);
   if (!figure) return understood({ kind: "ej-rapporterat" });
   const outcome = outcomeOf(figure);
-  if (!outcome) return refused("Skriv ett tal, till exempel 12,5. Finns inget tal: skriv ”mäts ej”.");
+  if (!outcome) return refused(whyUnreadable(text));
   if (outcome.kind === "gar-ej-att-mata") {
     const reason = CANNOT.exec(outcome.reason)?.[1];
     return reason
@@ -32,12 +41,28 @@ export function readOutcome(typed: string, unit: string): Typed<OutcomeEntry> {
   if ("unit" in figure && figure.unit && unit && figure.unit.toLowerCase() !== unit.toLowerCase()) {
     return refused(`Indikatorn räknas i ${unit}. Skriv bara talet, till exempel ${writeNumber(outcome.value)}.`);
   }
+  if (COUNTED.test(unit) && outcome.value.micro < 0) return refused("Ett antal kan inte vara negativt.");
   return understood({ kind: "varde", figure: outcome.value });
 }
 
+function entryOfShare(share: Share | "noll", unit: string): Typed<OutcomeEntry> {
+  if (share === "noll") return refused("Nämnaren måste vara större än 0. Finns ingen att räkna på: skriv ”mäts ej”.");
+  if (COUNTED.test(unit)) return refused(`Indikatorn räknas i ${unit}. Skriv ett tal, utan nämnare.`);
+  return understood({ kind: "andel", share });
+}
+
+/** Says what it looks like, so that one sees at once what to do instead. */
+function whyUnreadable(text: string): string {
+  if (/^[=@]/.test(text)) return "Det är en formel. Skriv talet som den ger.";
+  if (DATE.test(text)) return "Det ser ut som ett datum. Skriv ett tal, till exempel 12,5.";
+  if (MANY_DIGITS.test(text)) return "Talet är större än vad en indikator kan ha. Kontrollera siffrorna.";
+  return "Skriv ett tal, till exempel 12,5. Finns inget tal: skriv ”mäts ej”.";
+}
+
 /** What stands in the cell's field, in the letters that `readOutcome` reads back. */
-export function outcomeText(cell: Pick<OutcomeCell, "kind" | "value" | "reason"> | null): string {
+export function outcomeText(cell: Pick<OutcomeCell, "kind" | "value" | "reason" | "share"> | null): string {
   if (!cell || cell.kind === "ej-rapporterat") return "";
+  if (cell.share) return writeShare(cell.share);
   if (cell.kind === "varde") return cell.value ? writeNumber(cell.value) : "";
   if (cell.kind === "ej-matt") return "mäts ej";
   if (cell.kind === "sekretess") return "röjs ej";

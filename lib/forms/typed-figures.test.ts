@@ -31,10 +31,29 @@ test("a cell that cannot be read is refused with how to write it", () => {
   expect(readOutcome("12 st", "%")).toEqual({ ok: false, message: "Indikatorn räknas i %. Skriv bara talet, till exempel 12." });
 });
 
+test("a share may be given as its counts, never of nothing, and a count has no share", () => {
+  expect(readOutcome("412/171 000", "%")).toMatchObject({ ok: true, value: { kind: "andel", share: { numerator: { micro: 412e6 } } } });
+  expect(readOutcome("3/0", "%")).toMatchObject({ ok: false, message: expect.stringContaining("större än 0") });
+  expect(readOutcome("3/4", "st")).toMatchObject({ ok: false, message: expect.stringContaining("utan nämnare") });
+});
+
+test("a cell says what it was given instead of a number", () => {
+  const told = (typed: string, unit = "st") => {
+    const read = readOutcome(typed, unit);
+    return read.ok ? "" : read.message;
+  };
+  expect(told("=A1+B1")).toMatch(/formel/);
+  expect(told("2026-05-01")).toMatch(/datum/);
+  expect(told("3/5 2026")).toMatch(/datum/);
+  expect(told("12345678901234567")).toMatch(/större/);
+  expect(told("−4")).toMatch(/negativt/);
+  expect(told("12 %")).toMatch(/räknas i st/);
+});
+
 test("what stands in an outcome's field is read back as the same cell", () => {
   for (const typed of ["0,40", "−3,2", "mäts ej", "kan inte mätas: flytt", "röjs ej"]) {
     const read = readOutcome(typed, "");
-    if (!read.ok) throw new Error(read.message);
+    if (!read.ok || read.value.kind === "andel") throw new Error(typed);
     const value = read.value.kind === "varde" ? read.value.figure : null;
     const reason = "reason" in read.value ? read.value.reason : "";
     expect(outcomeText({ kind: read.value.kind, value, reason })).toBe(typed);

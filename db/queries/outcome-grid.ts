@@ -1,0 +1,143 @@
+import { and, asc, eq, inArray, lt, lte } from "drizzle-orm";
+import { mayReport, type User } from "../../lib/domain/access.ts";
+import type { OutcomeCell, UnitYear } from "../../lib/domain/chain.ts";
+import { isDue } from "../../lib/domain/due.ts";
+import { cellKey, type GridCell, type GridGroup, type GridIndicator, type OutcomeGrid } from "../../lib/domain/outcome-grid.ts";
+import { lastDay, windowState } from "../../lib/domain/reporting-window.ts";
+import { writeTarget } from "../../lib/domain/target.ts";
+import type { Source } from "../store.ts";
+import type { Tables } from "../tables/all.ts";
+import { type ChainFacts, loadChain, outcomeCell } from "./chain.ts";
+import { reportingDays } from "./reporting-window.ts";
+
+/** What a unit reports in a period of its year, as this user may. Throws for a period that the styrmodell does not have. */
+export async function outcomeGrid(source: Source, user: User, now: string, here: UnitYear, periodCode: string): Promise<OutcomeGrid> {
+  const chain = await loadChain(source, here);
+  const { periods } = chain.styrmodell;
+  const period = periods.find(({ code }) => code === periodCode);
+  if (!period) throw new RangeError(`no period ${periodCode}`);
+  const before = periods[periods.indexOf(period) - 1];
+  const facts = await gridFacts(source, here, period.code, chain);
+  const { window, extension } = await reportingDays(source, { unitId: here.unit.id, year: here.year, period: period.code });
+  return {
+    unitId: here.unit.id,
+    year: here.year,
+    period: { code: period.code, name: period.name, forecast: period.forecast },
+    previous: before ? { code: before.code, name: before.name } : null,
+    days: window && {
+      state: windowState(window, extension, now),
+      opensOn: window.opensOn,
+      closesOn: lastDay(window, extension),
+    },
+    districts: here.districts,
+    groups: groupsOf(chain, (indicatorId) => gridIndicator(chain, facts, user, indicatorId, period.code, before?.code ?? null)),
+  };
+}
+
+type Row = Tables["outcome"]["$inferSelect"];
+type GridFacts = {
+  /** of this year and last, by indicator */
+  rows: Map<string, Row[]>;
+  /** earlier years' totals in this period, by indicator, oldest first */
+  series: Map<string, { year: number; micro: number }[]>;
+  names: Map<string, string>;
+};
+
+async function gridFacts({ db, t }: Source, here: UnitYear, period: string, { facts }: ChainFacts): Promise<GridFacts> {
+  const rows = new Map<string, Row[]>();
+  for (const row of facts.outcomes.values()) rows.set(row.indicatorId, [...(rows.get(row.indicatorId) ?? []), row]);
+  const earlier = await db
+    .select({ indicatorId: t.outcome.indicatorId, year: t.outcome.year, micro: t.outcome.valueMicro })
+    .from(t.outcome)
+    .where(
+      and(
+        ...[eq(t.outcome.orgUnitId, here.unit.id), eq(t.outcome.period, period), lt(t.outcome.year, here.year)],
+        ...[eq(t.outcome.districtId, "hela"), eq(t.outcome.gender, "totalt"), eq(t.outcome.kind, "varde")],
+      ),
+    )
+    .orderBy(asc(t.outcome.year));
+  const series: GridFacts["series"] = new Map();
+  const since = await lastBreaks({ db, t }, Array.from(rows.keys()), here.year);
+  for (const { indicatorId, year, micro } of earlier) {
+    if (micro === null || year < (since.get(indicatorId) ?? 0)) continue;
+    series.set(indicatorId, [...(series.get(indicatorId) ?? []), { year, micro }]);
+  }
+  const savers = new Set(Array.from(facts.outcomes.values(), ({ savedBy }) => savedBy));
+  const people =
+    savers.size === 0
+      ? []
+      : await db
+          .select()
+          .from(t.person)
+          .where(inArray(t.person.id, Array.from(savers)));
+  return { rows, series, names: new Map(people.map(({ id, name }) => [id, name])) };
+}
+
+/** The year from which each indicator has been what it is now: no comparison crosses a break (decisions.md 6). */
+async function lastBreaks({ db, t }: Source, indicatorIds: string[], year: number): Promise<Map<string, number>> {
+  if (indicatorIds.length === 0) return new Map();
+  const versions = await db
+    .select({ id: t.indicatorVersion.indicatorId, from: t.indicatorVersion.validFrom, because: t.indicatorVersion.breaksBecause })
+    .from(t.indicatorVersion)
+    .where(and(inArray(t.indicatorVersion.indicatorId, indicatorIds), lte(t.indicatorVersion.validFrom, `${year}-12-31`)))
+    .orderBy(asc(t.indicatorVersion.validFrom));
+  return new Map(versions.filter(({ because }) => because !== "").map(({ id, from }) => [id, Number(from.slice(0, 4))]));
+}
+
+/** Goals that measure something, in the chain's order, each indicator under the first of its goals. */
+function groupsOf({ facts, attached }: ChainFacts, indicatorOf: (id: string) => GridIndicator): GridGroup[] {
+  const seen = new Set<string>();
+  return Array.from(facts.goals.values()).flatMap(({ id, number, title }) => {
+    const own = attached.filter(({ goalId, indicatorId }) => goalId === id && !seen.has(indicatorId));
+    for (const { indicatorId } of own) seen.add(indicatorId);
+    const indicators = own.map(({ indicatorId }) => indicatorOf(indicatorId));
+    return indicators.length > 0 ? [{ goalId: id, number, title, indicators }] : [];
+  });
+}
+
+function gridIndicator(
+  { facts, attached, here, styrmodell }: ChainFacts,
+  { rows, series, names }: GridFacts,
+  user: User,
+  id: string,
+  period: string,
+  before: string | null,
+): GridIndicator {
+  const version = facts.indicators.get(id);
+  if (!version) throw new Error(`The indicator ${id} has no version`);
+  const { name, unit, decimals, direction, cumulative, periodicity, definition, source } = version;
+  const own = rows.get(id) ?? [];
+  const cellsIn = (year: number, code: string | null): Record<string, OutcomeCell> =>
+    Object.fromEntries(
+      own
+        .filter((row) => row.year === year && row.period === code)
+        .map((row) => [cellKey(row.districtId, row.gender), outcomeCell(row, version)]),
+    );
+  const cells = own
+    .filter((row) => row.year === here.year && row.period === period)
+    .map((row): [string, GridCell] => [
+      cellKey(row.districtId, row.gender),
+      { ...outcomeCell(row, version), comment: row.comment, by: names.get(row.savedBy) ?? "", at: row.savedAt },
+    ]);
+  const targetBy = (setBy: "kf" | "namnd" | "enhet") => writeTarget(facts.targets.get(`${id}/${setBy}`) ?? null, unit);
+  const responsible = attached.flatMap((row) => (row.indicatorId === id && row.responsibleId ? [row.responsibleId] : []));
+  return {
+    id,
+    ...{ name, unit, decimals, direction, cumulative, periodicity, definition, source },
+    isShare: version.aggregation === "andel",
+    byDistrict: here.districts.length > 0 && (version.byDistrict || own.some(({ districtId }) => districtId !== "hela")),
+    byGender: version.aboutIndividuals || own.some(({ gender }) => gender !== "totalt"),
+    due: isDue(periodicity, period, styrmodell),
+    reports: mayReport(
+      user,
+      here.lineage.map((node) => node.id),
+      responsible,
+    ),
+    target: targetBy("enhet") || targetBy("namnd"),
+    kfTarget: targetBy("kf"),
+    cells: Object.fromEntries(cells),
+    lastYear: cellsIn(here.year - 1, period),
+    previous: before ? cellsIn(here.year, before) : {},
+    series: series.get(id) ?? [],
+  };
+}

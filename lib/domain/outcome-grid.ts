@@ -1,0 +1,79 @@
+import type { Direction, Gender, OutcomeCell } from "./chain.ts";
+import type { WindowState } from "./reporting-window.ts";
+
+/** A unit's period to be reported, as compact data: one row an indicator, with a cell per stadsdel and gender that it is split by. */
+export type OutcomeGrid = {
+  unitId: string;
+  year: number;
+  period: { code: string; name: string; forecast: boolean };
+  /** the period that stands before this one in the year; null for the first */
+  previous: { code: string; name: string } | null;
+  days: { state: WindowState; opensOn: string; closesOn: string } | null;
+  /** stadsdelar the unit answers for, in its order */
+  districts: { id: string; name: string }[];
+  groups: GridGroup[];
+};
+
+/** The indicators of one goal, in the chain's order. An indicator of several goals stands under the first. */
+export type GridGroup = { goalId: string; number: string; title: string; indicators: GridIndicator[] };
+
+export type GridIndicator = {
+  id: string;
+  name: string;
+  unit: string;
+  decimals: number;
+  direction: Direction;
+  /** Σ numerator / Σ denominator: then the cell takes "412/171 000" */
+  isShare: boolean;
+  cumulative: boolean;
+  byDistrict: boolean;
+  byGender: boolean;
+  /** reported in this period */
+  due: boolean;
+  periodicity: string;
+  definition: string;
+  source: string;
+  /** may the visitor report it? */
+  reports: boolean;
+  /** as they are printed; "" when there is none */
+  target: string;
+  kfTarget: string;
+  /** by `cellKey` */
+  cells: Record<string, GridCell>;
+  lastYear: Record<string, OutcomeCell>;
+  previous: Record<string, OutcomeCell>;
+  /** the whole unit's total in this period of each year that has one, oldest first, this year's left out */
+  series: { year: number; micro: number }[];
+};
+
+/** `by` and `at`: who saved it and when (ISO instant) */
+export type GridCell = OutcomeCell & { comment: string; by: string; at: string };
+
+export const GENDERS: Gender[] = ["totalt", "kvinnor", "man"];
+
+/** `hela` = the whole unit. */
+export function cellKey(district: string, gender: Gender): string {
+  return `${district}/${gender}`;
+}
+
+/** The cells an indicator has: the whole unit's total, and as it is split, the genders and the stadsdelar. */
+export function cellsOf(
+  indicator: Pick<GridIndicator, "byDistrict" | "byGender">,
+  districts: { id: string }[],
+): { district: string; gender: Gender }[] {
+  const places = ["hela", ...(indicator.byDistrict ? districts.map(({ id }) => id) : [])];
+  const genders = indicator.byGender ? GENDERS : GENDERS.slice(0, 1);
+  return places.flatMap((district) => genders.map((gender) => ({ district, gender })));
+}
+
+/** An indicator is reported when its total has a figure or says why there is none. */
+export function isReported(indicator: Pick<GridIndicator, "cells">): boolean {
+  const total = indicator.cells[cellKey("hela", "totalt")];
+  return total !== undefined && total.kind !== "ej-rapporterat";
+}
+
+/** How many of the indicators due in the period are reported. */
+export function progressOf({ groups }: Pick<OutcomeGrid, "groups">): { due: number; reported: number } {
+  const due = groups.flatMap(({ indicators }) => indicators).filter((indicator) => indicator.due);
+  return { due: due.length, reported: due.filter(isReported).length };
+}
