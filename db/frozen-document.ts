@@ -15,7 +15,7 @@ type Frozen = {
   layout?: Layout;
 };
 
-/** Keeps a document whole as it was decided; never changed afterwards. Answers the checksum of its content. */
+/** Keeps a document whole as it was decided or handed over; never changed afterwards. Answers the checksum of its content. */
 export async function freezeDocument({ db, t }: Handle, frozen: Frozen): Promise<string> {
   const checksum = sha256(canonical(frozen.content));
   await db.insert(t.documentSnapshot).values({ id: newId(), format: 1, sha256: checksum, ...frozen });

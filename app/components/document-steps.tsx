@@ -78,14 +78,16 @@ function StepForm({ step, state, dnr, sending, send }: FormProps) {
           <Field id={`${id}-dnr`} name="dnr" label="Diarienummer" defaultValue={dnr} required />
           <p className="quiet small">Dokumentet fryses som det är nu och kan sedan inte ändras.</p>
         </>
+      ) : step === "overlamna" ? (
+        <p>{HANDING_OVER[state === "beslutad" ? "decided" : "undecided"]}</p>
       ) : (
         <div className="step-field">
-          <label htmlFor={`${id}-note`}>{step === "aterlamna" ? "Vad ska ändras?" : "Varför tas beslutet tillbaka?"}</label>
-          <textarea id={`${id}-note`} name="note" className="text-field" rows={3} maxLength={2000} required />
+          <label htmlFor={`${id}-note`}>{questionOf(step)}</label>
+          <textarea id={`${id}-note`} name="note" className="text-field" rows={3} maxLength={2000} required={step !== "granska"} />
         </div>
       )}
       <button type="submit" className="button button-main" disabled={sending}>
-        {isDecision(step) ? "Registrera" : labelOf(step, state)}
+        {isDecision(step) || step === "granska" ? "Registrera" : step === "overlamna" ? "Lämna" : labelOf(step, state)}
       </button>
     </form>
   );
@@ -111,21 +113,36 @@ function Field({ label, ...input }: FieldProps) {
 }
 
 const FORWARD: Step[] = ["lamna-in", "godkann", "besluta"];
+const AT_ONCE: Step[] = ["lamna-in", "godkann"];
 
 const LABELS: Record<Step, string> = {
   "lamna-in": "Lämna in",
+  granska: "Registrera granskning",
   aterlamna: "Lämna tillbaka",
   godkann: "Godkänn",
   besluta: "Registrera beslut",
   delegation: "Besluta på delegation",
+  overlamna: "Lämna till kommunledningen",
+  aterta: "Ta tillbaka från kommunledningen",
   aterkalla: "Ta tillbaka",
+};
+
+const HANDING_OVER = {
+  undecided: "Kommunledningen får läsa dokumentet som det är nu. Det som ändras efteråt ser de inte förrän nämnden har beslutat.",
+  decided: "Nämnden lämnar det beslutade dokumentet. Det räknas från och med nu med i kommunens uppföljning.",
 };
 
 function labelOf(step: Step, state: DocumentState): string {
   return step === "aterkalla" && state === "beslutad" ? "Ta tillbaka beslutet" : LABELS[step];
 }
 
-/** Does the step need words of its own before it is taken? */
+function questionOf(step: Step): string {
+  if (step === "granska") return "Vad har du sett? Lämna tomt om du inte har något att anmärka.";
+  if (step === "aterlamna") return "Vad ska ändras?";
+  return step === "aterta" ? "Varför tas dokumentet tillbaka?" : "Varför tas beslutet tillbaka?";
+}
+
+/** Is more to be said or read before the step is taken? */
 function asks(step: Step, state: DocumentState): boolean {
-  return isDecision(step) || step === "aterlamna" || (step === "aterkalla" && state === "beslutad");
+  return !AT_ONCE.includes(step) && (step !== "aterkalla" || state === "beslutad");
 }

@@ -57,4 +57,6 @@ const WORDS: Record<DocumentEvent["kind"], string> = {
   beslutad: "Beslut registrerat",
   delegation: "Beslut på delegation registrerat",
   aterkallad: "Taget tillbaka",
+  overlamnad: "Lämnad till kommunledningen",
+  atertagen: "Tagen tillbaka från kommunledningen",
 };

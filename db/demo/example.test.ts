@@ -4,6 +4,7 @@ import { everyGoal } from "../../lib/domain/chain-walk.ts";
 import { type DocumentContent, goalsOf, type IndicatorRow, type Part, partsOf } from "../../lib/domain/document.ts";
 import { plainLines } from "../../lib/domain/text-block.ts";
 import { chainOf } from "../queries/chain.ts";
+import { documentStory } from "../queries/document-life.ts";
 import { documentContent, documentsOf } from "../queries/documents.ts";
 import { unitsOf, unitYear, yearsOf } from "../queries/organisation.ts";
 import { examplePeople } from "../queries/people.ts";
@@ -38,7 +39,20 @@ test("plans and tertial reports of 2026 are decided, the annual reports and the 
   expect(states("T1", 2026)).toEqual(Array(5).fill("beslutad"));
   expect(states("T2", 2026)).toEqual(Array(5).fill("beslutad"));
   expect(states("VB", 2026)).toEqual(Array(5).fill("utkast"));
-  expect(states("VP", 2027)).toEqual(["utkast", "utkast"]);
+  expect(states("VP", 2027)).toEqual(["inlamnad", "utkast"]);
+});
+
+test("the nämnd has handed over what it decided in 2026 but one second tertial, and a reviewer has read the first plan for 2027", async () => {
+  const documents = await documentsOf(store, { year: 2026 });
+  const kept = documents.filter(({ handedOverAt, state }) => state === "beslutad" && handedOverAt === null);
+  expect(kept.map(({ kind, unit }) => [kind, unit])).toEqual([["T2", "Enheten för park och stadsmiljö"]]);
+  expect(documents.filter(({ handedOverAt }) => handedOverAt)).toHaveLength(14);
+  const [submitted] = (await documentsOf(store, { year: 2027 })).filter(({ state }) => state === "inlamnad");
+  expect((await documentStory(store, submitted?.id ?? ""))?.events.map(({ kind, by }) => [kind, by])).toEqual([
+    ["paborjad", "Karin Ek"],
+    ["inlamnad", "Karin Ek"],
+    ["granskad", "Nils Berg"],
+  ]);
 });
 
 test("the goals of KF and the nämnd exist once in 2026 and are confirmed", async () => {
@@ -107,7 +121,9 @@ test("budgets of the example add up, so that no check has to doubt them", async 
 test("one can be anyone from the reporter to the municipality's own office", async () => {
   const people = await examplePeople(store, NOW);
   const roles = new Set(people.flatMap(({ grants }) => grants.map(({ role }) => role)));
-  expect(roles).toEqual(new Set(["systemforvaltare", "namndcontroller", "enhetschef", "rapportor", "namndsekreterare", "kommunledning"]));
+  expect(roles).toEqual(
+    new Set(["systemforvaltare", "namndcontroller", "enhetschef", "rapportor", "granskare", "namndsekreterare", "kommunledning"]),
+  );
   expect(people.filter(({ grants }) => grants.some(({ role }) => role === "enhetschef"))).toHaveLength(6);
 });
 

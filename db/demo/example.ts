@@ -19,6 +19,7 @@ import { enteredFigures } from "./figures.ts";
 import { forsorjningsstod2026 } from "./norrtull/forsorjningsstod-2026.ts";
 import { earlierPapers, laterPapers, type Paper, plans2026, unitYears } from "./papers.ts";
 import { exampleStaff, steward } from "./people.ts";
+import { takeSteps } from "./steps.ts";
 import type { UnitYear } from "./unit-year.ts";
 
 const DECIDED_YEAR = 2026;
@@ -37,6 +38,7 @@ export async function fillExample(store: Store, now: string): Promise<void> {
   for (const paper of laterPapers) await takeIn(store, paper.decided ? maker : writerOf(paper.content.head.unit), now, paper);
   for (const reported of unitYears) await enterFigures(store, writerOf(reported.unit), now, reported);
   await settle(store, maker, now);
+  for (const saved of await takeSteps(store, staff, now)) done(saved);
 }
 
 async function takeIn(store: Store, user: User, now: string, { content, decided }: Paper): Promise<void> {
@@ -45,17 +47,17 @@ async function takeIn(store: Store, user: User, now: string, { content, decided 
   done(await takeInDocument(store, user, at, { proposal: { content }, original: null, decided, replace: false, styrmodell }));
 }
 
-/** Adds the people and answers who writes for each unit. */
+/** Adds the people; answers the chiefs by unit and the others by role. */
 async function addStaff(store: Store, now: string): Promise<Map<string, User>> {
-  const writers = new Map<string, User>();
+  const staff = new Map<string, User>();
   for (const { on, workplace, ...person } of exampleStaff(forsorjningsstod2026, [...unitYears, funktionsnedsattning2013.head])) {
     const { lineage } = await hereOf(store, workplace);
     const node = lineage.find(({ kind }) => kind === on);
     if (!node) throw new Error(`Exemplet har ingen plats för ${person.name}`);
     const user = await addPerson(store, now, { ...person, orgUnitId: node.id });
-    if (person.role === "enhetschef") writers.set(workplace.unit, user);
+    staff.set(person.role === "enhetschef" ? workplace.unit : person.role, user);
   }
-  return writers;
+  return staff;
 }
 
 async function enterFigures(store: Store, user: User, now: string, reported: UnitYear): Promise<void> {

@@ -23,6 +23,7 @@ export function exampleStaff(home: Workplace, units: Workplace[]): ExamplePerson
       unit.officer ? [{ name: unit.officer.name, title: "enhetschef", role: "enhetschef", on: "enhet", workplace: unit }] : [],
     ),
     { name: "Peter Vik", title: "rapportör", role: "rapportor", on: "enhet", workplace: home },
+    { name: "Nils Berg", title: "granskare", role: "granskare", on: "namnd", workplace: home },
     { name: "Eva Lund", title: "nämndsekreterare", role: "namndsekreterare", on: "namnd", workplace: home },
     { name: "Johan Ask", title: "kommunledningen", role: "kommunledning", on: "kommun", workplace: home },
   ];

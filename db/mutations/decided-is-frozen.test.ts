@@ -82,6 +82,7 @@ onEachEngine((fresh) => {
       "document-steps": documents.flatMap(({ id }) => [
         () => step(store, chief, id, "lamna-in"),
         () => step(store, controller, id, "aterlamna", { note: "Nej" }),
+        () => step(store, controller, id, "granska", { note: "Tabellen har fel rubrik" }),
         () => step(store, controller, id, "godkann"),
         () => step(store, secretary, id, "besluta"),
         () => step(store, controller, id, "delegation"),

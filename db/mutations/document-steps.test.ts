@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
+import type { Reading } from "../../lib/domain/access.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { NOW, onEachEngine, onPaper, takenIn } from "../../tests/fixtures/database.ts";
 import { DECISION, peopleOf, step } from "../../tests/fixtures/namnd.ts";
 import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts";
-import { decimal, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
+import { decimal, goalIn, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
 import { frozenFile } from "../frozen-document.ts";
 import { firstBreak } from "../history.ts";
 import { documentStory } from "../queries/document-life.ts";
 import { documentContent, documentsOf } from "../queries/documents.ts";
 import { moveDocument } from "./document-steps.ts";
+import { renameGoal } from "./goals.ts";
 import { reportOutcome } from "./outcomes.ts";
 import { addPerson } from "./people.ts";
 import { takeInDocument } from "./take-in-document.ts";
@@ -147,6 +149,73 @@ onEachEngine((fresh) => {
     await step(store, otherSecretary, id, "aterkalla", { note: "Fel paragraf" });
     await step(store, controller, id, "aterlamna", { note: "Görs om" });
     expect(await again()).toMatchObject({ ok: false, reason: "frozen" });
+  });
+
+  test("a review is told of in the document's story and moves nothing; a remark may be left out", async () => {
+    const { store, id, chief, reviewer, controller, reporter, state } = await report();
+    expect(await step(store, reviewer, id, "granska", { note: "Tidigt" })).toMatchObject({ ok: false, reason: "invalid" });
+    await step(store, chief, id, "lamna-in");
+    expect(await step(store, reviewer, id, "granska", { note: " Analysen under 1.2  saknar siffror. " })).toMatchObject({ ok: true });
+    expect(await step(store, controller, id, "granska", { note: "" })).toMatchObject({ ok: true });
+    for (const user of [reporter, chief]) expect(await step(store, user, id, "granska")).toMatchObject({ reason: "forbidden" });
+    expect(await state()).toBe("inlamnad");
+    expect((await documentStory(store, id))?.events.slice(-2)).toMatchObject([
+      { kind: "granskad", by: "Karin Berg", note: "Analysen under 1.2 saknar siffror." },
+      { kind: "granskad", by: "Lars Nord", note: "" },
+    ]);
+  });
+
+  test("what is handed over before the decision is read as it was then, whatever the nämnd writes after; once decided, as decided", async () => {
+    const { store, work, id, chief, controller, secretary } = await report();
+    await step(store, chief, id, "lamna-in");
+    await step(store, controller, id, "godkann");
+    expect(await step(store, chief, id, "overlamna")).toMatchObject({ ok: false, reason: "forbidden" });
+    expect(await step(store, controller, id, "overlamna")).toEqual({ ok: true, version: 4 });
+    expect((await documentsOf(store, { year: 2026 })).find((one) => one.id === id)).toMatchObject({ state: "godkand", handedOverAt: NOW });
+    const goal = goalIn(work.before.VB, "Den enskilde vet vem som kommer").stored;
+    const renamed = await renameGoal(store, chief, NOW, { goalId: goal.id, base: goal.version, title: "Ny lydelse" });
+    expect(renamed).toMatchObject({ ok: true });
+    const read = async (reading: Reading) => onPaper((await documentContent(store, id, reading))?.content.parts);
+    expect(await read("as-handed-over")).toEqual(onPaper(work.before.VB.parts));
+    expect(await read("as-it-stands")).not.toEqual(onPaper(work.before.VB.parts));
+    await step(store, secretary, id, "besluta");
+    expect((await documentStory(store, id))?.handedOverAt).toBe(NOW);
+    expect(await read("as-handed-over")).toEqual(await read("as-it-stands"));
+    const history = await store.db.select().from(store.t.history);
+    const handing = history.find(({ action }) => action === "dokument-overlamnad");
+    expect(handing?.after).toMatchObject({ state: "godkand", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(await firstBreak(store, handing?.authorityId ?? "")).toBeNull();
+  });
+
+  test("the nämnd takes back what it has handed over with a reason; handing back to the unit takes it back too", async () => {
+    const { store, work, id, chief, controller, secretary } = await report();
+    const handedOver = async () => (await documentsOf(store, { year: 2026 })).find((one) => one.id === id)?.handedOverAt;
+    expect(await step(store, controller, id, "overlamna")).toMatchObject({ ok: false, reason: "invalid" });
+    await step(store, chief, id, "lamna-in");
+    await step(store, controller, id, "godkann");
+    await step(store, secretary, id, "overlamna");
+    expect(await step(store, controller, id, "aterta")).toMatchObject({ message: "Skriv varför dokumentet tas tillbaka." });
+    expect(await step(store, controller, id, "aterta", { note: "Fel bilaga" })).toMatchObject({ ok: true });
+    expect(await handedOver()).toBeNull();
+    await step(store, controller, id, "overlamna");
+    expect(await handedOver()).toBe(NOW);
+    await step(store, controller, id, "aterlamna", { note: "Budgeten stämmer inte" });
+    expect(await handedOver()).toBeNull();
+    const replacement = { proposal: { content: reportContent() }, original: null, decided: null, replace: true };
+    const replaced = await takeInDocument(store, work.user, NOW, { ...replacement, styrmodell: styrmodellOf(2026) });
+    expect(replaced).toMatchObject({ ok: false, reason: "frozen" });
+  });
+
+  test("a decided document is handed over as it was decided, and withdrawing the decision takes it back", async () => {
+    const { store, id, chief, controller, secretary, otherSecretary } = await report();
+    await step(store, chief, id, "lamna-in");
+    await step(store, controller, id, "godkann");
+    await step(store, secretary, id, "besluta");
+    expect(await step(store, secretary, id, "overlamna")).toMatchObject({ ok: true });
+    expect(await store.db.select().from(store.t.documentSnapshot)).toHaveLength(1);
+    expect((await frozenFile(store, id))?.name).toBe("beslut.docx");
+    await step(store, otherSecretary, id, "aterkalla", { note: "Fel paragraf" });
+    expect(await documentStory(store, id)).toMatchObject({ state: "godkand", handedOverAt: null });
   });
 
   test("to another nämnd the document does not exist", async () => {

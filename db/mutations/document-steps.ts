@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { mayFollow, moveRefused, type User } from "../../lib/domain/access.ts";
 import { asDecided } from "../../lib/domain/as-decided.ts";
+import type { DocumentState } from "../../lib/domain/document.ts";
 import { type Decision, EVENT_OF, isDecision, lifeOf, type Step } from "../../lib/domain/document-steps.ts";
 import type { Layout } from "../../lib/domain/layout.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
@@ -33,7 +34,8 @@ export type DocumentMoved = {
 
 /**
  * Takes a document one step on, or back: an event, the state that follows from all events, and a history row. A decision
- * freezes the document as data and as the Word file handed in; both stay also when the decision is withdrawn.
+ * freezes the document as data and as the Word file handed in; both stay also when the decision is withdrawn. Handing over
+ * freezes what is not decided yet as data: that is what kommunledningen reads.
  */
 export async function moveDocument(store: Store, user: User, now: string, input: DocumentMoved): Promise<Saved> {
   const { file, ...words } = input;
@@ -60,20 +62,21 @@ async function move(handle: Handle, user: User, now: string, input: DocumentMove
   const refused = moveRefused(user, lineage, story, step);
   if (refused) refuse(refused.reason, refused.message);
   const note = cleaned(input.note ?? "");
-  const reasoned = step === "aterlamna" || (step === "aterkalla" && story.state === "beslutad");
-  if (reasoned && note === "")
-    refuse("invalid", step === "aterlamna" ? "Skriv vad som ska ändras." : "Skriv varför beslutet tas tillbaka.");
+  const unsaid = asksWhy(step, story.state);
+  if (unsaid && note === "") refuse("invalid", unsaid);
   const decision = isDecision(step) ? readDecision(input.decision, step, now) : null;
-  const frozen = decision && (await freeze(handle, user, now, input, decision));
+  const frozen = decision
+    ? await freezeDecided(handle, user, now, input, decision)
+    : step === "overlamna" && (await freezeHandedOver(handle, now, documentId, story.state));
   const kind = EVENT_OF[step];
   const decided = decision && { decidedOn: decision.date, paragraph: decision.paragraph, dnr: decision.dnr };
   await db.insert(t.documentEvent).values({ documentId, no: story.events.length + 1, kind, at: now, byId: user.id, note, ...decided });
-  const { state } = lifeOf([...story.events, { kind, byId: user.id }]);
+  const { state, handedOverAt } = lifeOf([...story.events, { kind, byId: user.id, at: now }]);
   const version = story.version + 1;
   const dnr = document.dnr || (decision?.dnr ?? "");
   await db
     .update(t.document)
-    .set({ state, version, dnr, head: { ...document.head, dnr: document.head.dnr || dnr } })
+    .set({ state, handedOverAt, version, dnr, head: { ...document.head, dnr: document.head.dnr || dnr } })
     .where(eq(t.document.id, documentId));
   await remember(handle, {
     authorityId: await authorityOf(handle, plan.orgUnitId, plan.year),
@@ -88,6 +91,13 @@ async function move(handle: Handle, user: User, now: string, input: DocumentMove
   return { ok: true, version };
 }
 
+/** What to write where a step must say why; null where it need not. */
+function asksWhy(step: Step, state: DocumentState): string | null {
+  if (step === "aterlamna") return "Skriv vad som ska ändras.";
+  if (step === "aterta") return "Skriv varför dokumentet tas tillbaka.";
+  return step === "aterkalla" && state === "beslutad" ? "Skriv varför beslutet tas tillbaka." : null;
+}
+
 /** A decision by delegation has no paragraph of a meeting; a nämnd's always has. */
 function readDecision(decision: Decision | undefined, step: Step, now: string): Decision {
   const date = readDate(decision?.date ?? "") ?? refuse("invalid", "Skriv vilken dag beslutet fattades, till exempel 2026-12-15.");
@@ -100,22 +110,34 @@ function readDecision(decision: Decision | undefined, step: Step, now: string): 
 }
 
 /** Freezes what stands now, and refuses a Word file that was made of something else. */
-async function freeze(handle: Handle, user: User, now: string, { documentId, file }: DocumentMoved, decision: Decision) {
+async function freezeDecided(handle: Handle, user: User, now: string, { documentId, file }: DocumentMoved, decision: Decision) {
   const paper = await loadPaper(handle, documentId);
   if (!paper || !file) throw new Error(`The document ${documentId} cannot be decided without its content and its Word file`);
   const content = asDecided(contentOf(paper), decision);
   if (sha256(canonical(content)) !== file.contentSha256) {
     refuse("stale", "Dokumentet ändrades just när beslutet skulle registreras. Läs igenom det och registrera beslutet igen.");
   }
-  const [model] = await handle.db
-    .select({ id: handle.t.steeringYear.styrmodellId })
-    .from(handle.t.steeringYear)
-    .where(eq(handle.t.steeringYear.year, content.head.year));
-  if (!model) throw new Error(`The year ${content.head.year} has no styrmodell`);
+  const styrmodellId = await styrmodellOfYear(handle, content.head.year);
   const fileId = await storeFile(handle, file, user, now);
   const withLayout = file.layout && { layout: file.layout };
-  const sha = await freezeDocument(handle, { documentId, takenAt: now, content, styrmodellId: model.id, fileId, ...withLayout });
+  const sha = await freezeDocument(handle, { documentId, takenAt: now, content, styrmodellId, fileId, ...withLayout });
   return { sha256: sha, fileId, fileSha256: sha256(file.bytes) };
+}
+
+/** What is decided is frozen already; the rest is kept as it stands now, since it may still be changed inside the nämnd. */
+async function freezeHandedOver(handle: Handle, now: string, documentId: string, state: DocumentState) {
+  if (state === "beslutad") return {};
+  const paper = await loadPaper(handle, documentId);
+  if (!paper) throw new Error(`The document ${documentId} cannot be handed over without its content`);
+  const content = contentOf(paper);
+  const styrmodellId = await styrmodellOfYear(handle, content.head.year);
+  return { sha256: await freezeDocument(handle, { documentId, takenAt: now, content, styrmodellId, fileId: null }) };
+}
+
+async function styrmodellOfYear({ db, t }: Handle, year: number): Promise<string> {
+  const [model] = await db.select({ id: t.steeringYear.styrmodellId }).from(t.steeringYear).where(eq(t.steeringYear.year, year));
+  if (!model) throw new Error(`The year ${year} has no styrmodell`);
+  return model.id;
 }
 
 const STATE_WORDS = { utkast: "utkast", inlamnad: "inlämnad", aterlamnad: "återlämnad", godkand: "godkänd", beslutad: "beslutad" };

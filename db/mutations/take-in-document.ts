@@ -192,7 +192,8 @@ async function makeRoom(
     .select({ id: t.documentSnapshot.id })
     .from(t.documentSnapshot)
     .where(eq(t.documentSnapshot.documentId, same.id));
-  if (frozen) refuse("frozen", `${which} har varit beslutad och kan inte ersättas: det som beslutades sparas.`);
+  if (frozen)
+    refuse("frozen", `${which} har varit beslutad eller lämnad till kommunledningen och kan inte ersättas: det som stod då sparas.`);
   if (!replace) refuse("invalid", `${which} finns redan. Läs in den med valet att ersätta om den nya ska gälla i stället.`);
   return { ...(await takeBack(handle, same, place.unitId, year)), documentId: same.id };
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
+import type { Reading } from "../../lib/domain/access.ts";
 import type { DocumentContent } from "../../lib/domain/document.ts";
 import type { DocumentSummary } from "../../lib/domain/document-summary.ts";
 import type { Layout } from "../../lib/domain/layout.ts";
@@ -22,13 +23,21 @@ export async function documentsOf(source: Source, which: { year?: number; unitId
   return documents.sort((a, b) => b.year - a.year || byName(a.unit, b.unit) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind]);
 }
 
+/** One document as it stands in a list; null when there is none. */
+export async function documentSummary(source: Source, id: string): Promise<DocumentSummary | null> {
+  const [summary] = await summaries(source, eq(source.t.document.id, id));
+  return summary ?? null;
+}
+
 /**
  * One document with everything it prints; null when there is no such document. A decided one is given as it was decided,
- * whatever has changed since; `frozenAt` is the instant and `layout` the layout of that. `styrmodell` is the one its year follows.
+ * and one that is read as handed over as it was then, whatever has changed since; `frozenAt` is the instant and `layout` the
+ * layout of that. `styrmodell` is the one its year follows.
  */
 export async function documentContent(
   source: Source,
   id: string,
+  reading: Reading = "as-it-stands",
 ): Promise<{
   summary: DocumentSummary;
   content: DocumentContent;
@@ -37,9 +46,9 @@ export async function documentContent(
   layout?: Layout | null;
 } | null> {
   const { db, t } = source;
-  const [summary] = await summaries(source, eq(t.document.id, id));
+  const summary = await documentSummary(source, id);
   if (!summary) return null;
-  if (summary.state === "beslutad") {
+  if (summary.state === "beslutad" || reading === "as-handed-over") {
     const [frozen] = await db
       .select({
         content: t.documentSnapshot.content,
@@ -52,7 +61,7 @@ export async function documentContent(
       .where(eq(t.documentSnapshot.documentId, id))
       .orderBy(desc(t.documentSnapshot.takenAt), desc(t.documentSnapshot.id))
       .limit(1);
-    if (!frozen) throw new Error(`The decided document ${id} has no snapshot`);
+    if (!frozen) throw new Error(`The document ${id}, decided or handed over, has no snapshot`);
     return { summary, ...frozen };
   }
   const paper = await loadPaper(source, id);
@@ -77,6 +86,7 @@ async function summaries(source: Source, which: SQL | undefined): Promise<Docume
     unitSlug: slugs(year, unitId),
     title: document.title,
     state: document.state,
+    handedOverAt: document.handedOverAt,
     dnr: document.dnr,
     date: document.dated,
   }));

@@ -43,6 +43,8 @@ export function documentTable(kit: Kit, plan: ReturnType<typeof planTable>, file
       originalFileId: kit.maybeStr("original_file_id").references(() => file.id),
       /** repeats the latest event for lists; written only with it */
       state: kit.str("state").$type<DocumentState>(),
+      /** repeats the instant of the handing over that stands, for lists; written only with its event */
+      handedOverAt: kit.maybeStr("handed_over_at"),
       version: kit.int("version").default(1),
     },
     (t) => [
@@ -73,7 +75,7 @@ export function documentEventTable(kit: Kit, document: ReturnType<typeof documen
   );
 }
 
-/** The whole document as data, frozen as it was decided; readable by someone with only this row. Never changed. */
+/** The whole document as data, frozen as it was decided or handed over; readable by someone with only this row. Never changed. */
 export function documentSnapshotTable(
   kit: Kit,
   document: ReturnType<typeof documentTable>,
@@ -90,7 +92,7 @@ export function documentSnapshotTable(
       content: kit.json<DocumentContent>("content"),
       styrmodellId: kit.str("styrmodell_id").references(() => styrmodell.id),
       sha256: kit.str("sha256"),
-      /** the Word file of the decision; none for a paper that was taken in as decided */
+      /** the Word file of the decision; none for a paper that was taken in as decided, or handed over before it was */
       fileId: kit.maybeStr("file_id").references(() => file.id),
       /** the layout it was printed in; none for a paper that was taken in as decided, which keeps its own */
       layout: kit.maybeJson<Layout>("layout"),

@@ -11,6 +11,7 @@ import {
   moveRefused,
   ROLES,
   type Role,
+  readingOf,
   type User,
 } from "./access.ts";
 import type { DocumentState } from "./document.ts";
@@ -25,7 +26,13 @@ const grant = (role: Role, orgUnitId: string, more: Partial<Grant> = {}): Grant 
   ...more,
 });
 const someone = (...grants: Grant[]): User => ({ id: "jag", name: "Åsa Ö", title: "", grants });
-const document = (state: DocumentState, submittedBy = "annan", decidedBy = "annan") => ({ state, submittedBy, decidedBy });
+const document = (state: DocumentState, submittedBy = "annan", decidedBy = "annan") => ({
+  state,
+  submittedBy,
+  decidedBy,
+  handedOverAt: null,
+});
+const handedOver = (state: DocumentState) => ({ ...document(state), handedOverAt: "2026-03-02T09:00:00.000Z" });
 
 const READS: Record<Role, DocumentState[]> = {
   systemforvaltare: ["beslutad"],
@@ -45,14 +52,16 @@ const MOVES: Record<Role, Partial<Record<Step, DocumentState[]>>> = {
   kommunledning: {},
   namndcontroller: {
     "lamna-in": ["utkast", "aterlamnad"],
+    granska: ["inlamnad", "godkand"],
     aterlamna: ["inlamnad", "godkand"],
     godkann: ["inlamnad"],
+    overlamna: ["godkand", "beslutad"],
     aterkalla: ["beslutad"],
   },
-  namndsekreterare: { besluta: ["godkand"], aterkalla: ["beslutad"] },
+  namndsekreterare: { besluta: ["godkand"], overlamna: ["godkand", "beslutad"], aterkalla: ["beslutad"] },
   enhetschef: { "lamna-in": ["utkast", "aterlamnad"], aterkalla: ["inlamnad"] },
   rapportor: {},
-  granskare: {},
+  granskare: { granska: ["inlamnad", "godkand"] },
   ledamot: {},
   lasare: {},
 };
@@ -119,6 +128,35 @@ test("a controller takes back only what he has submitted himself, and else hands
   const controller = someone(grant("namndcontroller", "namnd"));
   expect(mayMove(controller, UNIT, document("inlamnad", "jag"), "aterkalla")).toBe(true);
   expect(mayMove(controller, UNIT, document("inlamnad", "chef"), "aterkalla")).toBe(false);
+});
+
+test("kommunledningen reads what a nämnd has handed over as it was then, and nobody else above the nämnd does", () => {
+  for (const role of ROLES) {
+    const above = someone(grant(role, "kommun"));
+    expect([role, readingOf(above, UNIT, document("godkand"))]).toEqual([role, null]);
+    expect([role, readingOf(above, UNIT, handedOver("godkand"))]).toEqual([role, role === "kommunledning" ? "as-handed-over" : null]);
+    expect([role, readingOf(above, UNIT, handedOver("beslutad"))]).toEqual([role, "as-it-stands"]);
+    expect(readingOf(someone(grant(role, "annan-namnd")), UNIT, handedOver("godkand"))).toBeNull();
+  }
+  const controller = someone(grant("namndcontroller", "namnd"), grant("kommunledning", "kommun"));
+  expect(readingOf(controller, UNIT, handedOver("godkand"))).toBe("as-it-stands");
+  expect(readingOf(someone(grant("kommunledning", "namnd")), UNIT, handedOver("godkand"))).toBeNull();
+});
+
+test("what is handed over is not handed over again, and is taken back by those who may hand over", () => {
+  for (const role of ROLES) {
+    const user = someone(grant(role, "namnd"));
+    const handler = role === "namndcontroller" || role === "namndsekreterare";
+    for (const state of ["godkand", "beslutad"] as const) {
+      expect([role, mayMove(user, UNIT, handedOver(state), "overlamna")]).toEqual([role, false]);
+      expect([role, mayMove(user, UNIT, handedOver(state), "aterta")]).toEqual([role, handler]);
+      expect(mayMove(user, UNIT, document(state), "aterta")).toBe(false);
+    }
+  }
+  const controller = someone(grant("namndcontroller", "namnd"));
+  expect(moveRefused(controller, UNIT, handedOver("godkand"), "overlamna")?.message).toBe(
+    "Dokumentet är redan lämnat till kommunledningen.",
+  );
 });
 
 test("a refusal says what the document is and what cannot be done", () => {

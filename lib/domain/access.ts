@@ -42,11 +42,15 @@ export const ROLES = [
 const MAY: Record<Role, { reads: "everything" | "sent-out" | "decided"; writes: boolean; steps: Step[] }> = {
   systemforvaltare: { reads: "decided", writes: false, steps: [] },
   kommunledning: { reads: "everything", writes: true, steps: [] },
-  namndcontroller: { reads: "everything", writes: true, steps: ["lamna-in", "aterlamna", "godkann", "aterkalla"] },
-  namndsekreterare: { reads: "everything", writes: false, steps: ["besluta", "aterkalla"] },
+  namndcontroller: {
+    reads: "everything",
+    writes: true,
+    steps: ["lamna-in", "granska", "aterlamna", "godkann", "overlamna", "aterta", "aterkalla"],
+  },
+  namndsekreterare: { reads: "everything", writes: false, steps: ["besluta", "overlamna", "aterta", "aterkalla"] },
   enhetschef: { reads: "everything", writes: true, steps: ["lamna-in", "aterkalla"] },
   rapportor: { reads: "everything", writes: false, steps: [] },
-  granskare: { reads: "everything", writes: false, steps: [] },
+  granskare: { reads: "everything", writes: false, steps: ["granska"] },
   ledamot: { reads: "sent-out", writes: false, steps: [] },
   lasare: { reads: "everything", writes: false, steps: [] },
 };
@@ -66,6 +70,22 @@ export function mayRead(user: User, lineage: string[], state: DocumentState = "u
   const sentOut = state === "godkand";
   return grantsWithin(user, lineage).some(({ role }) => MAY[role].reads === "everything" || (sentOut && MAY[role].reads === "sent-out"));
 }
+
+/**
+ * How this user reads a document: as it stands, as it was when the nämnd handed it over to kommunledningen, or not at all.
+ * Who works above the nämnd never reads what is written after that.
+ */
+export function readingOf(
+  user: User,
+  lineage: string[],
+  { state, handedOverAt }: Pick<DocumentLife, "state" | "handedOverAt">,
+): Reading | null {
+  if (mayRead(user, lineage, state)) return "as-it-stands";
+  const leads = user.grants.some(({ role, orgUnitId }) => role === "kommunledning" && orgUnitId === lineage[0]);
+  return leads && handedOverAt !== null ? "as-handed-over" : null;
+}
+
+export type Reading = "as-it-stands" | "as-handed-over";
 
 /** May this user know that the node's documents exist and how far each has come? */
 export function mayFollow(user: User, lineage: string[]): boolean {
@@ -97,7 +117,7 @@ export function mayReport(user: User, lineage: string[], responsible: string[]):
 /** May this user take a paper in at the node? One that is decided already only by those who may register its decision. */
 export function mayTakeIn(user: User, lineage: string[], decided: boolean): boolean {
   if (!decided) return mayWrite(user, lineage);
-  const approved: DocumentLife = { state: "godkand", submittedBy: null, decidedBy: null };
+  const approved: DocumentLife = { state: "godkand", submittedBy: null, decidedBy: null, handedOverAt: null };
   return mayMove(user, lineage, approved, "besluta") || mayMove(user, lineage, approved, "delegation");
 }
 
@@ -115,13 +135,19 @@ export function stepsNow(user: User, lineage: string[], document: DocumentLife):
  * does not decide, and who registered a decision does not withdraw it (decisions.md 9).
  */
 export function moveRefused(user: User, lineage: string[], document: DocumentLife, step: Step): Pick<Refused, "reason" | "message"> | null {
-  const { state, submittedBy, decidedBy } = document;
+  const { state, submittedBy, decidedBy, handedOverAt } = document;
   if (!hasStep(user, lineage, document, step)) {
     return { reason: "forbidden", message: `Du har inte behörighet att ${STEP_WORDS[step]}.` };
   }
   if (!STEP_FROM[step].includes(state)) {
     const reason = state === "beslutad" ? "frozen" : "invalid";
     return { reason, message: `Dokumentet är ${STATE_WORDS[state]}. Då går det inte att ${STEP_WORDS[step]}.` };
+  }
+  if (step === "overlamna" && handedOverAt !== null) {
+    return { reason: "invalid", message: "Dokumentet är redan lämnat till kommunledningen." };
+  }
+  if (step === "aterta" && handedOverAt === null) {
+    return { reason: "invalid", message: "Dokumentet är inte lämnat till kommunledningen." };
   }
   if (isDecision(step) && submittedBy === user.id) {
     return { reason: "forbidden", message: "Du har lämnat in dokumentet. Någon annan måste registrera beslutet." };
@@ -153,10 +179,13 @@ function grantsWithin({ grants }: User, lineage: string[]): Grant[] {
 
 const STEP_WORDS: Record<Step, string> = {
   "lamna-in": "lämna in dokumentet",
+  granska: "granska dokumentet",
   aterlamna: "lämna tillbaka dokumentet",
   godkann: "godkänna dokumentet",
   besluta: "registrera nämndens beslut",
   delegation: "besluta om dokumentet på delegation",
+  overlamna: "lämna dokumentet till kommunledningen",
+  aterta: "ta tillbaka dokumentet från kommunledningen",
   aterkalla: "ta tillbaka det",
 };
 

@@ -10,6 +10,8 @@ export type DocumentSummary = {
   unitSlug: string;
   title: string;
   state: DocumentState;
+  /** the instant it was handed over to kommunledningen; null when it is not */
+  handedOverAt: string | null;
   dnr: string;
   /** calendar date of the paper, "" when none */
   date: string;

@@ -2,6 +2,7 @@ import { frozenFile } from "../../db/frozen-document.ts";
 import { documentContent } from "../../db/queries/documents.ts";
 import { unitYear } from "../../db/queries/organisation.ts";
 import type { Source } from "../../db/store.ts";
+import type { Reading } from "../domain/access.ts";
 import { UNNAMED_MUNICIPALITY } from "../domain/chain.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
 import type { Styrmodell } from "../domain/styrmodell.ts";
@@ -13,11 +14,11 @@ import { documentLayout, logoOf } from "./document-layout.ts";
 export type ComposedReport = { summary: DocumentSummary; styrmodell: Styrmodell; data: ComposedData; report: Report };
 
 /**
- * A stored document made ready for every output, as it stands at `now` (an ISO instant), or as it stood when it was decided;
- * null when there is none. Who may see it is the caller's question.
+ * A stored document made ready for every output, as it stands at `now` (an ISO instant), or as it stood when it was decided
+ * or handed over; null when there is none. Who may see it, and how, is the caller's question.
  */
-export async function composedReport(source: Source, documentId: string, now: string): Promise<ComposedReport | null> {
-  const found = await documentContent(source, documentId);
+export async function composedReport(source: Source, documentId: string, now: string, reading?: Reading): Promise<ComposedReport | null> {
+  const found = await documentContent(source, documentId, reading);
   if (!found) return null;
   const { summary, content, styrmodell, frozenAt } = found;
   const municipality = await municipalityOf(source, summary);

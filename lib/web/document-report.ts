@@ -1,23 +1,25 @@
-import { documentContent } from "../../db/queries/documents.ts";
-import { mayRead } from "../domain/access.ts";
+import { documentContent, documentSummary } from "../../db/queries/documents.ts";
+import { type Reading, readingOf } from "../domain/access.ts";
 import type { DocumentContent } from "../domain/document.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
 import { type ComposedReport, composedReport } from "../jobs/composed-report.ts";
 import type { Place } from "./place.ts";
 
-/** A document of the place as a report, or null when it is not there or not to be seen. */
-export async function documentReport(place: Place, id: string): Promise<ComposedReport | null> {
-  const found = await composedReport(place.store, id, place.now);
-  return found && opens(place, found.summary) ? found : null;
+/** A document of the place as a report, as this visitor reads it, or null when it is not there or not to be seen. */
+export async function documentReport(place: Place, id: string): Promise<(ComposedReport & { reading: Reading }) | null> {
+  const reading = await readingHere(place, id);
+  const found = reading && (await composedReport(place.store, id, place.now, reading));
+  return found && { ...found, reading };
 }
 
-/** A document of the place with its parts, or null when it is not there or not to be seen. */
+/** A document of the place with its parts as they stand, or null when it is not there or not to be seen so. */
 export async function documentParts(place: Place, id: string): Promise<{ summary: DocumentSummary; content: DocumentContent } | null> {
-  const found = await documentContent(place.store, id);
-  return found && opens(place, found.summary) ? found : null;
+  return (await readingHere(place, id)) === "as-it-stands" ? documentContent(place.store, id) : null;
 }
 
-function opens({ user, here }: Place, { unitSlug, year, state }: DocumentSummary): boolean {
+/** How the visitor reads it; asked before anything of what it says is fetched. */
+async function readingHere({ store, user, here }: Place, id: string): Promise<Reading | null> {
+  const summary = await documentSummary(store, id);
   const lineage = here.lineage.map((node) => node.id);
-  return unitSlug === here.unit.slug && year === here.year && mayRead(user, lineage, state);
+  return summary?.unitSlug === here.unit.slug && summary.year === here.year ? readingOf(user, lineage, summary) : null;
 }

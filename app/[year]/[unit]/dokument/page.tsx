@@ -1,5 +1,5 @@
 import { documentsOf } from "../../../../db/queries/documents.ts";
-import { mayRead } from "../../../../lib/domain/access.ts";
+import { readingOf } from "../../../../lib/domain/access.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
 import { DocumentRow } from "../../../components/document-row.tsx";
 
@@ -49,7 +49,7 @@ export default async function DocumentsPage({ params }: PageProps) {
                 key={document.id}
                 document={document}
                 place={`/${year}/${unit}`}
-                readable={mayRead(user, lineage, document.state)}
+                readable={readingOf(user, lineage, document) !== null}
               />
             ))}
           </tbody>

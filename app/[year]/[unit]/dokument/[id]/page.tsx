@@ -6,6 +6,7 @@ import { placeOf } from "../../../../../lib/web/place.ts";
 import { DocumentStateMark, KINDS } from "../../../../components/document-state.tsx";
 import { DocumentSteps } from "../../../../components/document-steps.tsx";
 import { DocumentStory } from "../../../../components/document-story.tsx";
+import { HandedOverMark, HandedOverWords } from "../../../../components/handed-over.tsx";
 import { Outline } from "../../../../components/outline.tsx";
 import { Icon } from "../../../../components/pictogram.tsx";
 
@@ -16,7 +17,7 @@ export default async function DocumentPage({ params }: PageProps) {
   const place = await placeOf(year, unit);
   const found = await documentReport(place, id);
   if (!found) notFound();
-  const { summary, report } = found;
+  const { summary, report, reading } = found;
   const { version, state, steps, events } = await documentLife(place, id);
   return (
     <div className="page document-page">
@@ -29,8 +30,10 @@ export default async function DocumentPage({ params }: PageProps) {
           </p>
           <p className="document-facts">
             <DocumentStateMark state={summary.state} />
+            {summary.handedOverAt && <HandedOverMark at={summary.handedOverAt} />}
             {summary.dnr && <span className="quiet">Dnr {summary.dnr}</span>}
           </p>
+          <HandedOverWords document={summary} reading={reading} />
           <DocumentStory events={events} />
           <DocumentSteps documentId={id} version={version} state={state} dnr={summary.dnr} steps={steps} />
         </div>

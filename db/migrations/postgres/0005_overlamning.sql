@@ -1,0 +1,3 @@
+ALTER TABLE "document_event" DROP CONSTRAINT "document_event_kind";--> statement-breakpoint
+ALTER TABLE "document" ADD COLUMN "handed_over_at" text;--> statement-breakpoint
+ALTER TABLE "document_event" ADD CONSTRAINT "document_event_kind" CHECK ("document_event"."kind" in ('paborjad', 'importerad', 'inlamnad', 'aterlamnad', 'granskad', 'godkand', 'beslutad', 'delegation', 'aterkallad', 'overlamnad', 'atertagen'));
