@@ -1,8 +1,10 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import type { Reading } from "../../lib/domain/access.ts";
 import type { DocumentContent } from "../../lib/domain/document.ts";
-import type { DocumentSummary } from "../../lib/domain/document-summary.ts";
+
+import type { DocumentStanding, DocumentSummary } from "../../lib/domain/document-summary.ts";
 import type { Layout } from "../../lib/domain/layout.ts";
+
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { contentOf } from "../paper/document-tree.ts";
 import { loadPaper } from "../paper/load.ts";
@@ -21,6 +23,16 @@ export async function documentsOf(source: Source, which: { year?: number; unitId
   const documents = await summaries(source, and(...conditions));
   const byName = new Intl.Collator("sv").compare;
   return documents.sort((a, b) => b.year - a.year || byName(a.unit, b.unit) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind]);
+}
+
+/** How far each document of a year has come; nothing of what it says. */
+export async function documentStates({ db, t }: Source, year: number): Promise<DocumentStanding[]> {
+  const { kind, state, handedOverAt } = t.document;
+  return db
+    .select({ unitId: t.plan.orgUnitId, kind, state, handedOverAt })
+    .from(t.document)
+    .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
+    .where(eq(t.plan.year, year));
 }
 
 /** One document as it stands in a list; null when there is none. */

@@ -31,6 +31,19 @@ export async function unitsOf(source: Source, year: number): Promise<PlannedUnit
     .sort((a, b) => new Intl.Collator("sv").compare(a.name, b.name));
 }
 
+/** Who writes plans and reports in a year: every unit, and the nämnder that have a plan of their own; the kommun first in `lineage`. */
+export async function writersOf(source: Source, year: number): Promise<Writer[]> {
+  const planned = new Set((await plansOf(source, year)).map((plan) => plan.orgUnitId));
+  const nodes = await nodesOf(source, year);
+  return nodes
+    .filter((node) => node.kind === "enhet" || planned.has(node.id))
+    .map((node) => ({ ...withoutParent(node), planned: planned.has(node.id), lineage: lineage(nodes, node).map(withoutParent) }))
+    .sort((a, b) => new Intl.Collator("sv").compare(a.name, b.name));
+}
+
+/** `planned`: has a plan for the year, and so pages of its own. */
+export type Writer = OrgNode & { planned: boolean; lineage: OrgNode[] };
+
 /** A unit's year by the name in its address; null when it has no plan for the year. */
 export async function unitYear(source: Source, year: number, slug: string): Promise<UnitYear | null> {
   const { db, t } = source;

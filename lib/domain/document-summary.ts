@@ -16,3 +16,6 @@ export type DocumentSummary = {
   /** calendar date of the paper, "" when none */
   date: string;
 };
+
+/** How far a unit's document has come, as those who may not read it know it. */
+export type DocumentStanding = Pick<DocumentSummary, "unitId" | "kind" | "state" | "handedOverAt">;

@@ -11,6 +11,8 @@ export type Styrmodell = {
   texts: TextKind[];
   statuses: Status[];
   periods: Period[];
+  /** how often an indicator may be measured, and in which periods its outcome is then due */
+  periodicities?: Periodicity[];
   indicatorColumns: ColumnName[];
   indicatorHeadings: TableHeading[];
   activityHeadings: TableHeading[];
@@ -35,6 +37,8 @@ export type GoalLevel = {
   labelSpellings: string[];
   /** how a number is printed before the title: "{n}." or "{n}"; "" when the level has no numbers */
   number: string;
+  /** a unit says in its reports how goals of this level go */
+  assessed?: true;
   /** code of the level that this is another name for, met in papers on the border between two years ("åtagande" in 2016) */
   sameAs?: string;
 };
@@ -49,6 +53,8 @@ export type TextKind = {
   spellings: string[];
   /** codes of the levels whose goals are asked for this text in these years; absent: only met on paper */
   askedOf?: string[];
+  /** written in the reports; else in the plan */
+  reported?: true;
 };
 
 export type Status = {
@@ -71,6 +77,15 @@ export type Period = {
   from: number;
   to: number;
   forecast: boolean;
+};
+
+export type Periodicity = {
+  /** "Tertial" as printed */
+  name: string;
+  /** other words met on paper */
+  spellings: string[];
+  /** codes of the periods in which it is reported */
+  periods: string[];
 };
 
 export type ColumnCode =

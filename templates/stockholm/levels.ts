@@ -30,6 +30,7 @@ const KF_MAL: GoalLevel = {
     "Kommunfullmäktiges mål",
   ],
   number: "{n}",
+  assessed: true,
 };
 
 const NAMNDMAL: GoalLevel = {
@@ -40,6 +41,7 @@ const NAMNDMAL: GoalLevel = {
   label: "Nämndmål:",
   labelSpellings: ["Nämndmål", "Nämndsmål", "Nämndens mål", "Stadsdelsnämndens mål"],
   number: "{n}.",
+  assessed: true,
 };
 
 const ENHETSMAL: GoalLevel = {
@@ -50,6 +52,7 @@ const ENHETSMAL: GoalLevel = {
   label: "Enhetsmål:",
   labelSpellings: ["Enhetsmål", "Enhetens mål", "Enhetens målsättning"],
   number: "",
+  assessed: true,
 };
 
 const ATAGANDE: GoalLevel = {
@@ -60,6 +63,7 @@ const ATAGANDE: GoalLevel = {
   label: "Åtagande:",
   labelSpellings: ["Åtagande", "Enhetens åtagande", "Vårt åtagande"],
   number: "",
+  assessed: true,
 };
 
 const CAPITALS = { label: "KF:s INRIKTNINGSMÅL {n}:" };

@@ -28,6 +28,13 @@ test("koder är ASCII och finns en gång i varje styrmodell", () => {
   }
 });
 
+test("en indikators periodicitet leder till perioder som finns", () => {
+  for (const model of styrmodeller) {
+    const codes = model.periods.map(({ code }) => code);
+    expect(model.periodicities?.flatMap(({ periods }) => periods).filter((period) => !codes.includes(period))).toEqual([]);
+  }
+});
+
 test("texter efterfrågas bara av nivåer som finns", () => {
   for (const model of styrmodeller) {
     for (const level of model.texts.flatMap((text) => text.askedOf ?? [])) expect(levelOf(model, level)).toBeDefined();

@@ -3,9 +3,19 @@ import { districts } from "./districts.ts";
 import { levelsFrom2016, levelsFrom2019, levelsTo2010, levelsTo2015 } from "./levels.ts";
 import { sections } from "./sections.ts";
 import { activityColumns, activityHeadings, indicatorColumns, indicatorHeadings } from "./tables.ts";
-import { periods, statuses, textsAsking } from "./words.ts";
+import { periodicities, periods, statuses, textsAsking } from "./words.ts";
 
-const shared = { statuses, periods, indicatorColumns, indicatorHeadings, activityHeadings, activityColumns, sections, districts };
+const shared = {
+  statuses,
+  periods,
+  periodicities,
+  indicatorColumns,
+  indicatorHeadings,
+  activityHeadings,
+  activityColumns,
+  sections,
+  districts,
+};
 
 const FIVE_TEXTS = {
   "forvantat-resultat": ["atagande"],

@@ -1,4 +1,4 @@
-import type { Period, Status, TextKind } from "../../lib/domain/styrmodell.ts";
+import type { Period, Periodicity, Status, TextKind } from "../../lib/domain/styrmodell.ts";
 
 /** Stockholm's words for texts, assessments and periods (domain.md; Stockholm, årsredovisning 2021, målbedömning). */
 
@@ -9,7 +9,7 @@ const TEXTS: TextKind[] = [
   { code: "resursanvandning", heading: "Resursanvändning", spellings: ["Resurs användning", "Resursanvänding"] },
   { code: "uppfoljning", heading: "Uppföljning", spellings: ["Upp följning"] },
   { code: "utveckling", heading: "Utveckling", spellings: [] },
-  { code: "analys", heading: "Analys", spellings: [] },
+  { code: "analys", heading: "Analys", spellings: [], reported: true },
 ];
 
 /** The seven kinds of text; `asked` names the levels whose goals are asked for a kind in those years. */
@@ -75,4 +75,13 @@ export const periods: Period[] = [
   { code: "T1", name: "Tertial 1", from: 1, to: 4, forecast: true },
   { code: "T2", name: "Tertial 2", from: 1, to: 8, forecast: true },
   { code: "VB", name: "Helår", from: 1, to: 12, forecast: false },
+];
+
+/** What is measured by the half-year is reported with T2 and for the full year (decisions.md 17). */
+export const periodicities: Periodicity[] = [
+  { name: "Tertial", spellings: ["Tertialvis", "Varje tertial", "Tertial och år"], periods: ["T1", "T2", "VB"] },
+  { name: "Månad", spellings: ["Månadsvis", "Månatligen"], periods: ["T1", "T2", "VB"] },
+  { name: "Kvartal", spellings: ["Kvartalsvis", "Varje kvartal"], periods: ["T1", "T2", "VB"] },
+  { name: "Halvår", spellings: ["Halvårsvis", "Varje halvår"], periods: ["T2", "VB"] },
+  { name: "År", spellings: ["Årligen", "Årsvis", "Helår", "1 gång/år", "Varje år"], periods: ["VB"] },
 ];
