@@ -7,6 +7,10 @@ Användning
       Slag, år och enhet gissas ur dokumentet om de inte anges.
   tertial documents [--json]
       Listar dokumenten.
+  tertial check DOKUMENT|FIL.docx [--strict] [--json]
+      Söker det som inte kan stämma: summor, andelar, årsmål, bedömningar, datum och siffror i texten.
+      En Word-fil granskas utan att läsas in; --kind, --year och --unit gäller då som för import.
+      Med --strict blir svarskoden 1 när något hittas.
   tertial report DOKUMENT --format docx|html|json --out FIL
       Skriver ett dokument. DOKUMENT är dess id eller namn, till exempel VB-2017-forsorjningsstodsenheten.
   tertial setup [--municipality KOMMUN] [--name NAMN] [--email ADRESS]

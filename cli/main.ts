@@ -1,13 +1,15 @@
+import type { Answer } from "./answer.ts";
 import { CouldNot, WrongCall } from "./failure.ts";
 import { HELP } from "./help.ts";
 
 /** One command: gets its own arguments, answers what to print on standard output. */
-export type Command = (args: string[]) => Promise<string>;
+export type Command = (args: string[]) => Promise<string | Answer>;
 
 /** Loaded when called, so that a command starts without what the others need. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   import: async () => (await import("./commands/import-file.ts")).importFile,
   documents: async () => (await import("./commands/documents.ts")).documents,
+  check: async () => (await import("./commands/check.ts")).check,
   report: async () => (await import("./commands/report.ts")).report,
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
   setup: async () => (await import("./commands/setup.ts")).setup,
@@ -16,7 +18,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 
 /**
  * Runs one call of `tertial` and answers its exit code (decisions.md 24): 0 done, 1 could not and nothing changed,
- * 2 wrong call.
+ * 2 wrong call. `check --strict` answers 1 when it finds anything.
  */
 export async function run(args: string[]): Promise<number> {
   const [name, ...rest] = args;
@@ -28,8 +30,9 @@ export async function run(args: string[]): Promise<number> {
   try {
     if (!command) throw new WrongCall(name ? `Kommandot ”${name}” finns inte.` : "Ange ett kommando.");
     const answer = await (await command())(rest);
-    if (answer) process.stdout.write(`${answer}\n`);
-    return 0;
+    const { text, code } = typeof answer === "string" ? { text: answer, code: 0 } : answer;
+    if (text) process.stdout.write(`${text}\n`);
+    return code;
   } catch (error) {
     if (error instanceof WrongCall) {
       process.stderr.write(`${error.message}\n\n${HELP}\n`);

@@ -1,7 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { documentsOf } from "../../db/queries/documents.ts";
 import type { Store } from "../../db/store.ts";
-import { documentName } from "../../lib/domain/document-name.ts";
 import type { DocumentSummary } from "../../lib/domain/document-summary.ts";
 import { htmlPage } from "../../lib/files/html.ts";
 import { neutralForm } from "../../lib/files/json.ts";
@@ -9,6 +7,7 @@ import { composedReport, wordOf } from "../../lib/jobs/composed-report.ts";
 import { readArguments } from "../arguments.ts";
 import { withStore } from "../database.ts";
 import { CouldNot, WrongCall } from "../failure.ts";
+import { namedDocument } from "../named-document.ts";
 
 const FORMATS = ["docx", "html", "json"];
 
@@ -21,21 +20,13 @@ export async function report(args: string[]): Promise<string> {
   if (!wanted || more.length > 0) throw new WrongCall("Ange ett dokument.");
   if (!FORMATS.includes(format)) throw new WrongCall(`Formatet ”${format}” finns inte: välj docx, html eller json.`);
   if (!out) throw new WrongCall("Ange vart filen ska skrivas med --out.");
-  const written = await withStore(given.value("db"), async (store) => render(store, await documentOf(store, wanted), format));
+  const written = await withStore(given.value("db"), async (store) => render(store, await namedDocument(store, wanted), format));
   try {
     await writeFile(out, written);
   } catch {
     throw new CouldNot(`Filen ${out} kunde inte skrivas. Kontrollera att mappen finns och får skrivas i.`);
   }
   return `${out} är skriven.`;
-}
-
-async function documentOf(store: Store, wanted: string): Promise<DocumentSummary> {
-  const all = await documentsOf(store, {});
-  const found =
-    all.find((document) => document.id === wanted) ?? all.find((document) => documentName(document).toLowerCase() === wanted.toLowerCase());
-  if (!found) throw new CouldNot(`Dokumentet ”${wanted}” finns inte. Se vilka som finns med: tertial documents`);
-  return found;
 }
 
 async function render(store: Store, summary: DocumentSummary, format: string): Promise<string | Uint8Array> {

@@ -32,6 +32,25 @@ export function likeness(a: string, b: string): number {
   return (2 * shared) / total;
 }
 
+/** How many letters must be changed, added or taken away to make one word the other; two that changed places count as one. */
+export function lettersApart(a: string, b: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row++) {
+    const here = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const change = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      let least = Math.min(change, (above[column] ?? 0) + 1, (here[column - 1] ?? 0) + 1);
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) least = Math.min(least, (before[column - 2] ?? 0) + 1);
+      here.push(least);
+    }
+    before = above;
+    above = here;
+  }
+  return above[b.length] ?? 0;
+}
+
 /** "Försörjningsstödsenheten" → "forsorjningsstodsenheten": the form a name takes in an address. */
 export function slugOf(name: string): string {
   return name

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-const TERTIAL = fileURLToPath(new URL("../../cli/tertial.js", import.meta.url));
+export const TERTIAL = fileURLToPath(new URL("../../cli/tertial.js", import.meta.url));
 
 /** Runs `tertial` as a user would; answers what it printed, throws with its Swedish sentence when it could not. */
 export async function tertial(...args: string[]): Promise<string> {

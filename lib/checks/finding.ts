@@ -1,0 +1,93 @@
+import type { ColumnCode } from "../domain/styrmodell.ts";
+import { wordingKey } from "../swedish/wording.ts";
+
+/**
+ * What a rule found. `hard`: the document contradicts itself or lacks what it must have. `soft`: worth a look.
+ * Neither blocks (decisions.md 10); each can be answered with a reason.
+ */
+export type Finding = {
+  /** the rule's code, "konssumma" */
+  rule: string;
+  severity: Severity;
+  place: Place;
+  /** one Swedish sentence with the arithmetic in it */
+  message: string;
+  /** what was compared, each as the paper prints it */
+  figures: ComparedFigure[];
+};
+
+export type Severity = "hard" | "soft";
+
+export type ComparedFigure = { what: string; written: string };
+
+export type PlaceKind = "dokument" | "avsnitt" | "mal" | "indikator" | "aktivitet" | "budget" | "text";
+
+/** Where in the document: ids of what is stored, and always the headings, so that a person finds it on paper too. */
+export type Place = {
+  kind: PlaceKind;
+  /** headings from the outermost in, as printed */
+  path: string[];
+  /** the stored thing itself: goal, text, indicator or activity row, budget, section */
+  id?: string;
+  /** the stored goal it stands under */
+  goalId?: string;
+  indicatorId?: string;
+  /** name of the indicator, activity or budget row */
+  row?: string;
+  /** the cell's column: a code of the styrmodell, or the key of a budget's column */
+  column?: ColumnCode | string;
+  /** the column as printed */
+  columnTitle?: string;
+  district?: string;
+  gender?: "kvinnor" | "man";
+  /** the words it is about */
+  quote?: string;
+};
+
+/**
+ * The identity of a finding: its rule, its place and the figures compared. An answer bound to it stands as long as those
+ * figures do, wherever the words around them move, and falls when one of them changes.
+ */
+export function findingKey({ rule, place, figures }: Finding): string {
+  const where = [
+    place.goalId ?? "",
+    place.indicatorId ?? place.id ?? wordingKey(place.path.join("/")),
+    place.row ?? "",
+    place.column ?? "",
+  ];
+  const compared = figures.map(({ what, written }) => [wordingKey(what), wordingKey(written)]);
+  return JSON.stringify([rule, ...where, place.district ?? "", place.gender ?? "", compared]);
+}
+
+export type GroupedFindings = {
+  /** by the stored id of the goal a finding stands on or under */
+  goals: Map<string, Finding[]>;
+  /** by the stored id of the text, row, budget or section */
+  parts: Map<string, Finding[]>;
+  /** by `cellKeyOf` */
+  cells: Map<string, Finding[]>;
+};
+
+/** The findings by the places where a page shows them. */
+export function groupFindings(findings: Finding[]): GroupedFindings {
+  const grouped: GroupedFindings = { goals: new Map(), parts: new Map(), cells: new Map() };
+  for (const finding of findings) {
+    const { goalId, id } = finding.place;
+    if (goalId) add(grouped.goals, goalId, finding);
+    if (id) add(grouped.parts, id, finding);
+    const cell = cellKeyOf(finding.place);
+    if (cell) add(grouped.cells, cell, finding);
+  }
+  return grouped;
+}
+
+/** "row/column/district/gender" of a stored cell; null for a place that is no cell. */
+export function cellKeyOf({ id, column, district, gender }: Place): string | null {
+  return id && column ? `${id}/${column}/${district ?? "hela"}/${gender ?? "totalt"}` : null;
+}
+
+function add(groups: Map<string, Finding[]>, key: string, finding: Finding): void {
+  const group = groups.get(key);
+  if (group) group.push(finding);
+  else groups.set(key, [finding]);
+}

@@ -1,0 +1,115 @@
+import type { Direction } from "../domain/chain.ts";
+import type { IndicatorRow } from "../domain/document.ts";
+import type { IndicatorSeries } from "../domain/indicator-series.ts";
+import type { Cell, Figure } from "../swedish/figure.ts";
+import { exactly, type Interval, rounded } from "./interval.ts";
+import { wantedDirection } from "./wanted-direction.ts";
+
+/** What an indicator's name and figures say about how its parts make a whole. */
+export type Measure = {
+  /**
+   * - antal: parts add up to the total
+   * - andel: the total lies within the range of its parts
+   * - okant: neither may be said
+   */
+  kind: "antal" | "andel" | "okant";
+  /** counted one by one, so that a printed integer is exact */
+  whole: boolean;
+  direction: Direction;
+};
+
+export type NumberFigure = Extract<Figure, { kind: "number" }>;
+
+const COUNT = /^(totalt?\s+)?(antal(et)?|summan?\b)/i;
+const SHARE = /^(den\s+)?(genomsnittlig\p{L}*\s+)?andel(en)?(?!\p{L})/iu;
+const AVERAGE =
+  /\p{L}*(genomsnitt|medelvärde|medeltal|median)\p{L}*|(?<!\p{L})(\p{L}*index|snitt\p{L}*|medel|medelbidrag|nöjdhet|betyg|NMI|NKI|AMI)(?!\p{L})/iu;
+/** "per 1 000 invånare", "per brukare": a ratio, though it is called a number */
+const RATIO = /(?<!\p{L})per\s+(?!(den|år|tertial|halvår|månad|stadsdel)(?!\p{L}))[\p{L}\d]/iu;
+const DIFFERENCE = /skillnad|differens|förändring|ökning|minskning|gap(?!\p{L})/iu;
+const MEASURED_IN_PARTS = /årsarbet|årsverk|tjänst|timm|heltid|dygn|mil(?!\p{L})|ton(?!\p{L})|kilo|kwh|liter|kvadrat/iu;
+const UNIQUE = /unik/i;
+
+const KINDS: Partial<Record<IndicatorSeries["aggregation"], Measure["kind"]>> = {
+  summa: "antal",
+  andel: "andel",
+  medel: "andel",
+  ingen: "okant",
+};
+
+const COUNT_UNITS = new Set([
+  "st",
+  "st.",
+  "stycken",
+  "stk",
+  "antal",
+  "personer",
+  "pers",
+  "barn",
+  "ungdomar",
+  "elever",
+  "platser",
+  "hushåll",
+]);
+const PERCENT = new Set(["%", "procent"]);
+
+/** By what the database has been told of the indicator; for the rest by the row's own letters. */
+export function measureOf(row: IndicatorRow, known?: Pick<IndicatorSeries, "direction" | "aggregation">): Measure {
+  const direction = known && known.direction !== "okand" ? known.direction : wantedDirection(row);
+  const figures = Object.values(row.cells).flatMap((cell) => (cell && numberOf(cell) ? [numberOf(cell)?.unit ?? ""] : []));
+  const units = figures.filter((unit) => unit !== "").map(unitKind);
+  const told = KINDS[known?.aggregation ?? "okand"];
+  const byName = kindOf(row.name, units);
+  // a number that is a mean over the year adds up over people but is no plain count, whatever its unit says
+  const kind = told === "antal" && (AVERAGE.test(row.name) || RATIO.test(row.name)) ? byName : (told ?? byName);
+  return { kind, whole: !MEASURED_IN_PARTS.test(row.name), direction };
+}
+
+/** Is it a number of something that is counted, by its name? */
+export function isCountByName(name: string): boolean {
+  return COUNT.test(name) && !RATIO.test(name) && !AVERAGE.test(name) && !/procent|%|andel(?!\p{L})/iu.test(name);
+}
+
+export function isShareByName(name: string): boolean {
+  return SHARE.test(name) && !DIFFERENCE.test(name);
+}
+
+/** Each person counted once though several parts may know that person: the parts may be more than the whole. */
+export function countsUnique(name: string): boolean {
+  return UNIQUE.test(name);
+}
+
+/** "%", "st", "" (none written) or the unit's own letters: spellings of one unit are the same. */
+export function unitKind(unit: string): string {
+  const key = unit.toLowerCase().trim();
+  if (PERCENT.has(key)) return "%";
+  if (COUNT_UNITS.has(key)) return "st";
+  return key
+    .replace("kronor", "kr")
+    .replace("mkr", "mnkr")
+    .replace("kkr", "tkr")
+    .replace(/kvm|m2/, "m²")
+    .replaceAll(" ", "");
+}
+
+/** The figure of a cell when it is a plain number; null for bounds, words and empty cells. */
+export function numberOf(cell: Cell | null | undefined): NumberFigure | null {
+  return cell?.figure.kind === "number" ? cell.figure : null;
+}
+
+/** What a printed figure may stand for: a count is exact, all else is rounded to the decimals printed. */
+export function standsFor(figure: NumberFigure, measure: Pick<Measure, "kind" | "whole">): Interval {
+  return measure.kind === "antal" && measure.whole && figure.value.decimals === 0 ? exactly(figure.value) : rounded(figure.value);
+}
+
+function kindOf(name: string, units: string[]): Measure["kind"] {
+  if (DIFFERENCE.test(name)) return "okant";
+  if (SHARE.test(name)) return "andel";
+  if (COUNT.test(name)) return RATIO.test(name) ? "andel" : AVERAGE.test(name) || onlyPercent(units) ? "okant" : "antal";
+  if (AVERAGE.test(name) || units.includes("%")) return "andel";
+  return units.includes("st") && !RATIO.test(name) ? "antal" : "okant";
+}
+
+function onlyPercent(units: string[]): boolean {
+  return units.includes("%") && !units.includes("st");
+}

@@ -1,0 +1,62 @@
+import { lettersApart } from "../../swedish/wording.ts";
+import { partsOf } from "../breakdown.ts";
+import type { CheckedPaper } from "../checked-paper.ts";
+import type { Finding } from "../finding.ts";
+import { findingOf, type Rule } from "../rule.ts";
+
+const found = findingOf("okand-stadsdel", "hard");
+/** shorter names have neighbours that are names of their own (Järva, Järna) */
+const SURE_LENGTH = 8;
+
+/** A stadsdel is spelt as the municipality spells it, and is one of its own. */
+export const districtName: Rule = {
+  code: "okand-stadsdel",
+  name: "Okänd eller felstavad stadsdel",
+  severity: "hard",
+  find: (paper) => [...inTables(paper), ...inTexts(paper)],
+};
+
+function inTables(paper: CheckedPaper): Finding[] {
+  const known = paper.model.districts ?? [];
+  return paper.rows.flatMap((line) => {
+    const parts = partsOf(line);
+    // a breakdown by something else (schools, homes) has no stadsdel in it at all
+    const byDistrict = parts.some(({ district }) => known.includes(district));
+    return parts.flatMap((part) => {
+      const written = part.written.trim();
+      if (sameLetters(written, part.district) && (known.includes(part.district) || !byDistrict)) return [];
+      const meant = known.includes(part.district) ? part.district : nearest(written, known);
+      if (!meant && !byDistrict) return [];
+      const message = meant ? `Stadsdelen heter ${meant}, inte ”${written}”.` : `”${written}” är ingen av kommunens stadsdelar.`;
+      return [found({ ...line.place, district: part.district, quote: written }, message, [{ what: "Stadsdel", written }])];
+    });
+  });
+}
+
+function inTexts(paper: CheckedPaper): Finding[] {
+  const known = (paper.model.districts ?? []).filter((name) => name.length >= SURE_LENGTH && !name.includes(" "));
+  const seen = new Set<string>();
+  return paper.texts.flatMap(({ lines, place }) =>
+    lines.flatMap((line) =>
+      [...line.matchAll(/\p{Lu}[\p{L}-]{6,}/gu)].flatMap(([word]) => {
+        const bare = word.replace(/s$/, "");
+        if (seen.has(bare) || known.some((name) => sameLetters(name, word) || sameLetters(name, bare))) return [];
+        const meant = known.find((name) => name[0] === bare[0] && lettersApart(name.toLowerCase(), bare.toLowerCase()) === 1);
+        if (!meant) return [];
+        seen.add(bare);
+        return [
+          found({ ...place, quote: word }, `”${word}” ser ut att vara ${meant} felstavat.`, [{ what: "Stadsdel", written: word }], "soft"),
+        ];
+      }),
+    ),
+  );
+}
+
+function nearest(written: string, known: string[]): string | undefined {
+  return known.find((name) => name.length >= SURE_LENGTH && lettersApart(name.toLowerCase(), written.toLowerCase()) <= 2);
+}
+
+function sameLetters(a: string, b: string): boolean {
+  const key = (name: string) => name.toLowerCase().replace(/[^\p{L}]/gu, "");
+  return key(a) === key(b);
+}

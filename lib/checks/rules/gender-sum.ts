@@ -1,0 +1,54 @@
+import type { Cell } from "../../swedish/figure.ts";
+import type { CheckedRow } from "../checked-paper.ts";
+import type { Finding, Place } from "../finding.ts";
+import { apart, below, minus, sumOf } from "../interval.ts";
+import { numberOf, standsFor, unitKind } from "../measure.ts";
+import { compared, findingOf, type Rule, shown } from "../rule.ts";
+
+const found = findingOf("konssumma", "hard");
+
+/** Women and men of a count make the total, in the whole unit and in each stadsdel (decisions.md 13: flagged, never blocked). */
+export const genderSum: Rule = {
+  code: "konssumma",
+  name: "Kvinnor och män mot totalen",
+  severity: "hard",
+  find: (paper) =>
+    paper.rows
+      .filter(({ measure }) => measure.kind === "antal")
+      .flatMap((line) => {
+        const { cells, breakdown } = line.row;
+        const own = sumFinding(line, cells.utfall, cells["utfall-kvinnor"], cells["utfall-man"], { ...line.place, column: "utfall" });
+        const districts = breakdown.map((part) =>
+          sumFinding(line, part.total, part.women, part.men, { ...line.place, column: "utfall", district: part.district }),
+        );
+        return [own, ...districts].filter((finding) => finding !== null);
+      }),
+};
+
+function sumFinding(
+  { measure }: CheckedRow,
+  totalCell: Cell | null | undefined,
+  womenCell: Cell | null | undefined,
+  menCell: Cell | null | undefined,
+  place: Place,
+): Finding | null {
+  const [total, women, men] = [numberOf(totalCell), numberOf(womenCell), numberOf(menCell)];
+  if (!total || [total, women, men].some((figure) => figure && unitKind(figure.unit) === "%")) return null;
+  const whole = standsFor(total, measure);
+  const figures = [compared("Totalt", totalCell), compared("Kvinnor", womenCell), compared("Män", menCell)];
+  const where = place.district ? `${place.district}: ` : "";
+  if (women && men) {
+    const sum = sumOf([standsFor(women, measure), standsFor(men, measure)]);
+    if (!apart(sum, whole)) return null;
+    const decimals = Math.max(total.value.decimals, women.value.decimals, men.value.decimals);
+    const off = shown(minus(sum, whole), decimals);
+    return found(
+      place,
+      `${where}kvinnor ${womenCell?.written} + män ${menCell?.written} = ${shown(sum, decimals)}, men totalen är ${totalCell?.written} (skillnad ${off}).`,
+      figures,
+    );
+  }
+  const [part, cell, word] = women ? [women, womenCell, "kvinnor"] : [men, menCell, "män"];
+  if (!part || !below(whole, standsFor(part, measure))) return null;
+  return found(place, `${where}${word} är ${cell?.written}, fler än totalen ${totalCell?.written}.`, figures);
+}
