@@ -11,7 +11,7 @@ const SHORTENED = 200;
 export function settleHeadings(blocks: Block[]): Block[] {
   const path: string[] = [];
   const times = new Map<string, number>();
-  const anchors = new Set<string>();
+  const anchors = new Map<string, number>();
   return blocks.flatMap((block): Block[] => {
     if (block.k !== "heading") return [block];
     const short = shortened(block.text);
@@ -32,10 +32,12 @@ function shortened(text: string): string {
   return `${line.slice(0, line.lastIndexOf(" ", SHORTENED) > 0 ? line.lastIndexOf(" ", SHORTENED) : SHORTENED)} …`;
 }
 
-function freeAnchor(text: string, taken: Set<string>): string {
+/** `taken` has for each anchor given the number that the next of the same words may try. */
+function freeAnchor(text: string, taken: Map<string, number>): string {
   const slug = `r-${slugOf(text).slice(0, 60)}`;
   let anchor = slug;
-  for (let number = 2; taken.has(anchor); number++) anchor = `${slug}-${number}`;
-  taken.add(anchor);
+  let number = taken.get(slug) ?? 1;
+  while (taken.has(anchor)) anchor = `${slug}-${++number}`;
+  taken.set(anchor, 1).set(slug, number);
   return anchor;
 }

@@ -5,6 +5,8 @@ export const NARROW_NBSP = "\u202f";
 
 /** control characters but tab and line feed, halves of surrogate pairs, and what is no character */
 const ILLEGAL = /[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]/gu;
+/** letters and signs below U+0300 are NFC as they stand */
+const PLAIN = /^[\t\n\x20-\x7e\xa0-\u02ff]*$/;
 /** groups of three after a first group; not after a digit, hyphen, slash, point or comma (telephone, post code, list, year) */
 const DIGIT_GROUPS = /(?<![\d\-\u2013/,.+][ \u00a0]?)\b[1-9]\d{0,2}(?: \d{3})+(?![\d-])(?! \d\d\b)/g;
 const TELEPHONE = /\b(tel|telefon|mobil|fax|växel|box|dnr|org\.? ?nr|bankgiro|plusgiro)\b|\+46|\b0\d{1,3} ?[-–/] ?\d/i;
@@ -16,7 +18,7 @@ const LEADING_HYPHEN = /^[-\u2013](?=\s?\d)/;
 
 /** NFC, without characters that no XML or HTML file may hold: control characters and lone surrogates. Keeps tab and line feed. */
 export function legalText(text: string): string {
-  return text.normalize("NFC").replace(ILLEGAL, "");
+  return PLAIN.test(text) ? text : text.normalize("NFC").replace(ILLEGAL, "");
 }
 
 /**
@@ -26,6 +28,7 @@ export function legalText(text: string): string {
  */
 export function printedText(text: string): string {
   const even = legalText(text).replace(/ {2,}/g, " ");
+  if (!/\d/.test(even)) return even;
   const grouped = TELEPHONE.test(even) ? even : even.replace(DIGIT_GROUPS, (digits) => digits.replaceAll(" ", NBSP));
   return grouped
     .replace(BLANK_BEFORE_PERCENT, `$1${NBSP}%`)

@@ -5,24 +5,27 @@ import { TEXT_WIDTH } from "./palette.ts";
 import type { ContentsEntry, ContentsPiece, ParagraphPiece, Piece, Run, TablePiece } from "./pieces.ts";
 
 export type Body = {
-  /** what stands between <w:body> and <w:sectPr> */
-  xml: string;
-  /** addresses of the links, in order: the n-th has the relationship id `linkId(n)` */
+  /** what stands between <w:body> and <w:sectPr>, piece by piece; to be gone through once */
+  xml: Iterable<string>;
+  /** addresses of the links, in order: the n-th has the relationship id `linkId(n)`. All there when `xml` is at its end */
   links: string[];
 };
 
 const LINK = /^(https?:\/\/|mailto:|tel:)[^\s<>"]+$/i;
 
-/** The body of document.xml as a string (performance.md: an object tree would be slower by far). */
+/** The body of document.xml as strings (performance.md: an object tree would be slower by far). */
 export function bodyXml(pieces: Piece[], estimate: PageEstimate): Body {
   const links: string[] = [];
+  return { xml: piecesXml(pieces, estimate, links), links };
+}
+
+function* piecesXml(pieces: Piece[], estimate: PageEstimate, links: string[]): Generator<string> {
   let bookmarks = 0;
-  const parts = pieces.map((piece) => {
-    if (piece.kind === "table") return tableXml(piece, links);
-    if (piece.kind === "contents") return contentsXml(piece, estimate);
-    return paragraphXml(piece, links, piece.bookmark ? bookmarks++ : 0);
-  });
-  return { xml: parts.join(""), links };
+  for (const piece of pieces) {
+    if (piece.kind === "table") yield tableXml(piece, links);
+    else if (piece.kind === "contents") yield contentsXml(piece, estimate);
+    else yield paragraphXml(piece, links, piece.bookmark ? bookmarks++ : 0);
+  }
 }
 
 /** Relationship id of the n-th link, counted from 0. */
@@ -34,7 +37,8 @@ function paragraphXml(piece: ParagraphPiece, links: string[], bookmark = 0): str
   const list = piece.list ? `<w:numPr><w:ilvl w:val="${piece.list.depth}"/><w:numId w:val="${piece.list.number}"/></w:numPr>` : "";
   const keep = piece.keepNext === undefined ? "" : piece.keepNext ? "<w:keepNext/>" : `<w:keepNext w:val="0"/>`;
   const page = piece.newPage ? "<w:pageBreakBefore/>" : "";
-  const runs = piece.runs.map((run) => runXml(run, links)).join("");
+  let runs = "";
+  for (const run of piece.runs) runs += runXml(run, links);
   const content = piece.bookmark
     ? `<w:bookmarkStart w:id="${bookmark}" w:name="${piece.bookmark}"/>${runs}<w:bookmarkEnd w:id="${bookmark}"/>`
     : runs;
@@ -55,11 +59,23 @@ function tableXml(table: TablePiece, links: string[]): string {
   const width = table.widths.reduce((sum, column) => sum + column, 0);
   const look = `<w:tblLook w:val="${table.lastRow ? "06E0" : "06A0"}" w:firstRow="1" w:lastRow="${table.lastRow ? 1 : 0}" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
   const words = `<w:tblCaption w:val="${escapeXml(table.caption)}"/><w:tblDescription w:val="${escapeXml(table.description)}"/>`;
-  const properties = `<w:tblPr><w:tblStyle w:val="Tertialtabell"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${cellMarginsXml()}${look}${words}</w:tblPr>`;
+  const properties = `<w:tblPr><w:tblStyle w:val="Tertialtabell"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${CELL_MARGINS}${look}${words}</w:tblPr>`;
   const grid = `<w:tblGrid>${table.widths.map((column) => `<w:gridCol w:w="${column}"/>`).join("")}</w:tblGrid>`;
-  const row = (cells: ParagraphPiece[][], head: string) =>
-    `<w:tr><w:trPr>${mayBreak(cells) ? "" : "<w:cantSplit/>"}${head}</w:trPr>${cells.map((cell, column) => cellXml(cell, table.widths[column] ?? 0, links)).join("")}</w:tr>`;
-  return `<w:tbl>${properties}${grid}${row(table.head, "<w:tblHeader/>")}${table.rows.map((cells) => row(cells, "")).join("")}</w:tbl>`;
+  let rows = rowXml(table.head, table.widths, "<w:tblHeader/>", links);
+  for (const cells of table.rows) rows += rowXml(cells, table.widths, "", links);
+  return `<w:tbl>${properties}${grid}${rows}</w:tbl>`;
+}
+
+const CELL_MARGINS = cellMarginsXml();
+
+function rowXml(cells: ParagraphPiece[][], widths: number[], head: string, links: string[]): string {
+  let xml = `<w:tr><w:trPr>${mayBreak(cells) ? "" : "<w:cantSplit/>"}${head}</w:trPr>`;
+  for (const [column, cell] of cells.entries()) {
+    xml += `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>`;
+    for (const piece of cell) xml += paragraphXml(piece, links);
+    xml += "</w:tc>";
+  }
+  return `${xml}</w:tr>`;
 }
 
 /** A row that may be taller than half a page is allowed to part (requirements.md 34). */
@@ -68,10 +84,6 @@ function mayBreak(cells: ParagraphPiece[][]): boolean {
     (cell) =>
       cell.reduce((letters, piece) => letters + piece.runs.reduce((sum, run) => sum + ("text" in run ? run.text.length : 0), 0), 0) > 1500,
   );
-}
-
-function cellXml(cell: ParagraphPiece[], width: number, links: string[]): string {
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${cell.map((piece) => paragraphXml(piece, links)).join("")}</w:tc>`;
 }
 
 function contentsXml(piece: ContentsPiece, estimate: PageEstimate): string {

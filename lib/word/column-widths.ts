@@ -2,7 +2,7 @@ import { TEXT_WIDTH } from "./palette.ts";
 import { resolvedStyle } from "./paragraph-styles.ts";
 import type { ParagraphPiece } from "./pieces.ts";
 import { faceOf } from "./text-lines.ts";
-import { textWidth } from "./text-width.ts";
+import { partWidth, textWidth } from "./text-width.ts";
 
 /** left and right margin of a cell, in twips */
 export const CELL_MARGIN = 70;
@@ -74,16 +74,32 @@ function figureWidth(rows: ParagraphPiece[][][], column: number): number {
 
 /** Width of the longest word of a cell, in twips. */
 export function longestWord(cell: ParagraphPiece[]): number {
-  const widths = cell.flatMap((piece) =>
-    textOf(piece)
-      .split(/[ \t\n\u2013-]+/)
-      .map((word) => widthOf(word, piece)),
-  );
-  return Math.max(0, ...widths);
+  let longest = 0;
+  for (const piece of cell) longest = Math.max(longest, longestIn(textOf(piece), piece));
+  return longest;
 }
 
-function textOf(piece: ParagraphPiece): string {
-  return piece.runs.map((run) => ("text" in run ? run.text : " ")).join("");
+/** Words end at blanks, tabs, breaks, hyphens and dashes. */
+function longestIn(text: string, piece: ParagraphPiece): number {
+  const style = resolvedStyle(piece.style);
+  const face = faceOf(style);
+  const size = style.size ?? 22;
+  let longest = 0;
+  for (let from = 0, at = 0; at <= text.length; at++) {
+    if (at < text.length && !endsWord(text.charCodeAt(at))) continue;
+    if (at > from) longest = Math.max(longest, partWidth(text, from, at, face, size));
+    from = at + 1;
+  }
+  return longest * SAFETY + (style.left ?? 0);
+}
+
+function endsWord(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 45 || code === 0x2013;
+}
+
+function textOf({ runs: [first, ...rest] }: ParagraphPiece): string {
+  const text = first === undefined ? "" : "text" in first ? first.text : " ";
+  return rest.length === 0 ? text : text + rest.map((run) => ("text" in run ? run.text : " ")).join("");
 }
 
 function widthOf(words: string, piece: ParagraphPiece): number {

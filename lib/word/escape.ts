@@ -1,6 +1,10 @@
 import { legalText } from "../swedish/typography.ts";
 
+const MARKUP = /[&<>"]/;
+
 /** Text for XML content and attributes; what no XML file may hold is left out. */
 export function escapeXml(text: string): string {
-  return legalText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  const legal = legalText(text);
+  if (!MARKUP.test(legal)) return legal;
+  return legal.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,5 +1,5 @@
-import { Document, Packer, Paragraph } from "docx";
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { Document, type IStylesOptions, Packer, Paragraph } from "docx";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { Report } from "../report/blocks.ts";
 import { legalText } from "../swedish/typography.ts";
 import { type Body, linkId } from "./body.ts";
@@ -9,12 +9,13 @@ import { pageHeads } from "./page-heads.ts";
 import { PAGE } from "./palette.ts";
 import type { CountedList } from "./pieces.ts";
 import { wordStyles } from "./word-styles.ts";
+import { ZipInTheMaking } from "./write-zip.ts";
 
-type Parts = Record<string, Uint8Array>;
+type Parts = Map<string, Uint8Array>;
 
 const FIRST_PARTS = ["[Content_Types].xml", "_rels/.rels"];
-/** the earliest time a zip can hold; every entry has it, so that equal reports are equal files */
-const ZIP_TIME = new Date(1980, 0, 1);
+const DOCUMENT = "word/document.xml";
+const STYLES = "word/styles.xml";
 const HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 
 /**
@@ -22,21 +23,34 @@ const HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
  * paragraph, the body's string takes its place, and what docx 9.15.2 lacks or does by chance (findings.md) is set right.
  */
 export async function packageWord(report: Report, body: Body, lists: CountedList[], pages: number): Promise<Uint8Array> {
-  const parts: Parts = unzipSync(new Uint8Array(await Packer.toBuffer(emptyDocument(report))));
-  change(parts, "word/document.xml", (xml) => spliced(xml, body.xml));
+  const parts = await emptyPackage(report);
+  const zip = new ZipInTheMaking();
+  await zip.addInPieces(DOCUMENT, around(partOf(parts, DOCUMENT), body.xml));
+  parts.delete(DOCUMENT);
+  // the links are known when the body has been written
   change(parts, "word/_rels/document.xml.rels", (xml) => withLinks(xml, body.links));
-  change(parts, "word/styles.xml", (xml) => withTableStyle(xml));
   change(parts, "word/numbering.xml", () => numberingXml(lists));
   change(parts, "docProps/core.xml", (xml) => withDates(xml, report.properties.dataTime));
   change(parts, "docProps/app.xml", (xml) =>
     xml.replace(/\/>\s*$/, `><Pages>${pages}</Pages><Application>Tertial</Application></Properties>`),
   );
-  for (const name of Object.keys(parts))
+  for (const name of parts.keys())
     if (/^word\/header\d+\.xml$/.test(name)) change(parts, name, (xml) => withPictureId(withCachedPages(xml, pages)));
-  return zipped(parts);
+  for (const [name, bytes] of parts) zip.add(name, bytes);
+  return zip.finish(FIRST_PARTS);
 }
 
-function emptyDocument(report: Report): Document {
+/** the styles are the same in every report, and most of what npm docx has to write */
+let styles: Uint8Array | null = null;
+
+async function emptyPackage(report: Report): Promise<Parts> {
+  const file = await Packer.toBuffer(emptyDocument(report, styles === null ? wordStyles() : undefined));
+  const parts: Parts = new Map(Object.entries(unzipSync(file)));
+  styles ??= strToU8(withTableStyle(partOf(parts, STYLES)));
+  return parts.set(STYLES, styles);
+}
+
+function emptyDocument(report: Report, styles: IStylesOptions | undefined): Document {
   const { properties } = report;
   const { width, height, top, bottom, left, right, header, footer } = PAGE;
   return new Document({
@@ -51,7 +65,7 @@ function emptyDocument(report: Report): Document {
       { name: "Uppgifter hämtade", value: properties.dataTime },
       { name: "Tillstånd", value: properties.draft ? "utkast" : "beslutad" },
     ],
-    styles: wordStyles(),
+    ...(styles ? { styles } : {}),
     sections: [
       {
         properties: { titlePage: true, page: { size: { width, height }, margin: { top, bottom, left, right, header, footer } } },
@@ -62,15 +76,22 @@ function emptyDocument(report: Report): Document {
   });
 }
 
-function change(parts: Parts, name: string, how: (xml: string) => string) {
-  const part = parts[name];
-  if (!part) throw new Error(`docx wrote no ${name}`);
-  parts[name] = strToU8(how(strFromU8(part)));
+function partOf(parts: Parts, name: string): string {
+  const part = parts.get(name);
+  if (part === undefined) throw new Error(`docx wrote no ${name}`);
+  return strFromU8(part);
 }
 
-function spliced(xml: string, body: string): string {
-  const start = xml.indexOf("<w:body>") + "<w:body>".length;
-  return xml.slice(0, start) + body + xml.slice(xml.indexOf("<w:sectPr", start));
+function change(parts: Parts, name: string, how: (xml: string) => string) {
+  parts.set(name, strToU8(how(partOf(parts, name))));
+}
+
+/** The document with the body in place of its one empty paragraph. */
+function* around(document: string, body: Iterable<string>): Generator<string> {
+  const start = document.indexOf("<w:body>") + "<w:body>".length;
+  yield document.slice(0, start);
+  yield* body;
+  yield document.slice(document.indexOf("<w:sectPr", start));
 }
 
 function withLinks(xml: string, links: string[]): string {
@@ -106,16 +127,4 @@ function withCachedPages(xml: string, pages: number): string {
 /** docx counts its pictures through all files it ever makes; the logo is the only one here. */
 function withPictureId(xml: string): string {
   return xml.replace(/(<wp:docPr id=")\d+/g, "$11");
-}
-
-function zipped(parts: Parts): Uint8Array {
-  const names = [
-    ...FIRST_PARTS,
-    ...Object.keys(parts)
-      .filter((name) => !FIRST_PARTS.includes(name))
-      .sort(),
-  ];
-  const files: Zippable = {};
-  for (const name of names) files[name] = [parts[name] ?? new Uint8Array(), { mtime: ZIP_TIME, level: 6 }];
-  return zipSync(files);
 }

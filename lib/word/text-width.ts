@@ -37,17 +37,30 @@ const WIDTHS: Record<Face, number[]> = {
     398, 235, 772, 443, 592, 140, 770, 770, 770, 220,
   ],
 };
-const POSITIONS = new Map([...OTHERS].map((character, index) => [character, 95 + index]));
 const UNKNOWN = 600;
+/** by face, the width of each character up to U+25FF, so that measuring a word is looking up its letters */
+const TABLES = Object.fromEntries(Object.entries(WIDTHS).map(([face, widths]) => [face, tableOf(widths)])) as Record<Face, Uint16Array>;
 
 /** Width of a text in twips at a size in half points. */
 export function textWidth(text: string, face: Face, halfPoints: number): number {
-  const widths = WIDTHS[face];
+  return partWidth(text, 0, text.length, face, halfPoints);
+}
+
+/** Width of the part of a text from one place to another, in twips. */
+export function partWidth(text: string, from: number, to: number, face: Face, halfPoints: number): number {
+  const table = TABLES[face];
   let thousandths = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    const position = code >= 32 && code < 127 ? code - 32 : POSITIONS.get(character);
-    thousandths += (position === undefined ? undefined : widths[position]) ?? UNKNOWN;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    // the second half of a character outside the basic plane was counted with its first
+    if (code < 0xdc00 || code > 0xdfff) thousandths += table[code] ?? UNKNOWN;
   }
   return (thousandths * halfPoints) / 100;
+}
+
+function tableOf(widths: number[]): Uint16Array {
+  const table = new Uint16Array(0x2600).fill(UNKNOWN);
+  for (let code = 32; code < 127; code++) table[code] = widths[code - 32] ?? UNKNOWN;
+  for (const [index, character] of [...OTHERS].entries()) table[character.charCodeAt(0)] = widths[95 + index] ?? UNKNOWN;
+  return table;
 }
