@@ -115,6 +115,7 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
       source,
       documentId,
       version: (before?.version ?? 0) + 1,
+      saveKey: "",
       savedBy: taking.userId,
       savedAt: taking.now,
     });

@@ -54,6 +54,20 @@ onEachEngine((fresh) => {
     expect(Object.keys((await indicator())?.cells ?? {}).sort()).toEqual(["hela/man", "hela/totalt"]);
   });
 
+  test("the same save sent again counts once, also when somebody looked in between; after another's save it is told", async () => {
+    const { store, people, key } = await unitReporting();
+    const save = { ...key, base: 0, key: "nyckel-ett", entry: { kind: "varde", figure: decimal("85") } } as const;
+    expect(await reportOutcome(store, people.chief, LATER, save)).toMatchObject({ ok: true, version: 1 });
+    expect(await reportOutcome(store, people.chief, LATER, save)).toMatchObject({ ok: true, version: 1 });
+    expect(await cellHistory(store, key, { unit: "%", decimals: 1 })).toHaveLength(1);
+    const others = { ...save, base: 1, key: "nyckel-två", entry: { kind: "varde", figure: decimal("86") } } as const;
+    expect(await reportOutcome(store, people.controller, LATER, others)).toMatchObject({ ok: true, version: 2 });
+    expect(await reportOutcome(store, people.chief, LATER, save)).toMatchObject({
+      reason: "stale",
+      current: { version: 2, by: "Lars Nord" },
+    });
+  });
+
   test("a comment belongs to the cell, survives a new figure, and makes nothing reported", async () => {
     const { store, people, key, indicator } = await unitReporting();
     expect(await commentOutcome(store, people.chief, LATER, { ...key, base: 0, comment: "Listan kommer vecka 3." })).toMatchObject({

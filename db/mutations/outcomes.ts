@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { User } from "../../lib/domain/access.ts";
 import { type Gender, outcomeKey } from "../../lib/domain/chain.ts";
 import { type StatedOutcome, writeOutcome } from "../../lib/domain/outcome.ts";
-import type { Refused, Saved } from "../../lib/domain/saved.ts";
+import type { BatchSaved, Refused, Saved } from "../../lib/domain/saved.ts";
 import { type Share, shareValue } from "../../lib/domain/share.ts";
 import type { Decimal } from "../../lib/swedish/decimal.ts";
 import { inNfc } from "../canonical.ts";
@@ -30,19 +30,19 @@ export type Reported =
   | { kind: "gar-ej-att-mata"; reason: string }
   | { kind: "ej-rapporterat" | "ej-matt" | "sekretess"; reason?: string };
 
-/** `base` is the version this builds on; 0 for a cell nobody has reported. */
-export type OutcomeReported = OutcomeCellKey & { base: number; entry: Reported };
+/**
+ * `base` is the version this builds on; 0 for a cell nobody has reported. `key` is the save's own: sent again because no
+ * answer came, it counts once.
+ */
+export type OutcomeReported = OutcomeCellKey & { base: number; key?: string; entry: Reported };
 
 /** Reports one cell of an indicator, or empties it again ("ej-rapporterat"). */
 export async function reportOutcome(store: Store, user: User, now: string, input: OutcomeReported): Promise<Saved> {
   return answered(store.tx((handle) => report(handle, user, now, inNfc(input))));
 }
 
-/** What a batch answers: a version per cell in its order, or every cell that was refused; then nothing of it was saved. */
-export type BatchReported = { ok: true; versions: number[] } | { ok: false; refused: { index: number; refused: Refused }[] };
-
 /** Reports many cells at once (a paste, a workbook): all of them or none. */
-export async function reportOutcomes(store: Store, user: User, now: string, cells: OutcomeReported[]): Promise<BatchReported> {
+export async function reportOutcomes(store: Store, user: User, now: string, cells: OutcomeReported[]): Promise<BatchSaved> {
   const given = inNfc(cells);
   try {
     const versions = await store.tx(async (handle) => {
@@ -86,16 +86,24 @@ export async function commentOutcome(
       const before = row ?? { ...NOT_REPORTED, comment: "" };
       const { kind, valueMicro, decimals, numeratorMicro, denominatorMicro, reason, source, documentId } = before;
       const outcome = { kind, valueMicro, decimals, numeratorMicro, denominatorMicro, reason, source, documentId };
-      await save(handle, standing, { ...outcome, comment: comment.trim(), version: version + 1, savedBy: user.id, savedAt: now });
+      await save(handle, standing, {
+        ...outcome,
+        comment: comment.trim(),
+        version: version + 1,
+        saveKey: "",
+        savedBy: user.id,
+        savedAt: now,
+      });
       await rememberCell(handle, user, now, standing, "utfall-kommenterat", { comment: before.comment }, { comment: comment.trim() });
       return { ok: true, version: version + 1 };
     }),
   );
 }
 
-async function report(handle: Handle, user: User, now: string, { entry, base, ...cell }: OutcomeReported): Promise<Saved> {
-  const standing = await standingCell(handle, user, cell, base);
-  const { row, version, indicator, before } = standing;
+async function report(handle: Handle, user: User, now: string, { entry, base, key = "", ...cell }: OutcomeReported): Promise<Saved> {
+  const standing = await standingCell(handle, user, cell, base, key);
+  const { row, version, indicator, before, repeated } = standing;
+  if (repeated) return { ok: true, version };
   const printing = and(
     eq(handle.t.document.planId, standing.planId),
     eq(handle.t.documentPart.indicatorId, cell.indicatorId),
@@ -116,6 +124,7 @@ async function report(handle: Handle, user: User, now: string, { entry, base, ..
     source: "inmatad" as const,
     documentId: null,
     version: version + 1,
+    saveKey: key,
     savedBy: user.id,
     savedAt: now,
   });
@@ -126,7 +135,7 @@ async function report(handle: Handle, user: User, now: string, { entry, base, ..
 type Standing = Awaited<ReturnType<typeof standingCell>>;
 
 /** The cell as it stands, when this user may report it and knows what stands. */
-async function standingCell(handle: Handle, user: User, cell: OutcomeCellKey, base: number) {
+async function standingCell(handle: Handle, user: User, cell: OutcomeCellKey, base: number, key = "") {
   const { db, t } = handle;
   const { unitId, indicatorId, year, period, district, gender } = cell;
   const authorityId = await requireReporter(handle, user, cell);
@@ -142,8 +151,9 @@ async function standingCell(handle: Handle, user: User, cell: OutcomeCellKey, ba
   const version = row?.version ?? 0;
   const place = outcomePlace(cell);
   const written = writeOutcome(before, indicator.unit, indicator.decimals);
-  await requireBase(handle, base, { version, written, place, savedBy: row?.savedBy ?? "", savedAt: row?.savedAt ?? "" });
-  return { cell, authorityId, planId, indicator, which, row, before, version, place };
+  const repeated = key !== "" && row?.saveKey === key;
+  if (!repeated) await requireBase(handle, base, { version, written, place, savedBy: row?.savedBy ?? "", savedAt: row?.savedAt ?? "" });
+  return { cell, authorityId, planId, indicator, which, row, before, version, place, repeated };
 }
 
 /** Where the history keeps a cell's changes. */

@@ -155,6 +155,8 @@ export function outcomeTable(
       /** the paper it was read from; null when somebody entered it in Tertial */
       documentId: kit.maybeStr("document_id").references(() => document.id),
       version: kit.int("version").default(1),
+      /** the key of the save that made this version: the same save sent again counts once */
+      saveKey: kit.str("save_key").default(""),
       savedBy: kit.str("saved_by").references(() => person.id),
       savedAt: kit.str("saved_at"),
     },

@@ -16,3 +16,6 @@ export type Refused = {
 
 /** What stands now: `written` as it would be printed, `by` the person's name, `at` an ISO instant. */
 export type CurrentValue = { version: number; written: string; by: string; at: string };
+
+/** What many saves at once answer: a version for each in its order, or each that was refused; then nothing was saved. */
+export type BatchSaved = { ok: true; versions: number[] } | { ok: false; refused: { index: number; refused: Refused }[] };

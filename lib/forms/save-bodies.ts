@@ -26,17 +26,43 @@ const block = z.discriminatedUnion("k", [
 
 export const goalBody = z.object({ base, title: typed });
 export const textBody = z.object({ base, text: z.array(block) });
+const gender = z.enum(["totalt", "kvinnor", "man"]);
+/** the save's own key: sent again, it counts once */
+const key = z.optional(z.string().check(z.minLength(8), z.maxLength(64)));
 export const outcomeBody = z.object({
   base,
+  key,
   unitId: id,
   indicatorId: id,
   year,
   period: id,
   district: id,
-  gender: z.enum(["totalt", "kvinnor", "man"]),
+  gender,
   /** the indicator's unit as the field showed it */
   unit: z.string(),
   typed,
+});
+const LARGEST_PASTE = 5000;
+const pastedCell = z.object({ base, indicatorId: id, district: id, gender, unit: z.string(), typed });
+/** Many cells of one unit's period at once: all or none. */
+export const outcomesBody = z.object({
+  key: z.string().check(z.minLength(8), z.maxLength(64)),
+  unitId: id,
+  year,
+  period: id,
+  cells: z.array(pastedCell).check(z.minLength(1), z.maxLength(LARGEST_PASTE)),
+});
+export const commentBody = z.object({ base, unitId: id, indicatorId: id, year, period: id, district: id, gender, comment: typed });
+/** Which cell's history is asked for: an address has only letters. */
+export const cellQuery = z.object({
+  unitId: id,
+  indicatorId: id,
+  year: z.string().check(z.regex(/^\d{4}$/)),
+  period: id,
+  district: id,
+  gender,
+  unit: z.string().check(z.maxLength(64)),
+  decimals: z.string().check(z.regex(/^[0-6]$/)),
 });
 export const targetBody = z.object({ base, unitId: id, indicatorId: id, year, setBy: z.enum(["kf", "namnd", "enhet"]), typed });
 /** a step of a whole document; what a step does not ask for is left out */

@@ -1,4 +1,4 @@
-import type { Refused, Saved } from "../domain/saved.ts";
+import type { BatchSaved, Refused, Saved } from "../domain/saved.ts";
 import type { Typed } from "../forms/typed.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { knownVisitor, type Visit } from "./visit.ts";
@@ -14,6 +14,35 @@ const STATUS: Record<Refused["reason"], number> = { stale: 409, forbidden: 403, 
  * 428 (no base version) or 500. Nothing of the inside is ever in a message.
  */
 export function saving<T, P>(read: (body: unknown) => Typed<T>, save: (visit: Visit, body: T, params: P) => Promise<Saved>) {
+  return answering<T, P>(
+    (body) => {
+      if (!hasBase(body)) return refusal(428, "Sidan sa inte vilken version den bygger på. Ladda om sidan och skriv igen.");
+      return read(body);
+    },
+    async (visit, body, params) => {
+      const saved = await save(visit, body, params);
+      return saved.ok ? Response.json({ saved: true, version: saved.version, at: visit.now }) : refused(saved);
+    },
+  );
+}
+
+/**
+ * A route handler that saves many things at once, all or none: `{ saved: true, versions, at }`, or
+ * `{ saved: false, message, refused: [{ index, message, current? }] }` with 409 when something had changed, else 422.
+ */
+export function savingAll<T>(read: (body: unknown) => Typed<T>, save: (visit: Visit, body: T) => Promise<BatchSaved>) {
+  return answering<T, object>(read, async (visit, body) => {
+    const saved = await save(visit, body);
+    if (saved.ok) return Response.json({ saved: true, versions: saved.versions, at: visit.now });
+    const cells = saved.refused.map(({ index, refused: { message, current } }) => ({ index, message, current }));
+    const status = saved.refused.some(({ refused: { reason } }) => reason === "stale") ? 409 : 422;
+    const message = cells.length === 1 ? (cells[0]?.message ?? "") : `${cells.length} celler kunde inte sparas. Inget är sparat.`;
+    return Response.json({ saved: false, message, refused: cells }, { status });
+  });
+}
+
+/** The doorway that all saves pass: our own page, a known visitor, a body that is not too long and can be read. */
+function answering<T, P>(read: (body: unknown) => Typed<T> | Response, answer: (visit: Visit, body: T, params: P) => Promise<Response>) {
   return async (request: Request, { params }: Context<P>): Promise<Response> => {
     try {
       if (!sameOrigin(request)) return refusal(403, "Sparningen kom från en annan webbplats och gjordes inte.");
@@ -21,12 +50,9 @@ export function saving<T, P>(read: (body: unknown) => Typed<T>, save: (visit: Vi
       if (!visit) return refusal(401, "Du är inte inloggad längre. Logga in i en ny flik och spara sedan igen här.");
       const text = await request.text();
       if (text.length > LONGEST_BODY) return refusal(413, "Texten är för lång för att sparas på en gång. Dela upp den.");
-      const body = parsed(text);
-      if (!hasBase(body)) return refusal(428, "Sidan sa inte vilken version den bygger på. Ladda om sidan och skriv igen.");
-      const sent = read(body);
-      if (!sent.ok) return refusal(422, sent.message);
-      const saved = await save(visit, sent.value, await params);
-      return saved.ok ? Response.json({ saved: true, version: saved.version, at: visit.now }) : refused(saved);
+      const sent = read(parsed(text));
+      if (sent instanceof Response) return sent;
+      return sent.ok ? await answer(visit, sent.value, await params) : refusal(422, sent.message);
     } catch (fault) {
       console.error(fault);
       return refusal(500, "Något gick fel hos Tertial och det sparades inte. Texten finns kvar här. Försök igen.");

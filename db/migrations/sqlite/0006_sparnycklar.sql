@@ -1,0 +1,1 @@
+ALTER TABLE `outcome` ADD `save_key` text DEFAULT '' NOT NULL;
