@@ -4,7 +4,9 @@ import { everyGoal } from "../../lib/domain/chain-walk.ts";
 import { EXAMPLE_MUNICIPALITY } from "../../lib/domain/example-municipality.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
 import { slugOf, wordingKey } from "../../lib/swedish/wording.ts";
+import { beginningOf } from "../../templates/stockholm/beginnings.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { beginDocument } from "../mutations/begin-document.ts";
 import { confirmGoal } from "../mutations/confirm-goal.ts";
 import { describeIndicator } from "../mutations/describe-indicator.ts";
 import { reportOutcome } from "../mutations/outcomes.ts";
@@ -36,6 +38,12 @@ export async function fillExample(store: Store, now: string): Promise<void> {
   const staff = await addStaff(store, now);
   const writerOf = (unit: string) => staff.get(unit) ?? maker;
   for (const paper of laterPapers) await takeIn(store, paper.decided ? maker : writerOf(paper.content.head.unit), now, paper);
+  for (const { unit, year, begun = [] } of unitYears) {
+    for (const kind of begun) {
+      const place = { year, unit: slugOf(unit), kind };
+      done(await beginDocument(store, writerOf(unit), now, { ...place, beginning: beginningOf(kind) }));
+    }
+  }
   for (const reported of unitYears) await enterFigures(store, writerOf(reported.unit), now, reported);
   await settle(store, maker, now);
   for (const saved of await takeSteps(store, staff, now)) done(saved);

@@ -15,10 +15,10 @@ export type EnteredFigure = {
 
 const PERIODS: Period[] = ["T1", "T2", "VB"];
 
-/** The figures of reports that are still being written. */
+/** The figures of periods whose report is not decided yet. */
 export function enteredFigures({ year, goals, reports }: UnitYear): EnteredFigure[] {
-  const begun = PERIODS.filter((period) => reports[period]?.decided === null);
-  return begun.flatMap((period) =>
+  const open = PERIODS.filter((period) => !reports[period]?.decided);
+  return open.flatMap((period) =>
     measuresOf(goals).flatMap(({ name, reported, lacking }) => {
       const place = { indicator: name, year, period };
       const reading = reported?.[period];

@@ -15,7 +15,7 @@ const PLAN: Column[] = [
 
 /** A plan's table; a row is name, årsmål, KF:s årsmål, periodicitet. */
 export function targets(heading: string, ...rows: [name: string, own: string, kf: string, every: string][]): IndicatorTablePart {
-  return table(
+  return indicatorTable(
     heading,
     PLAN,
     rows.map(([name, ...printed]) => ({ name, printed })),
@@ -25,7 +25,7 @@ export function targets(heading: string, ...rows: [name: string, own: string, kf
 /** A plan's table of indicators that only the nämnd or the unit has: no column for KF. A row is name, årsmål, periodicitet. */
 export function ownTargets(heading: string, ...rows: [name: string, own: string, every: string][]): IndicatorTablePart {
   const columns = PLAN.filter(({ code }) => code !== "kf-arsmal");
-  return table(
+  return indicatorTable(
     heading,
     columns,
     rows.map(([name, ...printed]) => ({ name, printed })),
@@ -46,11 +46,16 @@ export function outcomes(lastYear: string, rows: ReportedRow[], titles: Partial<
     { code: "kf-arsmal", title: "KF:s årsmål" },
     { code: "period", title: "Period" },
   ];
-  return table(
+  return indicatorTable(
     "Indikator",
     columns.map((column) => ({ ...column, title: titles[column.code] ?? column.title })),
     rows,
   );
+}
+
+/** A table with these columns; a row's `printed` cells are in their order. */
+export function indicatorTable(heading: string, columns: Column[], rows: ReportedRow[]): IndicatorTablePart {
+  return { kind: "indikatortabell", heading, columns, rows: rows.map((row) => rowOf(columns, row)) };
 }
 
 /** A district's row under an indicator: total, men, women; `words` is how the paper names the genders there. */
@@ -70,10 +75,6 @@ export function district(
 export function cell(written: string): Cell | null {
   const figure = readFigure(written);
   return figure && { written, figure };
-}
-
-function table(heading: string, columns: Column[], rows: ReportedRow[]): IndicatorTablePart {
-  return { kind: "indikatortabell", heading, columns, rows: rows.map((row) => rowOf(columns, row)) };
 }
 
 function rowOf(columns: Column[], { name, symbol = "", printed, districts = [], analysis = [] }: ReportedRow): IndicatorRow {

@@ -1,4 +1,5 @@
 import { activityStatusWord } from "../../lib/domain/activity.ts";
+import { filledIn, isDue } from "../../lib/domain/beginning.ts";
 import type {
   ActivityTablePart,
   BudgetPart,
@@ -9,9 +10,11 @@ import type {
   GoalPart,
   SectionPart,
 } from "../../lib/domain/document.ts";
+import type { ColumnCode } from "../../lib/domain/styrmodell.ts";
+import { beginningOf } from "../../templates/stockholm/beginnings.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
-import { type Activity, activities, activitiesFollowedUp, type Content, goalsOf, texts, type Written } from "./builder.ts";
-import { district, outcomes, ownTargets, type ReportedRow, targets } from "./indicator-builder.ts";
+import { type Activity, activities, activitiesFollowedUp, type Content, goalsOf, section, texts, type Written } from "./builder.ts";
+import { district, indicatorTable, ownTargets, type ReportedRow, targets } from "./indicator-builder.ts";
 
 /**
  * A unit's year written once: its plan with what was then reported at T1, T2 and for the full year. `planOf` and
@@ -28,6 +31,8 @@ export type UnitYear = {
   goals: Aim[];
   /** the reports that have been written or begun */
   reports: Partial<Record<Period, Report>>;
+  /** reports that have only been begun, from the plan */
+  begun?: Period[];
 };
 
 export type Period = "T1" | "T2" | "VB";
@@ -64,6 +69,8 @@ export type Measure = {
   kf?: string;
   every: "Tertial" | "Halvår" | "År";
   lastYear?: Partial<Record<Period, string>>;
+  /** what was expected of the whole year */
+  expected?: Partial<Record<Period, string>>;
   /** what was reported; `lacking` says why there is no figure */
   reported?: Partial<Record<Period, Reading>>;
   lacking?: Lacking;
@@ -138,13 +145,14 @@ export function reportOf(unitYear: UnitYear, period: Period): DocumentContent {
       texts(expected(item)),
       reportedTables(unitYear, item, period),
       texts(item.analysis?.[period] ? { Analys: item.analysis[period] } : {}),
-      item.activities && period !== "T1" ? followedUp(year, period, item.activities) : [],
+      item.activities ? followedUp(year, period, item.activities) : [],
       item.budgets?.[period] ?? [],
       item.children.map(goalPart),
     ];
     return goals[item.level](item.heading, ...(assessed ? [goals.assessed(assessed)] : []), ...content);
   };
   const name = period === "VB" ? "Verksamhetsberättelse" : `Tertialrapport ${period.slice(1)}`;
+  const proposal = section("Förslag till beslut", `Nämnden godkänner ${name.toLowerCase()} ${year} för ${unit}.`);
   return {
     head: {
       ...headOf(unitYear, period, `${name} ${year} för ${unit}`),
@@ -153,7 +161,7 @@ export function reportOf(unitYear: UnitYear, period: Period): DocumentContent {
       date: report.date,
       addressee: `Till ${board}`,
     },
-    parts: [...report.before, ...unitYear.goals.map(goalPart), ...report.after],
+    parts: [...(period === "VB" ? [] : [proposal]), ...report.before, ...unitYear.goals.map(goalPart), ...report.after],
     appendix: [],
   };
 }
@@ -161,11 +169,6 @@ export function reportOf(unitYear: UnitYear, period: Period): DocumentContent {
 /** Every indicator of the year, in the plan's order. */
 export function measuresOf(goals: Aim[]): Measure[] {
   return goals.flatMap((item) => [...(item.indicators ?? []), ...measuresOf(item.children)]);
-}
-
-/** Is the indicator reported in this period? Halvår comes with T2 and VB (decisions.md 17). */
-export function isDue(measure: Measure, period: Period): boolean {
-  return period === "VB" || measure.every === "Tertial" || (measure.every === "Halvår" && period === "T2");
 }
 
 function headOf({ year, unit, board, districts, officer }: UnitYear, kind: DocumentKind, title: string): DocumentHead {
@@ -184,17 +187,25 @@ function plannedTables({ indicators = [] }: Aim) {
   ];
 }
 
-function reportedTables({ year, reports }: UnitYear, { indicators = [] }: Aim, period: Period) {
-  const due = indicators.filter((measure) => isDue(measure, period));
-  if (due.length === 0) return [];
+/** What is shared with KF and the unit's own in tables of their own, with the columns that reports of the kind begin with. */
+function reportedTables({ year, unit, reports }: UnitYear, { indicators = [] }: Aim, period: Period) {
   const begun = reports[period]?.decided === null;
-  const rows = due.map((measure) => reportedRow(begun ? withoutFigures(measure, period) : measure, period, `${period} ${year}`));
-  return [outcomes(`${period} ${year - 1}`, rows)];
+  const due = indicators.filter((measure) => isDue(measure.every, period));
+  return beginningOf(period).indicatorTables.flatMap(({ heading, owners, columns }) => {
+    const group = due.filter(({ kf }) => owners.includes("enhet") === (kf === undefined));
+    const titled = columns.map(({ code, title }) => ({ code, title: filledIn(title, { kind: period, year, unit }) }));
+    const rows = group.map((measure) => reportedRow(begun ? withoutFigures(measure, period) : measure, period, year, titled));
+    return rows.length > 0 ? [indicatorTable(heading, titled, rows)] : [];
+  });
 }
 
-function reportedRow(measure: Measure, period: Period, label: string): ReportedRow {
+function reportedRow(measure: Measure, period: Period, year: number, columns: { code: ColumnCode }[]): ReportedRow {
   const { symbol = "", total = "", men = "", women = "", districts = [] } = measure.reported?.[period] ?? {};
-  const printed = [total, men, women, measure.lastYear?.[period] ?? "", measure.target, measure.kf ?? "", label];
+  const cells: Partial<Record<ColumnCode, string | undefined>> = {
+    ...{ utfall: total, "utfall-man": men, "utfall-kvinnor": women, "utfall-fjol": measure.lastYear?.[period] },
+    ...{ prognos: measure.expected?.[period], arsmal: measure.target, "kf-arsmal": measure.kf, period: `${period} ${year}` },
+  };
+  const printed = columns.map(({ code }) => cells[code] ?? "");
   return { name: measure.name, symbol, printed, districts, analysis: measure.analysis?.[period] ?? [] };
 }
 
@@ -204,11 +215,13 @@ function withoutFigures(measure: Measure, period: Period): Measure {
   return { ...measure, reported: { [period]: reading("", "", "", ...split.map((row) => district(row.written, "", "", ""))) } };
 }
 
-/** At T2 each activity has its status; in the annual report begun nobody has filled it in yet. */
+/** At T1 and T2 each activity has its status; in the annual report begun nobody has filled it in yet. */
 function followedUp(year: number, period: Period, planned: Activity[]): ActivityTablePart {
-  const rows = planned.map((activity) =>
-    period === "T2" ? { status: statusAt(`${year}-08-31`, activity), ...activity } : { ...activity, status: "", deviation: "" },
-  );
+  const rows = planned.map((activity) => {
+    if (period === "VB") return { ...activity, status: "", deviation: "" };
+    if (period === "T1") return { ...activity, status: statusAt(`${year}-04-30`, activity), deviation: "" };
+    return { status: statusAt(`${year}-08-31`, activity), ...activity };
+  });
   const table = activitiesFollowedUp(year, "Aktivitet", ...rows);
   return { ...table, columns: table.columns.toSpliced(2, 0, { code: "status", title: "Status" }) };
 }

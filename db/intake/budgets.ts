@@ -9,7 +9,7 @@ type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];
 export type BudgetTaker = { take(table: BudgetTable, goalId: string | null): { id: string; absent: string[] }; write(): Promise<void> };
 
 /** Keeps what was entered, and of the computed cells only the paper's figures that differ (decisions.md 18). */
-export function budgetTaker(taking: Taking): BudgetTaker {
+export function budgetTaker(taking: Pick<Taking, "handle" | "planId" | "kind" | "userId" | "now">): BudgetTaker {
   const { handle, planId, kind } = taking;
   const tables: Row<"budgetTable">[] = [];
   const rows: Row<"budgetRow">[] = [];

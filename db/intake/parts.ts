@@ -1,7 +1,6 @@
 import type { DocumentContent, IndicatorTablePart, Part } from "../../lib/domain/document.ts";
 import { canonical } from "../canonical.ts";
-import { newId } from "../id.ts";
-import type { PartRow } from "../paper/part-row.ts";
+import { type PartRow, partRow } from "../paper/part-row.ts";
 import type { PartData } from "../paper/printed.ts";
 import type { ActivityTaker } from "./activities.ts";
 import type { BudgetTaker } from "./budgets.ts";
@@ -19,27 +18,9 @@ export function takeParts(taking: Taking, content: DocumentContent, takers: Take
   const rows: PartRow[] = [];
 
   const add = (kind: PartRow["kind"], position: number, above: Above, more: Partial<PartRow>): string => {
-    const id = newId();
-    rows.push({
-      id,
-      documentId: taking.documentId,
-      parentId: above.parentId,
-      position,
-      kind,
-      zone: above.zone,
-      title: "",
-      code: "",
-      goalId: null,
-      textId: null,
-      indicatorId: null,
-      activityId: null,
-      budgetTableId: null,
-      data: {},
-      printed: {},
-      version: 1,
-      ...more,
-    });
-    return id;
+    const row = partRow(taking.documentId, kind, { ...above, position }, more);
+    rows.push(row);
+    return row.id;
   };
 
   const takeAll = (parts: Part[], above: Above): void => {

@@ -19,8 +19,10 @@ export type TextTaker = {
 /** The kind of an indicator's analysis among a goal's texts; it is no text kind of a styrmodell. */
 const INDICATOR_ANALYSIS = "indikatoranalys";
 
+type TextPlace = Pick<Taking, "handle" | "planId" | "kind" | "userId" | "now"> & { place: Pick<Taking["place"], "boardId"> };
+
 /** Texts belong to their paper's period; the same kind twice under a goal is told apart by its number. */
-export function textTaker(taking: Taking): TextTaker {
+export function textTaker(taking: TextPlace, saved: Row<"textVersion">["kind"] = "importerad"): TextTaker {
   const { handle, planId, place } = taking;
   const texts: Row<"text">[] = [];
   const versions: Row<"textVersion">[] = [];
@@ -30,8 +32,8 @@ export function textTaker(taking: Taking): TextTaker {
   const take = (blocks: RichText): string => {
     const textId = newId();
     texts.push({ id: textId, authorityId: place.boardId, version: 1, plain: plainLines(blocks).join("\n") });
-    const saved = { kind: "importerad" as const, savedBy: taking.userId, savedAt: taking.now };
-    versions.push({ textId, version: 1, baseVersion: 0, blocks, sha256: sha256(canonical(blocks)), ...saved });
+    const by = { kind: saved, savedBy: taking.userId, savedAt: taking.now };
+    versions.push({ textId, version: 1, baseVersion: 0, blocks, sha256: sha256(canonical(blocks)), ...by });
     return textId;
   };
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { partsOf } from "../../lib/domain/document.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
 import { readFigure } from "../../lib/swedish/figure.ts";
+import { beginningOf } from "../../templates/stockholm/beginnings.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { NOW, onEachEngine } from "../../tests/fixtures/database.ts";
 import { peopleOf, step } from "../../tests/fixtures/namnd.ts";
@@ -12,6 +13,7 @@ import { canonical } from "../canonical.ts";
 import { documentsOf } from "../queries/documents.ts";
 import type { Store } from "../store.ts";
 import { setActivity } from "./activities.ts";
+import { beginDocument } from "./begin-document.ts";
 import { enterAmount } from "./budgets.ts";
 import { confirmGoal } from "./confirm-goal.ts";
 import { describeIndicator } from "./describe-indicator.ts";
@@ -79,6 +81,9 @@ onEachEngine((fresh) => {
         () => takeInDocument(store, chief, NOW, { ...takeIn, proposal: { content }, decided: null }),
         () => takeInDocument(store, user, NOW, { ...takeIn, proposal: { content }, decided }),
       ]),
+      "begin-document": [
+        () => beginDocument(store, chief, NOW, { year: 2026, unit: "hemstodsenheten", kind: "VB", beginning: beginningOf("VB") }),
+      ],
       "document-steps": documents.flatMap(({ id }) => [
         () => step(store, chief, id, "lamna-in"),
         () => step(store, controller, id, "aterlamna", { note: "Nej" }),

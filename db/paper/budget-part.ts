@@ -1,14 +1,16 @@
 import { type BudgetCell, type BudgetTable, cellKey, deriveBudget, KRONOR_PER } from "../../lib/domain/budget.ts";
 import { writeKronor } from "../../lib/swedish/number.ts";
 import type { BudgetFacts } from "./facts.ts";
-import type { PartRow } from "./part-row.ts";
 import type { Place } from "./printed.ts";
 
-/** The budget table as Tertial would print it: sums follow the entered figures except where a paper states another. */
-export function ownBudgetTable(row: PartRow, budget: BudgetFacts): BudgetTable {
+/**
+ * The budget table as Tertial would print it: sums follow the entered figures except where a paper states another.
+ * `absentCells` ("row/column"): those the paper does not have at all.
+ */
+export function ownBudgetTable(budget: BudgetFacts, absentCells: string[] = []): BudgetTable {
   const { table, rows, amounts } = budget;
   const derived = derivedOf(budget);
-  const absent = new Set(row.data.absent ?? []);
+  const absent = new Set(absentCells);
   const cellOf = (key: string): BudgetCell => {
     const amount = amounts.get(key);
     const computed = derived.has(key);

@@ -140,7 +140,7 @@ function textOf(paper: Paper, row: PartRow) {
 function ownBudget(paper: Paper, row: PartRow) {
   const budget = paper.context.facts.budgets.get(row.budgetTableId ?? "");
   if (!budget) throw new Error(`The document part ${row.id} has lost its budget table`);
-  return ownBudgetTable(row, budget);
+  return ownBudgetTable(budget, row.data.absent);
 }
 
 function columnsOf(row: PartRow) {

@@ -1,7 +1,8 @@
-import type { Gender } from "../../lib/domain/chain.ts";
+import type { Gender, OutcomeKind } from "../../lib/domain/chain.ts";
 import type { DistrictRow, IndicatorRow } from "../../lib/domain/document.ts";
+import { type IndicatorStatus, indicatorStatus } from "../../lib/domain/indicator-status.ts";
 import { figureOfOutcome, type StatedOutcome, writeOutcome } from "../../lib/domain/outcome.ts";
-import { type ColumnCode, statusOf } from "../../lib/domain/styrmodell.ts";
+import { type ColumnCode, isForecast, statusOf } from "../../lib/domain/styrmodell.ts";
 import { figureOfTarget, writeTarget } from "../../lib/domain/target.ts";
 import { type Cell, type Figure, readFigure, sameFigure, writeFigure } from "../../lib/swedish/figure.ts";
 import { canonical } from "../canonical.ts";
@@ -129,8 +130,31 @@ function wordsKnown(words: string): Known {
   return figure && { figure, written: words };
 }
 
-function statusCode(row: PartRow, { facts, kind }: PaperContext): string {
-  return facts.reports.get(`${row.indicatorId}/${kind}`)?.status ?? "";
+function statusCode(row: PartRow, context: PaperContext): string {
+  const { facts, kind, styrmodell } = context;
+  const told = facts.reports.get(`${row.indicatorId}/${kind}`)?.status;
+  if (told || !row.data.judged) return told ?? "";
+  const status = judged(row, context);
+  return styrmodell.statuses.find(({ meaning }) => meaning === status)?.code ?? "";
+}
+
+/** Against its own årsmål (decisions.md 5, 14): the year's outcome, and before the year is over what is expected of it. */
+function judged(row: PartRow, context: PaperContext): IndicatorStatus {
+  const { facts, year, kind, styrmodell } = context;
+  const id = row.indicatorId ?? "";
+  const target = facts.targets.get(`${id}/enhet`) ?? facts.targets.get(`${id}/namnd`) ?? null;
+  const report = facts.reports.get(`${id}/${kind}`);
+  const fullYear = (of: number) => facts.outcomes.get(outcomeFactKey(id, of, "VB", WHOLE_UNIT, "totalt"));
+  const { unit, direction } = indicatorOf(row, context);
+  const reached = isForecast(styrmodell, kind)
+    ? reachedBy("varde", report?.forecastMicro, report?.forecastDecimals)
+    : reachedBy(fullYear(year)?.kind, fullYear(year)?.valueMicro, fullYear(year)?.decimals);
+  const before = reachedBy(fullYear(year - 1)?.kind, fullYear(year - 1)?.valueMicro, fullYear(year - 1)?.decimals);
+  return indicatorStatus(reached, figureOfTarget(target, unit), direction, before);
+}
+
+function reachedBy(kind: OutcomeKind | undefined, micro: number | null | undefined, decimals = 0) {
+  return kind ? { kind, value: typeof micro === "number" ? { micro, decimals } : null } : null;
 }
 
 function indicatorOf(row: PartRow, { facts }: PaperContext) {

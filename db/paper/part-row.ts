@@ -1,7 +1,36 @@
 import type { RichText } from "../../lib/domain/text-block.ts";
+import { newId } from "../id.ts";
 import type { Tables } from "../tables/all.ts";
 
 export type PartRow = Tables["documentPart"]["$inferSelect"];
+
+/** A new row of a document's tree; `more` is what its kind holds. */
+export function partRow(
+  documentId: string,
+  kind: PartRow["kind"],
+  { zone, parentId, position }: Pick<PartRow, "zone" | "parentId" | "position">,
+  more: Partial<PartRow>,
+): PartRow {
+  return {
+    id: newId(),
+    documentId,
+    parentId,
+    position,
+    kind,
+    zone,
+    title: "",
+    code: "",
+    goalId: null,
+    textId: null,
+    indicatorId: null,
+    activityId: null,
+    budgetTableId: null,
+    data: {},
+    printed: {},
+    version: 1,
+    ...more,
+  };
+}
 
 /** The current words of the texts a document prints, by text id. */
 export type PartTexts = Map<string, { version: number; blocks: RichText }>;

@@ -67,7 +67,7 @@ async function budgetsOf({ db, t }: Source, { facts, here }: ChainFacts, goalId:
   return parts.flatMap(({ part }) => {
     const budget = facts.budgets.get(part.budgetTableId ?? "");
     if (!budget) return [];
-    const own = ownBudgetTable(part, budget);
+    const own = ownBudgetTable(budget, part.data.absent);
     return [standing(own, part.printed, budgetPlaces(own))];
   });
 }

@@ -105,6 +105,19 @@ export function deriveBudget(
   return derived;
 }
 
+type SummedRow = Pick<BudgetRow, "kind" | "side" | "sums">;
+
+/** The lines that the sum in row `at` counts: never a varav; in a netto row incomes with a minus. */
+export function countedIn(rows: SummedRow[], at: number): { row: number; sign: 1 | -1 }[] {
+  const sums = rows[at]?.sums;
+  const before = rows.slice(0, at);
+  const first = sums === "grupp" ? before.findLastIndex(({ kind }) => kind === "rubrik" || kind === "summa") + 1 : 0;
+  return before.flatMap(({ kind, side }, row) => {
+    if (kind !== "rad" || row < first) return [];
+    return [{ row, sign: sums === "netto" && side === "intakt" ? -1 : 1 }];
+  });
+}
+
 export function cellKey(row: number, column: string): string {
   return `${row}/${column}`;
 }
@@ -129,24 +142,11 @@ function difference(from: number | null, minus: number | null): number | null {
   return from === null && minus === null ? null : (from ?? 0) - (minus ?? 0);
 }
 
-function sumOf(rows: Pick<BudgetRow, "kind" | "side" | "sums">[], at: number, value: (row: number) => number | null): number | null {
-  const sums = rows[at]?.sums;
-  let first = 0;
-  if (sums === "grupp") {
-    for (let row = at - 1; row >= 0; row--) {
-      const kind = rows[row]?.kind;
-      if (kind === "rubrik" || kind === "summa") {
-        first = row + 1;
-        break;
-      }
-    }
-  }
+function sumOf(rows: SummedRow[], at: number, value: (row: number) => number | null): number | null {
   let total: number | null = null;
-  for (let row = first; row < at; row++) {
-    const part = rows[row];
-    const kr = part?.kind === "rad" ? value(row) : null;
-    if (kr === null) continue;
-    total = (total ?? 0) + (sums === "netto" && part?.side === "intakt" ? -kr : kr);
+  for (const { row, sign } of countedIn(rows, at)) {
+    const kr = value(row);
+    if (kr !== null) total = (total ?? 0) + sign * kr;
   }
   return total;
 }

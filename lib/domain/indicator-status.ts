@@ -26,6 +26,7 @@ export function indicatorState({ outcome, lastYear, target, kfTarget, direction 
   return { status: kf, words: WORDS[kf].replace("Målet", "KF:s mål") };
 }
 
+type Reached = Pick<OutcomeCell, "kind" | "value">;
 type Judged = Pick<ChainIndicator, "outcome" | "lastYear" | "direction"> & { target: Target | null; kfTarget: Target | null };
 
 /**
@@ -33,10 +34,10 @@ type Judged = Pick<ChainIndicator, "outcome" | "lastYear" | "direction"> & { tar
  * indicator's. "Öka" and "minska" are judged against last year's outcome.
  */
 export function indicatorStatus(
-  outcome: OutcomeCell | null,
+  outcome: Reached | null,
   target: Figure | null,
   direction: Direction,
-  lastYear: OutcomeCell | null = null,
+  lastYear: Reached | null = null,
 ): IndicatorStatus {
   if (outcome === null || outcome.kind === "ej-rapporterat") return "missing";
   if (outcome.kind !== "varde" || outcome.value === null || target === null) return "none";

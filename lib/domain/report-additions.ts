@@ -19,6 +19,8 @@ export const LACKING = "–";
 export const BUDGET_CORNER = "Verksamhet";
 export const NETTO_NOTE = "Netto är kostnader minus intäkter.";
 export const RESULT_NOTE = "Resultat är budget netto minus netto: ett överskott är positivt.";
+export const DEVIATION_NOTE = "Avvikelse är budget netto minus prognos: ett överskott är positivt.";
+export const ROUNDING_NOTE = "Summorna är räknade på exakta belopp och kan därför skilja sig från summan av de avrundade.";
 const PROVENANCE = "Uppgifterna är hämtade ur Tertial";
 const UNIT_NOTE = { kr: "Beloppen är i kronor.", tkr: "Beloppen är i tusental kronor.", mnkr: "Beloppen är i miljoner kronor." };
 const BY_DISTRICT = ", hela enheten och per stadsdel";
@@ -70,6 +72,6 @@ export function isProvenance(paragraph: string): boolean {
 export function isAddition(paragraph: string): boolean {
   const text = cleaned(paragraph);
   if ([NO_TEXT, DRAFT_LINE, CONTENTS_TITLE].includes(text) || isProvenance(text)) return true;
-  const notes = [...Object.values(UNIT_NOTE), NETTO_NOTE, RESULT_NOTE];
+  const notes = [...Object.values(UNIT_NOTE), NETTO_NOTE, RESULT_NOTE, DEVIATION_NOTE, ROUNDING_NOTE];
   return text !== "" && notes.reduce((rest, note) => rest.replace(note, ""), text).trim() === "";
 }

@@ -1,5 +1,6 @@
-import type { BudgetRow, BudgetTable } from "../domain/budget.ts";
-import { BUDGET_CORNER, LACKING, NETTO_NOTE, RESULT_NOTE, unitNote } from "../domain/report-additions.ts";
+import { type BudgetCell, type BudgetRow, type BudgetTable, columnFormula, countedIn } from "../domain/budget.ts";
+import { BUDGET_CORNER, DEVIATION_NOTE, LACKING, NETTO_NOTE, RESULT_NOTE, ROUNDING_NOTE, unitNote } from "../domain/report-additions.ts";
+import { readNumber } from "../swedish/number.ts";
 import { printedFigure, printedText } from "../swedish/typography.ts";
 import type { Block, Place, TableColumn, TableRow } from "./blocks.ts";
 
@@ -54,12 +55,46 @@ function budgetRow(row: BudgetRow, table: BudgetTable, last: boolean, place?: Pl
   return { kind, cells: [{ c: [{ s: printedText(row.label) }] }, ...figures], ...(place ? { place } : {}) };
 }
 
+/** Is there a sum or a difference that is right in kronor but not in the figures as they are printed? */
+function isRounded({ rows, columns }: BudgetTable): boolean {
+  return rows.some((row, at) =>
+    columns.some(({ key }) => {
+      const formula = row.kind === "summa" ? undefined : columnFormula(columns, key);
+      const across = formula && [
+        { cell: row.cells[formula.from], sign: 1 },
+        { cell: row.cells[formula.minus], sign: -1 },
+      ];
+      const down = row.kind === "summa" ? countedIn(rows, at).map(({ row: part, sign }) => ({ cell: rows[part]?.cells[key], sign })) : [];
+      const parts = across ?? down;
+      return parts.length > 0 && addsUp(row.cells[key], parts, krOf) && !addsUp(row.cells[key], parts, printedOf);
+    }),
+  );
+}
+
+type Parts = { cell: BudgetCell | undefined; sign: number }[];
+
+function addsUp(whole: BudgetCell | undefined, parts: Parts, figureOf: (cell: BudgetCell | undefined) => number | null): boolean {
+  const sum = parts.reduce((total, { cell, sign }) => total + sign * (figureOf(cell) ?? 0), 0);
+  return figureOf(whole) === sum;
+}
+
+function krOf(cell: BudgetCell | undefined): number | null {
+  return cell?.kr ?? null;
+}
+
+/** In millionths of the table's unit, so that no float is summed. */
+function printedOf(cell: BudgetCell | undefined): number | null {
+  return (cell && readNumber(cell.written)?.micro) ?? null;
+}
+
 function noteOf(table: BudgetTable): string {
   const has = (code: string) => table.columns.some((column) => column.code === code);
   return [
     table.unitWritten ? unitNote(table.shownIn) : "",
     has("netto") && has("kostnader") ? NETTO_NOTE : "",
     has("resultat") && has("budget-netto") ? RESULT_NOTE : "",
+    has("avvikelse") && has("budget-netto") ? DEVIATION_NOTE : "",
+    isRounded(table) ? ROUNDING_NOTE : "",
   ]
     .filter(Boolean)
     .join(" ");

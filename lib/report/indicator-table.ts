@@ -13,6 +13,8 @@ type Column = IndicatorTablePart["columns"][number];
 
 const WORD_COLUMNS: ColumnCode[] = ["period", "periodicitet", "status"];
 const GENDERS: ColumnCode[] = ["utfall-man", "utfall-kvinnor"];
+/** left out where no row has a figure for them */
+const IF_USED: ColumnCode[] = ["utfall-fjol", "prognos"];
 const TABLE_WEIGHT = 9354;
 const LEAST_NAME_WEIGHT = 2200;
 /** widths in twips that break no word at 9.5 points (look/LOOK.md), for tables with columns for both genders and without */
@@ -25,6 +27,18 @@ const SPLIT: Partial<Record<ColumnCode, number>> = {
   "kf-arsmal": 1020,
   period: 980,
   periodicitet: 1240,
+};
+/** with the year's forecast beside both genders: nine columns */
+const FORECAST: Partial<Record<ColumnCode, number>> = {
+  ...SPLIT,
+  utfall: 960,
+  "utfall-man": 780,
+  "utfall-kvinnor": 820,
+  "utfall-fjol": 860,
+  prognos: 900,
+  arsmal: 800,
+  "kf-arsmal": 900,
+  period: 900,
 };
 const WHOLE: Partial<Record<ColumnCode, number>> = { ...SPLIT, utfall: 1160, "utfall-fjol": 1240, arsmal: 1000, "kf-arsmal": 1240 };
 const OTHER_WEIGHT = 1070;
@@ -60,11 +74,11 @@ export function indicatorTable(
   ];
 }
 
-/** The paper's columns without those no row can use: the two genders together, last year; with those a breakdown needs. */
+/** The paper's columns without those no row can use: the two genders together, last year, a forecast; with those a breakdown needs. */
 function columnsOf(part: IndicatorTablePart): Column[] {
   const filled = (code: ColumnCode) => part.rows.some((row) => row.cells[code]);
   const byGender = GENDERS.some(filled) || part.rows.some((row) => row.breakdown.some((district) => district.men || district.women));
-  const kept = part.columns.filter(({ code }) => (GENDERS.includes(code) ? byGender : code !== "utfall-fjol" || filled(code)));
+  const kept = part.columns.filter(({ code }) => (GENDERS.includes(code) ? byGender : !IF_USED.includes(code) || filled(code)));
   const has = (code: ColumnCode) => kept.some((column) => column.code === code);
   const added: Column[] = [];
   if (part.rows.some((row) => row.breakdown.length > 0) && !has("utfall")) added.push({ code: "utfall", title: "Utfall" });
@@ -75,7 +89,8 @@ function columnsOf(part: IndicatorTablePart): Column[] {
 }
 
 function tableColumns(heading: string, columns: Column[]): TableColumn[] {
-  const weights = columns.some((column) => GENDERS.includes(column.code)) ? SPLIT : WHOLE;
+  const has = (code: ColumnCode) => columns.some((column) => column.code === code);
+  const weights = !GENDERS.some(has) ? WHOLE : has("prognos") ? FORECAST : SPLIT;
   const figures = columns.map(
     ({ code, title }): TableColumn => ({
       title: printedText(title).replace(/\/(?=\S)/g, "/ "),

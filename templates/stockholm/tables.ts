@@ -35,7 +35,14 @@ export const indicatorColumns: ColumnName[] = [
   {
     code: "utfall-fjol",
     title: "Periodens utfall {period}",
-    spellings: ["Utfall föregående år", "Föregående års utfall", "Fjolårets utfall", "Utfall förra året"],
+    spellings: [
+      "Utfall samma period i fjol",
+      "Utfall samma period föregående år",
+      "Utfall föregående år",
+      "Föregående års utfall",
+      "Fjolårets utfall",
+      "Utfall förra året",
+    ],
   },
   {
     code: "prognos",

@@ -13,6 +13,7 @@ export const forskolaLearning2026 = kfGoal(
         target: "42 %",
         kf: "40 %",
         every: "Tertial",
+        expected: { T1: "41,0 %", T2: "41,0 %" },
         lastYear: { T1: "39,6 %", T2: "40,1 %", VB: "40,5 %" },
         reported: { T1: reading("◆ 38,8 %"), T2: reading("◆ 40,6 %") },
         analysis: {
@@ -25,6 +26,7 @@ export const forskolaLearning2026 = kfGoal(
         target: "max 15,0 barn",
         kf: "max 15,5 barn",
         every: "Tertial",
+        expected: { T1: "15,2 barn", T2: "14,8 barn" },
         lastYear: { T1: "15,6 barn", T2: "15,2 barn", VB: "15,3 barn" },
         reported: { T1: reading("◆ 15,1 barn"), T2: reading("● 14,5 barn") },
       },
@@ -81,6 +83,7 @@ export const forskolaLearning2026 = kfGoal(
           name: "Andel barn i behov av språkstöd som har en plan",
           target: "100 %",
           every: "Halvår",
+          expected: { T2: "98 %" },
           lastYear: { T2: "91 %", VB: "94 %" },
           reported: { T2: reading("◆ 96 %", "95 %", "97 %") },
           analysis: { T2: "Tre barn saknar plan, alla nya i augusti. Möten är bokade." },

@@ -107,6 +107,7 @@ export const forskola2026: UnitYear = {
               target: "55 %",
               kf: "50 %",
               every: "Tertial",
+              expected: { T1: "54 %", T2: "56 %" },
               lastYear: { T1: "49 %", T2: "51 %", VB: "52 %" },
               reported: { T1: reading("◆ 52 %"), T2: reading("● 56 %") },
               analysis: { T2: "Kanalens tillagningskök köper nästan bara ekologiskt, och det märks i snittet." },
@@ -146,6 +147,7 @@ export const forskola2026: UnitYear = {
               "8,0 %",
               { T1: "10,1 %", T2: "9,0 %", VB: "8,9 %" },
               { T1: reading("■ 10,4 %", "8,2 %", "10,6 %"), T2: reading("◆ 8,7 %", "7,0 %", "8,9 %") },
+              { T1: "9,0 %", T2: "8,6 %" },
             ),
             engagement("82", "80", reading("● 83", "82", "83")),
           ],
@@ -190,7 +192,13 @@ export const forskola2026: UnitYear = {
       kfGoal(
         KF_2026.economy,
         {
-          indicators: [budgetKept({ T1: "100,9 %", T2: "100,6 %", VB: "100,4 %" }, { T1: reading("◆ 100,8 %"), T2: reading("● 100,0 %") })],
+          indicators: [
+            budgetKept(
+              { T1: "100,9 %", T2: "100,6 %", VB: "100,4 %" },
+              { T1: reading("◆ 100,8 %"), T2: reading("● 100,0 %") },
+              { T1: "100,5 %", T2: "100,0 %" },
+            ),
+          ],
           assessed: { T1: helt, T2: helt },
         },
         boardGoal(BOARD_2026.budget, {

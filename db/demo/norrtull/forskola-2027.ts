@@ -59,6 +59,9 @@ export const forskola2027: UnitYear = {
       ),
     ),
     direction(KF_2027.green, kfGoal(KF_2027.climate, { indicators: [electricity("36 kWh/m²", "")] }, boardGoal(BOARD_2027.emissions, {}))),
-    direction(KF_2027.strong, kfGoal(KF_2027.employer, { indicators: [sickLeave("8,0 %", {}, {})] }, boardGoal(BOARD_2027.workplace, {}))),
+    direction(
+      KF_2027.strong,
+      kfGoal(KF_2027.employer, { indicators: [sickLeave("8,0 %", {}, {}, {})] }, boardGoal(BOARD_2027.workplace, {})),
+    ),
   ],
 };

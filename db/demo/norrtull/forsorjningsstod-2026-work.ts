@@ -16,6 +16,7 @@ export const work2026 = kfGoal(
         target: "0,3 %",
         kf: "1,4 %",
         every: "Tertial",
+        expected: { T1: "0,29 %", T2: "0,28 %" },
         lastYear: { T1: "0,31 %", T2: "0,30 %", VB: "0,30 %" },
         reported: {
           T1: reading(
@@ -41,6 +42,7 @@ export const work2026 = kfGoal(
         target: "0,2 %",
         kf: "0,9 %",
         every: "Tertial",
+        expected: { T1: "0,19 %", T2: "0,18 %" },
         lastYear: { T1: "0,21 %", T2: "0,20 %", VB: "0,20 %" },
         reported: {
           T1: reading("● 0,19 %", "0,22 %", "0,16 %"),
@@ -97,6 +99,7 @@ export const work2026 = kfGoal(
           target: "30 %",
           kf: "",
           every: "Tertial",
+          expected: { T1: "28 %", T2: "30 %" },
           lastYear: { T1: "9,1 %", T2: "20,4 %", VB: "29,6 %" },
           reported: { T1: reading("8,3 %", "9,5 %", "7,4 %"), T2: reading("23,5 %", "21,7 %", "25,0 %") },
           analysis: { T2: "12 av 51 deltagare har gått vidare: 5 av 23 män och 7 av 28 kvinnor." },
@@ -121,6 +124,7 @@ export const work2026 = kfGoal(
           name: "Antal hushåll med ekonomiskt bistånd, månadsgenomsnitt",
           target: "max 340 st",
           every: "Tertial",
+          expected: { T1: "348 st", T2: "342 st" },
           lastYear: { T1: "372 st", T2: "366 st", VB: "361 st" },
           reported: {
             T1: reading("◆ 352 st", "", "", district("Kungsholmen", "121"), district("Norrmalm", "112"), district("Östermalm", "119")),
@@ -131,6 +135,7 @@ export const work2026 = kfGoal(
           name: "Andel sökande som får beslut inom 14 dagar",
           target: "minst 90 %",
           every: "Tertial",
+          expected: { T1: "88 %", T2: "89 %" },
           lastYear: { T1: "83 %", T2: "84 %", VB: "85 %" },
           reported: { T1: reading("◆ 86 %", "86 %", "86 %"), T2: reading("◆ 88 %", "87 %", "89 %") },
         },
@@ -175,6 +180,7 @@ export const work2026 = kfGoal(
           target: "24 st",
           kf: "600 st",
           every: "Tertial",
+          expected: { T1: "24 st", T2: "24 st" },
           lastYear: { T1: "8 st", T2: "15 st", VB: "22 st" },
           reported: {
             T1: reading(
@@ -212,6 +218,7 @@ export const work2026 = kfGoal(
           target: "0 st",
           kf: "0 st",
           every: "Tertial",
+          expected: { T1: "0 st", T2: "1 st" },
           lastYear: { T1: "1 st", T2: "2 st", VB: "2 st" },
           reported: { T1: reading("● 0 st"), T2: reading("■ 1 st") },
           analysis: { T2: "En familj vräktes i juni. Varningen från hyresvärden hade skickats till en handläggare som slutat." },

@@ -45,6 +45,7 @@ export const forsorjningsstod2026: UnitYear = {
               target: "0,4 %",
               kf: "2,4 %",
               every: "Tertial",
+              expected: { T1: "0,41 %", T2: "0,40 %" },
               lastYear: { T1: "0,46 %", T2: "0,45 %", VB: "0,45 %" },
               reported: {
                 T1: reading(
@@ -124,6 +125,7 @@ export const forsorjningsstod2026: UnitYear = {
               "7,0 %",
               { T1: "8,2 %", T2: "8,0 %", VB: "7,9 %" },
               { T1: reading("◆ 7,4 %", "5,1 %", "8,0 %"), T2: reading("◆ 7,1 %", "4,9 %", "7,7 %") },
+              { T1: "7,3 %", T2: "7,2 %" },
             ),
             engagement("80", "79", reading("● 81", "80", "81")),
           ],
@@ -153,7 +155,13 @@ export const forsorjningsstod2026: UnitYear = {
       kfGoal(
         KF_2026.economy,
         {
-          indicators: [budgetKept({ T1: "98,5 %", T2: "98,9 %", VB: "98,7 %" }, { T1: reading("● 99,2 %"), T2: reading("● 99,2 %") })],
+          indicators: [
+            budgetKept(
+              { T1: "98,5 %", T2: "98,9 %", VB: "98,7 %" },
+              { T1: reading("● 99,2 %"), T2: reading("● 99,2 %") },
+              { T1: "99,2 %", T2: "99,2 %" },
+            ),
+          ],
           assessed: { T1: helt, T2: helt },
         },
         boardGoal(BOARD_2026.budget, {

@@ -91,10 +91,14 @@ export const forsorjningsstod2027: UnitYear = {
     ),
     direction(
       KF_2027.strong,
-      kfGoal(KF_2027.employer, { indicators: [sickLeave("6,5 %", {}, {}), engagement("82", "81")] }, boardGoal(BOARD_2027.workplace, {})),
+      kfGoal(
+        KF_2027.employer,
+        { indicators: [sickLeave("6,5 %", {}, {}, {}), engagement("82", "81")] },
+        boardGoal(BOARD_2027.workplace, {}),
+      ),
       kfGoal(
         KF_2027.economy,
-        { indicators: [budgetKept({}, {})] },
+        { indicators: [budgetKept({}, {}, {})] },
         boardGoal(BOARD_2027.budget, {
           plan: { "Förväntat resultat": "Enheten håller sin budget." },
           budgets: {

@@ -31,6 +31,7 @@ export const hemtjanstHome2026 = kfGoal(
         target: "max 11,0",
         kf: "max 12,0",
         every: "Halvår",
+        expected: { T2: "10,9" },
         lastYear: { T2: "12,1", VB: "11,9" },
         reported: {
           T2: reading(
@@ -55,6 +56,7 @@ export const hemtjanstHome2026 = kfGoal(
         target: "95 %",
         kf: "95 %",
         every: "Tertial",
+        expected: { T1: "95 %", T2: "96 %" },
         lastYear: { T1: "91 %", T2: "93 %", VB: "94 %" },
         reported: {
           T1: reading(
@@ -78,6 +80,7 @@ export const hemtjanstHome2026 = kfGoal(
         target: "72 %",
         kf: "tas fram av nämnden",
         every: "Tertial",
+        expected: { T1: "71 %", T2: "71 %" },
         lastYear: { T1: "68 %", T2: "69 %", VB: "70 %" },
         reported: { T1: reading("◆ 70 %"), T2: reading("◆ 71 %") },
       },
@@ -94,6 +97,7 @@ export const hemtjanstHome2026 = kfGoal(
           target: "minska",
           kf: "",
           every: "Tertial",
+          expected: { T1: "42 st", T2: "40 st" },
           lastYear: { T1: "17 st", T2: "31 st", VB: "44 st" },
           reported: { T1: reading("14 st", "5 st", "9 st"), T2: reading("26 st", "9 st", "17 st") },
           analysis: {
@@ -134,6 +138,7 @@ export const hemtjanstHome2026 = kfGoal(
           name: "Andel utförd tid av beställd tid",
           target: "92 %",
           every: "Tertial",
+          expected: { T1: "91,0 %", T2: "91,5 %" },
           lastYear: { T1: "89,7 %", T2: "90,2 %", VB: "90,5 %" },
           reported: { T1: reading("◆ 90,4 %"), T2: reading("◆ 91,1 %") },
         },
@@ -141,6 +146,7 @@ export const hemtjanstHome2026 = kfGoal(
           name: "Antal avvikelser i läkemedelshantering",
           target: "max 40 st",
           every: "Tertial",
+          expected: { T1: "45 st", T2: "40 st" },
           lastYear: { T1: "19 st", T2: "36 st", VB: "51 st" },
           reported: { T1: reading("15 st"), T2: reading("27 st") },
         },

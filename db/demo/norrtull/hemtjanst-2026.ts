@@ -7,7 +7,7 @@ import { budgetKept, engagement, sickLeave } from "./shared-indicators.ts";
 
 const { helt, delvis } = FORECAST;
 
-/** Norrtulls hemtjänst 2026: plan decided, T1 and T2 reported; nothing of the year's report begun. */
+/** Norrtulls hemtjänst 2026: plan decided, T1 and T2 reported; the year's report just begun. */
 export const hemtjanst2026: UnitYear = {
   year: 2026,
   unit: "Norrtulls hemtjänst",
@@ -42,6 +42,7 @@ export const hemtjanst2026: UnitYear = {
       ),
     ],
   },
+  begun: ["VB"],
   reports: {
     T1: {
       dnr: "NSN 2026/190",
@@ -54,13 +55,6 @@ export const hemtjanst2026: UnitYear = {
         ),
       ],
       after: [],
-    },
-    VB: {
-      dnr: "",
-      date: "",
-      decided: null,
-      before: [section("Förslag till beslut"), section("Sammanfattande analys")],
-      after: [section("Övrigt", section("Synpunkter och klagomål"))],
     },
     T2: {
       dnr: "NSN 2026/404",
@@ -99,6 +93,7 @@ export const hemtjanst2026: UnitYear = {
               target: "85 %",
               kf: "",
               every: "Halvår",
+              expected: { T2: "86 %" },
               lastYear: { T2: "81 %", VB: "82 %" },
               reported: { T2: reading("● 86 %") },
             },
@@ -119,6 +114,7 @@ export const hemtjanst2026: UnitYear = {
               "9,0 %",
               { T1: "11,2 %", T2: "10,3 %", VB: "10,1 %" },
               { T1: reading("■ 10,2 %", "8,8 %", "10,6 %"), T2: reading("◆ 9,4 %", "8,1 %", "9,8 %") },
+              { T1: "9,8 %", T2: "9,5 %" },
             ),
             engagement("78", "76", reading("◆ 77", "79", "76")),
             {
@@ -126,6 +122,7 @@ export const hemtjanst2026: UnitYear = {
               target: "max 15 %",
               kf: "minska",
               every: "Tertial",
+              expected: { T1: "16,0 %", T2: "17,5 %" },
               lastYear: { T1: "18,4 %", T2: "21,9 %", VB: "20,3 %" },
               reported: { T1: reading("◆ 16,1 %"), T2: reading("■ 18,7 %") },
               analysis: { T2: "Sommarmånaderna drar upp andelen varje år. På Östermalm är den 22 %, på Norrmalm 16 %." },
@@ -159,7 +156,13 @@ export const hemtjanst2026: UnitYear = {
       kfGoal(
         KF_2026.economy,
         {
-          indicators: [budgetKept({ T1: "101,2 %", T2: "101,0 %", VB: "100,8 %" }, { T1: reading("● 99,9 %"), T2: reading("◆ 100,3 %") })],
+          indicators: [
+            budgetKept(
+              { T1: "101,2 %", T2: "101,0 %", VB: "100,8 %" },
+              { T1: reading("● 99,9 %"), T2: reading("◆ 100,3 %") },
+              { T1: "100,0 %", T2: "100,3 %" },
+            ),
+          ],
           assessed: { T1: helt, T2: helt },
         },
         boardGoal(BOARD_2026.budget, {

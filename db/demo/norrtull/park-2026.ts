@@ -7,7 +7,7 @@ import { budgetKept, engagement, sickLeave } from "./shared-indicators.ts";
 const { helt, delvis } = FORECAST;
 const YEAR_BOUND = { text: "Skötselplanerna för de fyra största parkerna görs om", from: "2025-09-01", to: "2026-05-31" };
 
-/** Enheten för park och stadsmiljö 2026: plan decided, T1 and T2 reported. */
+/** Enheten för park och stadsmiljö 2026: plan decided, T1 and T2 reported; the year's report has not been begun. */
 export const park2026: UnitYear = {
   year: 2026,
   unit: "Enheten för park och stadsmiljö",
@@ -53,13 +53,6 @@ export const park2026: UnitYear = {
         ),
       ],
       after: [],
-    },
-    VB: {
-      dnr: "",
-      date: "",
-      decided: null,
-      before: [section("Förslag till beslut"), section("Sammanfattande analys")],
-      after: [section("Övrigt", section("Synpunkter och klagomål"))],
     },
     T2: {
       dnr: "NSN 2026/405",
@@ -126,6 +119,7 @@ export const park2026: UnitYear = {
               target: "120 st",
               kf: "3 000 st",
               every: "Tertial",
+              expected: { T1: "120 st", T2: "122 st" },
               lastYear: { T1: "12 st", T2: "58 st", VB: "104 st" },
               reported: { T1: reading("18 st"), T2: reading("74 st") },
             },
@@ -134,6 +128,7 @@ export const park2026: UnitYear = {
               target: "6 st",
               kf: "tas fram av nämnden",
               every: "Halvår",
+              expected: { T2: "6 st" },
               lastYear: { T2: "2 st", VB: "5 st" },
               reported: { T2: reading("4 st") },
             },
@@ -157,6 +152,7 @@ export const park2026: UnitYear = {
                 name: "Antal felanmälningar om nedskräpning",
                 target: "minska",
                 every: "Tertial",
+                expected: { T1: "690 st", T2: "660 st" },
                 lastYear: { T1: "241 st", T2: "562 st", VB: "731 st" },
                 reported: { T1: reading("212 st"), T2: reading("498 st") },
               },
@@ -164,6 +160,7 @@ export const park2026: UnitYear = {
                 name: "Andel felanmälningar som åtgärdas inom fem arbetsdagar",
                 target: "90 %",
                 every: "Tertial",
+                expected: { T1: "89 %", T2: "90 %" },
                 lastYear: { T1: "83 %", T2: "85 %", VB: "86 %" },
                 reported: { T1: reading("◆ 87 %"), T2: reading("● 90 %") },
               },
@@ -196,6 +193,7 @@ export const park2026: UnitYear = {
               target: "60 %",
               kf: "fastställs 2026",
               every: "Halvår",
+              expected: { T2: "58 %" },
               lastYear: { T2: "41 %", VB: "48 %" },
               reported: { T2: reading("◆ 57 %") },
             },
@@ -223,6 +221,7 @@ export const park2026: UnitYear = {
                 target: "14 hektar",
                 kf: "öka",
                 every: "Halvår",
+                expected: { T2: "14 hektar" },
                 lastYear: { T2: "9 hektar", VB: "11 hektar" },
                 reported: { T2: reading("● 14 hektar") },
               },
@@ -230,6 +229,7 @@ export const park2026: UnitYear = {
                 name: "Vatten till bevattning",
                 target: "max 3 200 m³",
                 every: "Tertial",
+                expected: { T1: "3 150 m³", T2: "4 050 m³" },
                 lastYear: { T1: "240 m³", T2: "2 910 m³", VB: "3 150 m³" },
                 reported: { T1: reading("260 m³"), T2: reading("■ 3 680 m³") },
                 analysis: { T2: "Det regnade 19 mm i juli. Unga träd måste ändå få vatten varje vecka under de tre första åren." },
@@ -250,7 +250,12 @@ export const park2026: UnitYear = {
         KF_2026.employer,
         {
           indicators: [
-            sickLeave("4,0 %", { T1: "4,4 %", T2: "3,9 %", VB: "4,1 %" }, { T1: reading("● 3,6 %"), T2: reading("● 3,2 %") }),
+            sickLeave(
+              "4,0 %",
+              { T1: "4,4 %", T2: "3,9 %", VB: "4,1 %" },
+              { T1: reading("● 3,6 %"), T2: reading("● 3,2 %") },
+              { T1: "3,9 %", T2: "3,7 %" },
+            ),
             engagement("81", "82", reading("● 84")),
           ],
           assessed: { T1: helt, T2: helt },
@@ -265,7 +270,13 @@ export const park2026: UnitYear = {
       kfGoal(
         KF_2026.economy,
         {
-          indicators: [budgetKept({ T1: "99,4 %", T2: "100,2 %", VB: "99,9 %" }, { T1: reading("● 99,7 %"), T2: reading("◆ 101,0 %") })],
+          indicators: [
+            budgetKept(
+              { T1: "99,4 %", T2: "100,2 %", VB: "99,9 %" },
+              { T1: reading("● 99,7 %"), T2: reading("◆ 101,0 %") },
+              { T1: "100,0 %", T2: "101,0 %" },
+            ),
+          ],
           assessed: { T1: delvis, T2: delvis },
         },
         boardGoal(BOARD_2026.budget, {

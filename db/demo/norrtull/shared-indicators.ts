@@ -4,8 +4,8 @@ import type { Measure, Period, Reading } from "../unit-year.ts";
 
 type ByPeriod<T> = Partial<Record<Period, T>>;
 
-export function sickLeave(target: string, lastYear: ByPeriod<string>, reported: ByPeriod<Reading>): Measure {
-  return { name: "Sjukfrånvaro", target, kf: "6,5 %", every: "Tertial", lastYear, reported };
+export function sickLeave(target: string, lastYear: ByPeriod<string>, reported: ByPeriod<Reading>, expected: ByPeriod<string>): Measure {
+  return { name: "Sjukfrånvaro", target, kf: "6,5 %", every: "Tertial", lastYear, reported, expected };
 }
 
 /** Known in October, when the medarbetarenkät is done. */
@@ -20,8 +20,8 @@ export function engagement(target: string, lastYear: string, fullYear?: Reading)
   };
 }
 
-export function budgetKept(lastYear: ByPeriod<string>, reported: ByPeriod<Reading>): Measure {
-  return { name: "Budgetföljsamhet", target: "100 %", kf: "100 %", every: "Tertial", lastYear, reported };
+export function budgetKept(lastYear: ByPeriod<string>, reported: ByPeriod<Reading>, expected: ByPeriod<string>): Measure {
+  return { name: "Budgetföljsamhet", target: "100 %", kf: "100 %", every: "Tertial", lastYear, reported, expected };
 }
 
 /** Measured for the whole year, in January. */

@@ -1,7 +1,12 @@
 import { documentsOf } from "../../../../db/queries/documents.ts";
 import { readingOf } from "../../../../lib/domain/access.ts";
+import { reportsToBegin } from "../../../../lib/domain/beginning.ts";
+import { dayOf } from "../../../../lib/swedish/clock.ts";
+import { noticeHere } from "../../../../lib/web/notice.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
+import { BeginReport } from "../../../components/begin-report.tsx";
 import { DocumentRow } from "../../../components/document-row.tsx";
+import { NoticeLine } from "../../../components/notice-line.tsx";
 
 type PageProps = { params: Promise<{ year: string; unit: string }> };
 
@@ -11,9 +16,12 @@ export async function generateMetadata({ params }: PageProps) {
 
 export default async function DocumentsPage({ params }: PageProps) {
   const { year, unit } = await params;
-  const { here, user, store } = await placeOf(year, unit);
+  const place = await placeOf(year, unit);
+  const { here, user, store, now } = place;
   const lineage = here.lineage.map(({ id }) => id);
   const documents = await documentsOf(store, { year: here.year, unitId: here.unit.id });
+  const known = documents.map(({ kind }) => kind);
+  const toBegin = reportsToBegin(here.year, known, dayOf(now));
   return (
     <div className="page">
       <div className="page-head">
@@ -22,6 +30,8 @@ export default async function DocumentsPage({ params }: PageProps) {
           <p className="lead">{here.unit.name}</p>
         </div>
       </div>
+      <NoticeLine notice={await noticeHere()} />
+      {place.writes && <BeginReport year={here.year} unit={unit} kinds={toBegin} />}
       {documents.length === 0 ? (
         <section className="empty">
           <h2>Här finns inga dokument för {year} än</h2>
