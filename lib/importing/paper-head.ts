@@ -12,6 +12,8 @@ const OFFICER = /^(?:handläggare|kontaktperson|upprättad av)\s*:?\s*(.*)$/i;
 const PHONE = /^(?:tel(?:efon)?|tfn)\s*[.:]*\s*(?=[+\d])(.+)$/i;
 const PHONE_INSIDE = /[,;]?\s*(?:tel(?:efon)?|tfn)\s*[.:]*\s*([+\d][\d\s–-]{5,})$/i;
 const ONLY_PHONE = /^\+?0[\d\s–-]{6,}$/;
+/** a draft's dash where the number is to stand */
+const NONE_YET = /^[–—-]$/;
 const REGISTRY = /^(?:dnr|diarienr|diarienummer|diarie)\s*\.?:?\s*(.*)$/i;
 const PAGE = /^(sid(a|an)?\.?\s*)?\d+\s*(\(\d+\)|av \d+|\/\s?\d+)$|^sid(a|an)?\.?\s*\d*$/i;
 const PAGE_AFTER = /\s+sid(a|an)?\.?\s*\d+\s*(\(\d+\))?$/i;
@@ -85,7 +87,7 @@ function readPhone(line: string, head: HeadFound) {
 function readRegistry(line: string, next: string, head: HeadFound): number {
   const number = REGISTRY.exec(line)?.[1] ?? "";
   const below = number === "" && /^\S*\d\S*$/.test(next);
-  head.dnr ||= below ? next : number;
+  head.dnr ||= below ? next : number.replace(NONE_YET, "");
   return below ? 1 : 0;
 }
 

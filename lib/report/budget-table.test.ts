@@ -72,3 +72,26 @@ test("a paper that states no unit gets none", () => {
   expect(table).toMatchObject({ columns: [{ title: "Verksamhet" }, {}, {}, {}, {}] });
   expect(note).not.toMatchObject({ c: [{ s: expect.stringContaining("Beloppen") }] });
 });
+
+test("a sum right in kronor whose printed parts do not add up is explained, and one that the paper states otherwise is not", () => {
+  const cell = (written: string, kr: number) => ({ written, kr, computed: false, stated: false });
+  const costs = (label: string, written: string, kr: number, kind: "rad" | "varav" | "summa" = "rad"): BudgetRow => ({
+    ...row(kind, label),
+    cells: { kostnader: cell(written, kr) },
+  });
+  const columns = accounts.columns.filter(({ code }) => code === "kostnader");
+  const lines = [costs("Dag", "10,4", 10_440_000), costs("Natt", "5,3", 5_340_000), costs("varav jour", "1,2", 1_240_000, "varav")];
+  const noteOf = (rows: BudgetRow[]) => {
+    const [, note] = budgetTable({ ...accounts, columns, rows });
+    return note?.k === "paragraph" ? plainInlines(note.c) : "";
+  };
+  expect(noteOf([...lines, costs("Totalt", "15,8", 15_780_000, "summa")])).toContain("räknade på exakta belopp");
+  expect(noteOf([...lines, costs("Totalt", "15,9", 15_900_000, "summa")])).not.toContain("exakta belopp");
+  expect(noteOf([...lines.slice(0, 1), costs("Totalt", "10,4", 10_440_000, "summa")])).not.toContain("exakta belopp");
+});
+
+test("a forecast's deviation is explained: a surplus is positive", () => {
+  const columns = (["budget-netto", "prognos", "avvikelse"] as const).map((code) => ({ key: code, code, title: code, group: "" }));
+  const [, note] = budgetTable({ ...accounts, columns });
+  expect(note?.k === "paragraph" && plainInlines(note.c)).toContain("Avvikelse är budget netto minus prognos");
+});

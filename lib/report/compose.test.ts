@@ -135,3 +135,22 @@ test("the report ends with when its data was read, in Swedish time, and the chec
     `Uppgifterna är hämtade ur Tertial 2027-02-03 kl. 09.15. Kontrollsumma ${properties.checksum.slice(0, 16)}.`,
   );
 });
+
+test("a draft has a place for its number and the day it was printed, what is decided only what it says", () => {
+  const content = { ...planContent(), head: { ...planContent().head, dnr: "", date: "", meeting: null } };
+  expect(composed(content, true).pageHead).toMatchObject({ dnr: "–", date: "2027-02-03" });
+  expect(composed(content).pageHead).toMatchObject({ dnr: "", date: "" });
+});
+
+test("texts that nobody has written are left out with their headings where the layout leaves empty sections out", () => {
+  const parts = [goal("enhetsmal", "Resurserna räcker", [text("Analys"), text("Arbetssätt", "I små grupper.")])];
+  const shown = (emptySection: string) => {
+    const layout = { ...layoutOf("VB"), emptySection };
+    return headings(compose({ ...reportContent(), parts }, styrmodellOf(2026), layout, reader).report.blocks).map(
+      ({ text: words }) => words,
+    );
+  };
+  expect(shown("Ingen text är angiven.")).toContain("Analys");
+  expect(shown("")).not.toContain("Analys");
+  expect(shown("")).toContain("Arbetssätt");
+});

@@ -1,7 +1,8 @@
 import type { DocumentContent, DocumentHead, Part, SectionPart } from "../domain/document.ts";
 import type { Logo, PageHeadLine } from "../domain/layout.ts";
-import { DRAFT_LINE, provenanceLine } from "../domain/report-additions.ts";
+import { DRAFT_LINE, LACKING, provenanceLine } from "../domain/report-additions.ts";
 import { isForecast, type Styrmodell } from "../domain/styrmodell.ts";
+import { dayOf } from "../swedish/clock.ts";
 import { printedText } from "../swedish/typography.ts";
 import type { Block, PageHead, Picture, Report, ReportProperties } from "./blocks.ts";
 import { checksumOf } from "./checksum.ts";
@@ -103,8 +104,9 @@ function pageHeadOf(head: DocumentHead, layout: Layout, reader: Reader): PageHea
     board: line("namnd", printedText(head.board)),
     unit: line("enhet", printedText(head.unit)),
     documentType: line("dokumenttyp", printedText(head.documentType || layout.documentType)),
-    dnr: line("dnr", head.dnr),
-    date: line("datum", head.date || (head.meeting?.date ?? "")),
+    // a draft has a place for its number, and is of the day it was printed
+    dnr: line("dnr", head.dnr || (reader.draft ? LACKING : "")),
+    date: line("datum", head.date || head.meeting?.date || (reader.draft ? dayOf(reader.now) : "")),
     draftLine: reader.draft ? DRAFT_LINE : "",
     officer: layout.pageHead.includes("handlaggare") ? head.officer : null,
     addressee: line("till", printedText(addresseeOf(head))),
