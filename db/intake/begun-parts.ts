@@ -96,7 +96,7 @@ export function begunParts(begun: Begun): PartRow[] {
       for (const { indicatorId, name } of group) {
         const textId = texts.takeAnalysis(UNWRITTEN, goalId, name);
         const districts = districtsOf(chain, indicatorId).map((id) => ({ id, menWord: "", womenWord: "" }));
-        const data = { judged: true as const, ...(districts.length > 0 && { districts }) };
+        const data = districts.length > 0 ? { districts } : {};
         add("indikatorrad", { ...inside, parentId }, { indicatorId, textId, data });
       }
     }

@@ -130,31 +130,35 @@ function wordsKnown(words: string): Known {
   return figure && { figure, written: words };
 }
 
+/** What a paper has said; where none has, how a figure entered in Tertial stands against the årsmål. */
 function statusCode(row: PartRow, context: PaperContext): string {
   const { facts, kind, styrmodell } = context;
   const told = facts.reports.get(`${row.indicatorId}/${kind}`)?.status;
-  if (told || !row.data.judged) return told ?? "";
+  if (told) return told;
   const status = judged(row, context);
   return styrmodell.statuses.find(({ meaning }) => meaning === status)?.code ?? "";
 }
 
-/** Against its own årsmål (decisions.md 5, 14): the year's outcome, and before the year is over what is expected of it. */
+/** An entered outcome of the year, or an entered forecast of it, against its own årsmål (decisions.md 5, 14). */
 function judged(row: PartRow, context: PaperContext): IndicatorStatus {
   const { facts, year, kind, styrmodell } = context;
   const id = row.indicatorId ?? "";
-  const target = facts.targets.get(`${id}/enhet`) ?? facts.targets.get(`${id}/namnd`) ?? null;
-  const report = facts.reports.get(`${id}/${kind}`);
   const fullYear = (of: number) => facts.outcomes.get(outcomeFactKey(id, of, "VB", WHOLE_UNIT, "totalt"));
-  const { unit, direction } = indicatorOf(row, context);
+  const report = facts.reports.get(`${id}/${kind}`);
+  const outcome = fullYear(year);
   const reached = isForecast(styrmodell, kind)
-    ? reachedBy("varde", report?.forecastMicro, report?.forecastDecimals)
-    : reachedBy(fullYear(year)?.kind, fullYear(year)?.valueMicro, fullYear(year)?.decimals);
-  const before = reachedBy(fullYear(year - 1)?.kind, fullYear(year - 1)?.valueMicro, fullYear(year - 1)?.decimals);
-  return indicatorStatus(reached, figureOfTarget(target, unit), direction, before);
+    ? report?.documentId === null && reachedBy("varde", report.forecastMicro, report.forecastDecimals)
+    : outcome?.source === "inmatad" && reachedBy(outcome.kind, outcome.valueMicro, outcome.decimals);
+  if (!reached || kind === "VP") return "none";
+  const before = fullYear(year - 1);
+  const { unit, direction } = indicatorOf(row, context);
+  const target = facts.targets.get(`${id}/enhet`) ?? facts.targets.get(`${id}/namnd`) ?? null;
+  const lastYear = before ? reachedBy(before.kind, before.valueMicro, before.decimals) : null;
+  return indicatorStatus(reached, figureOfTarget(target, unit), direction, lastYear);
 }
 
-function reachedBy(kind: OutcomeKind | undefined, micro: number | null | undefined, decimals = 0) {
-  return kind ? { kind, value: typeof micro === "number" ? { micro, decimals } : null } : null;
+function reachedBy(kind: OutcomeKind, micro: number | null, decimals: number) {
+  return { kind, value: micro === null ? null : { micro, decimals } };
 }
 
 function indicatorOf(row: PartRow, { facts }: PaperContext) {

@@ -8,8 +8,6 @@ export type PartData = {
   /** an indicator row's cells, where they are not the table's columns */
   cells?: ColumnCode[];
   analysisHeading?: string;
-  /** the row's status is judged from its figures, since no paper has printed one */
-  judged?: true;
   districts?: { id: string; menWord: string; womenWord: string }[];
   /** budget cells ("row/column") that the paper does not have at all */
   absent?: string[];

@@ -55,6 +55,16 @@ test("resultat is budget netto minus netto: a surplus is positive", () => {
   expect(derived.get("0/resultat")).toBe(-500);
 });
 
+test("before there is an outcome or a forecast there is no result and no deviation, whatever was budgeted", () => {
+  const accounts = [column("budget-netto"), column("kostnader"), column("intakter"), column("netto"), column("resultat")];
+  const budgeted = (_: number, key: string) => (key === "budget-netto" ? 2_300 : null);
+  const rows = [row("rad"), row("summa", "totalt")];
+  expect(deriveBudget(accounts, rows, budgeted).get("0/resultat")).toBeNull();
+  expect(deriveBudget(accounts, rows, budgeted).get("1/resultat")).toBeNull();
+  const forecast = [column("budget-netto"), column("prognos"), column("avvikelse")];
+  expect(deriveBudget(forecast, rows, budgeted).get("0/avvikelse")).toBeNull();
+});
+
 test("nothing is derived from nothing: a row without figures stays empty", () => {
   const columns = [column("kostnader"), column("intakter"), column("netto")];
   const derived = deriveBudget(columns, [row("rad"), row("summa", "totalt")], () => null);

@@ -99,7 +99,7 @@ export function deriveBudget(
     for (const column of columns) {
       const formula = columnFormula(columns, column.key);
       if (formula && row.kind !== "summa")
-        derived.set(cellKey(index, column.key), difference(krOf(index, formula.from), krOf(index, formula.minus)));
+        derived.set(cellKey(index, column.key), difference(column.code, krOf(index, formula.from), krOf(index, formula.minus)));
     }
   });
   return derived;
@@ -138,8 +138,10 @@ export function columnFormula(columns: Pick<BudgetColumn, "key" | "code">[], key
   return undefined;
 }
 
-function difference(from: number | null, minus: number | null): number | null {
-  return from === null && minus === null ? null : (from ?? 0) - (minus ?? 0);
+/** An empty cell counts as nothing in it; but before there is an outcome or a forecast, nothing is known of the result. */
+function difference(code: BudgetColumnCode, from: number | null, minus: number | null): number | null {
+  const lacking = code === "resultat" || code === "avvikelse" ? minus === null : from === null && minus === null;
+  return lacking ? null : (from ?? 0) - (minus ?? 0);
 }
 
 function sumOf(rows: SummedRow[], at: number, value: (row: number) => number | null): number | null {

@@ -40,7 +40,9 @@ export function partBlocks(part: Part, next: Part | undefined, goal: GoalPart | 
   const heading = part.kind === "text" ? part.headingWritten || part.heading : part.heading;
   if (heading === "") return textBlocks(part.text, level);
   const text = textBlocks(part.text, level + 1);
-  const headsATable = next?.kind === "budget" || next?.kind === "indikatortabell" || next?.kind === "aktivitetstabell";
+  // an unwritten text of Tertial's own is an empty paragraph, a paper's heading over a table has no text at all
+  const headsATable =
+    part.text.length === 0 && (next?.kind === "budget" || next?.kind === "indikatortabell" || next?.kind === "aktivitetstabell");
   if (text.length === 0 && !headsATable) {
     if (setting.layout.emptySection === "") return [];
     text.push({ k: "paragraph", look: "muted", c: [{ s: setting.layout.emptySection }] });
