@@ -25,7 +25,7 @@ const YEAR = /^(19|20)\d\d$/;
 /** A table with its caption. One header row, no merged cells; what must not part over a page break is kept together. */
 export function setTable(table: TableBlock, next: Block | undefined): Piece[] {
   const head = table.columns.map((column, index) => headCell(column, table.columns[index - 1]));
-  const noted = next?.k === "paragraph" && next.look === "note";
+  const noted = next?.k === "paragraph" && (next.look === "note" || next.look === "origin");
   const set = table.rows.map((row, index) => {
     const keepNext = keepsNext(table, index, noted);
     return row.cells.map((cell, column) => setCell(cell, table, index, column).map((piece) => (keepNext ? { ...piece, keepNext } : piece)));

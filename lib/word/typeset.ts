@@ -50,7 +50,7 @@ function setBlock(
     case "status":
       return [{ ...paragraph("Status", statusRuns(block)), keepNext: !(before?.k === "heading" && holdsNothing(before, next)) }];
     case "paragraph":
-      return [paragraph(paragraphStyle(block.look, before), inlineRuns(block.c))];
+      return [{ ...paragraph(paragraphStyle(block.look, before), inlineRuns(block.c)), ...keptWithOrigin(next) }];
     case "item":
       return [
         { ...paragraph("Lista", inlineRuns(block.c)), list: { number: block.list === "punkt" ? BULLETS : list, depth: block.depth } },
@@ -80,6 +80,11 @@ function setHeading(block: HeadingBlock, bookmark: string | undefined): Paragrap
         : `Heading${block.level}`;
   const heading: ParagraphPiece = { ...paragraph(style, [{ text: block.text }]), ...(bookmark ? { bookmark } : {}) };
   return block.label ? [paragraph(LABELS[block.level] ?? "Malniva", [{ text: block.label }]), heading] : [heading];
+}
+
+/** The line about where the figures come from never stands alone on a page. */
+function keptWithOrigin(next: Block | undefined): Pick<ParagraphPiece, "keepNext"> {
+  return next?.k === "paragraph" && next.look === "origin" ? { keepNext: true } : {};
 }
 
 /** A goal that has only its status, with the next as high as it: they need not stay on one page. */
