@@ -4,7 +4,7 @@ import { inUnit, signedIn } from "./signed-in.ts";
 
 /** A unit that has not begun its annual report. */
 const HOME = { slug: "enheten-for-park-och-stadsmiljo", year: 2026 };
-const CHIEF = "Björn Sand";
+const CHIEF = "Erik Sjö";
 
 withBrowser();
 
