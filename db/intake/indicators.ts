@@ -80,7 +80,7 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
     const key = `${goalId}/${indicatorId}`;
     if (!goalId || attached.has(key)) return;
     attached.add(key);
-    newAttached.push({ planId, goalId, indicatorId, position: attached.size, responsibleId: null });
+    newAttached.push({ planId, goalId, indicatorId, position: attached.size, responsibleId: null, version: 1 });
   };
 
   const setTarget = (indicatorId: string, setBy: Row<"target">["setBy"], cell: Cell | null | undefined) => {

@@ -1,11 +1,10 @@
 import { eq } from "drizzle-orm";
-import { type Grant, inForce, type Role, type User } from "../../lib/domain/access.ts";
+import { type Grant, inForce, type Role, UNTIL_FURTHER_NOTICE, type User } from "../../lib/domain/access.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
 import { newId } from "../id.ts";
 import type { Handle, Store } from "../store.ts";
 
 const COMMAND_LINE = "kommandoraden";
-const FOREVER = "9999-12-31";
 
 /** Who the command line is in the history (decisions.md 24): it may do everything in its own database. */
 export async function commandLineUser(store: Store): Promise<User> {
@@ -43,10 +42,13 @@ export async function giveRole(store: Store, now: string, user: User, grant: New
 /** The same as a part of a larger change. */
 export async function giveRoleWithin({ db, t }: Handle, now: string, user: User, grant: NewGrant): Promise<User> {
   const today = dayOf(now);
-  const { role, orgUnitId, from = today, to = FOREVER, standsInFor = null, delegation = false } = grant;
-  const dates = { fromDate: from, toDate: to };
+  const { role, orgUnitId, from = today, to = UNTIL_FURTHER_NOTICE, standsInFor = null, delegation = false, opened } = grant;
+  const dates = { fromDate: from, toDate: to, openUntil: opened?.until ?? null, openedFor: opened?.reason ?? "" };
   await db.insert(t.roleGrant).values({ id: newId(), personId: user.id, orgUnitId, role, standsInFor, delegation, ...dates });
-  return { ...user, grants: inForce([...user.grants, { role, orgUnitId, from, to, standsInFor, delegation }], today) };
+  return {
+    ...user,
+    grants: inForce([...user.grants, { role, orgUnitId, from, to, standsInFor, delegation, ...(opened && { opened }) }], now),
+  };
 }
 
 /** The municipality's own node, where kommunledningen and the systemförvaltare have their roles. */

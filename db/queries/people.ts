@@ -1,6 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { type Grant, inForce, type User } from "../../lib/domain/access.ts";
-import { dayOf } from "../../lib/swedish/clock.ts";
 import { sha256 } from "../canonical.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
@@ -55,11 +54,13 @@ function asUser(
   rows: Tables["roleGrant"]["$inferSelect"][],
   now: string,
 ): User | null {
-  const grants = rows.map(
-    ({ role, orgUnitId, fromDate: from, toDate: to, standsInFor, delegation }): Grant => ({
-      ...{ role, orgUnitId, from, to, standsInFor, delegation },
-    }),
-  );
-  const today = inForce(grants, dayOf(now));
-  return today.length > 0 ? { id, name, title, grants: today } : null;
+  const grants = inForce(rows.map(grantOf), now);
+  return grants.length > 0 ? { id, name, title, grants } : null;
+}
+
+/** A row as the policy reads it. */
+export function grantOf(row: Tables["roleGrant"]["$inferSelect"]): Grant {
+  const { role, orgUnitId, fromDate: from, toDate: to, standsInFor, delegation, openUntil, openedFor } = row;
+  const grant = { role, orgUnitId, from, to, standsInFor, delegation };
+  return openUntil === null ? grant : { ...grant, opened: { until: openUntil, reason: openedFor } };
 }

@@ -76,6 +76,8 @@ export function planIndicatorTable(
       position: kit.int("position"),
       /** who reports it; none: every rapportör of the unit may */
       responsibleId: kit.maybeStr("responsible_id").references(() => person.id),
+      /** of the responsible; the rows of one indicator in a plan change together */
+      version: kit.int("version").default(1),
     },
     (t) => [
       kit.key([t.planId, t.goalId, t.indicatorId]),

@@ -108,7 +108,14 @@ export function roleGrantTable(kit: Kit, person: ReturnType<typeof personTable>,
       standsInFor: kit.maybeStr("stands_in_for").references(() => person.id),
       /** may decide by delegation */
       delegation: kit.bool("delegation").default(false),
+      /** a systemförvaltare's reading of a nämnd's drafts: the instant it closes, and why it was opened; null for a role */
+      openUntil: kit.maybeStr("open_until"),
+      openedFor: kit.str("opened_for").default(""),
     },
-    (t) => [kit.oneOf("role_grant_role", t.role, ROLES), kit.index("role_grant_person", t.personId, t.toDate)],
+    (t) => [
+      kit.oneOf("role_grant_role", t.role, ROLES),
+      kit.index("role_grant_person", t.personId, t.toDate),
+      kit.index("role_grant_place", t.orgUnitId, t.toDate),
+    ],
   );
 }

@@ -181,6 +181,16 @@ test("a grant holds on its first and its last day, and not outside", () => {
   expect([on("2026-02-28"), on("2026-03-01"), on("2026-03-31"), on("2026-04-01")]).toEqual([0, 1, 1, 0]);
 });
 
+test("drafts that were opened close at their instant, and at once with the role of systemförvaltare", () => {
+  const opened = grant("lasare", "namnd", { opened: { until: "2026-03-02T13:00:00.000Z", reason: "Felanmälan" } });
+  const reads = (now: string, ...grants: Grant[]) => mayRead(someone(...inForce(grants, now)), UNIT);
+  const steward = grant("systemforvaltare", "kommun");
+  expect(reads("2026-03-02T12:59:00.000Z", steward, opened)).toBe(true);
+  expect(reads("2026-03-02T13:00:00.000Z", steward, opened)).toBe(false);
+  expect(reads("2026-03-02T12:59:00.000Z", opened)).toBe(false);
+  expect(mayWrite(someone(...inForce([steward, opened], "2026-03-02T12:00:00.000Z")), UNIT)).toBe(false);
+});
+
 test("without any grant one sees nothing; whoever holds the database file may do everything but decide what he submitted", () => {
   expect(STATES.some((state) => mayRead(someone(), UNIT, state))).toBe(false);
   const operator: User = { ...someone(), operator: true };

@@ -1,3 +1,4 @@
+import { dayOf } from "../swedish/clock.ts";
 import type { DocumentState } from "./document.ts";
 import { type DocumentLife, isDecision, STEP_FROM, STEPS, type Step } from "./document-steps.ts";
 import type { Refused } from "./saved.ts";
@@ -23,7 +24,12 @@ export type Grant = {
   standsInFor: string | null;
   /** may decide by delegation (nämndcontroller) */
   delegation: boolean;
+  /** a nämnd's drafts that a systemförvaltare has opened to read, for a few hours and for a reason (decisions.md 8) */
+  opened?: { until: string; reason: string };
 };
+
+/** The last day of a role that nobody has set an end to. */
+export const UNTIL_FURTHER_NOTICE = "9999-12-31";
 
 export type Role = (typeof ROLES)[number];
 export const ROLES = [
@@ -55,9 +61,12 @@ const MAY: Record<Role, { reads: "everything" | "sent-out" | "decided"; writes: 
   lasare: { reads: "everything", writes: false, steps: [] },
 };
 
-/** The grants in force on a calendar date. */
-export function inForce(grants: Grant[], today: string): Grant[] {
-  return grants.filter(({ from, to }) => from <= today && today <= to);
+/** A person's grants in force at an instant. What a systemförvaltare has opened closes with that role too. */
+export function inForce(grants: Grant[], now: string): Grant[] {
+  const today = dayOf(now);
+  const todays = grants.filter(({ from, to }) => from <= today && today <= to);
+  const administers = todays.some(({ role }) => role === "systemforvaltare");
+  return todays.filter(({ opened }) => !opened || (administers && now < opened.until));
 }
 
 /**

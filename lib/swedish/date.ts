@@ -21,6 +21,17 @@ export function writeDate(iso: string): string {
   return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+/** "2 mars 2026–31 maj 2026", shorter where the year is the same: "2 mars–31 maj 2026". */
+export function writeSpan(from: string, to: string): string {
+  const shown = from.slice(0, 4) === to.slice(0, 4) ? writeDate(from).slice(0, -5) : writeDate(from);
+  return from === to ? writeDate(from) : `${shown}–${writeDate(to)}`;
+}
+
+/** The calendar day before this one. */
+export function dayBefore(iso: string): string {
+  return new Date(Date.parse(iso) - 86_400_000).toISOString().slice(0, 10);
+}
+
 function realDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const same = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

@@ -11,6 +11,8 @@ const shape = z.object({
   words: z.string(),
   /** a link to hand over: it must not stand in an address, where logs would keep it */
   link: z.string().optional(),
+  /** the form that takes it back: where it is sent, and what it says */
+  undo: z.object({ address: z.string().startsWith("/api/v1/"), fields: z.record(z.string(), z.string()) }).optional(),
   /** what had been typed, to be shown again; never a password */
   typed: z.record(z.string(), z.string()).optional(),
 });
