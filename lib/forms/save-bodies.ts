@@ -65,6 +65,7 @@ export const cellQuery = z.object({
   decimals: z.string().check(z.regex(/^[0-6]$/)),
 });
 export const targetBody = z.object({ base, unitId: id, indicatorId: id, year, setBy: z.enum(["kf", "namnd", "enhet"]), typed });
+export const reporterBody = z.object({ base, unitId: id, indicatorId: id, year, personId: z.nullable(id) });
 /** a step of a whole document; what a step does not ask for is left out */
 const said = z.optional(typed);
 export const stepBody = z.object({ base, step: z.enum(STEPS), note: said, date: said, paragraph: said, dnr: said });
