@@ -4,14 +4,15 @@ import type { User } from "../../lib/domain/access.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { NOW, onEachEngine } from "../../tests/fixtures/database.ts";
 import { firstBreak } from "../history.ts";
-import { members, sessionsOf, workplaces } from "../queries/accounts.ts";
+import { members, newLinkTo, sessionsOf, workplaces } from "../queries/accounts.ts";
 import { userOfSession } from "../queries/people.ts";
 import type { Store } from "../store.ts";
-import { acceptInvitation, disablePerson, invite, inviteAgain } from "./invitations.ts";
+import { acceptInvitation, invite, inviteAgain } from "./invitations.ts";
 import { changePassword, signInWithPassword } from "./passwords.ts";
 import { grantRole } from "./roles.ts";
 import { endSession, signOut } from "./sessions.ts";
 import { setUp } from "./set-up.ts";
+import { disablePerson } from "./shut-out.ts";
 
 const PASSWORD = "fyra ord om våren";
 const OTHER = "fem andra ord om hösten";
@@ -174,13 +175,26 @@ onEachEngine((fresh) => {
   test("who forgot the password gets a link, chooses a new one, and is signed out where the old one was used", async () => {
     const { store, administrator, person, session, email } = await joined();
     const { token } = done(await inviteAgain(store, administrator, NOW, person.id));
-    expect(await userOfSession(store, session, NOW)).toEqual(person);
-    const back = done(await acceptInvitation(store, NOW, { token, password: PASSWORD, device: "" }));
     expect(await userOfSession(store, session, NOW)).toBeNull();
+    const back = done(await acceptInvitation(store, minutesLater(5), { token, password: PASSWORD, device: "" }));
     expect(await userOfSession(store, back.token, NOW)).toEqual(person);
     expect(await guess(store, { email, password: OTHER })).toMatchObject({ ok: false });
     const links = await store.db.select().from(store.t.history).where(eq(store.t.history.action, "person-ny-lank"));
     expect(links.map(({ byId, place }) => [byId, place])).toEqual([[administrator.id, `person/${person.id}`]]);
+  });
+
+  test("nobody gets into another's account unseen: the new link signs out, and is told of for two weeks, used or not", async () => {
+    const { store, administrator, person, session, email } = await joined();
+    expect(await newLinkTo(store, person, NOW)).toBeNull();
+    const { token } = done(await inviteAgain(store, administrator, NOW, person.id));
+    expect(await userOfSession(store, session, NOW)).toBeNull();
+    done(await guess(store, { email, password: OTHER }));
+    expect(await newLinkTo(store, person, NOW)).toEqual({ by: "Exempel Förvaltare", at: NOW, usedAt: "" });
+    expect(await acceptInvitation(store, NOW, { token, password: PASSWORD, device: "" })).toMatchObject({ ok: false, reason: "missing" });
+    const { token: next } = done(await inviteAgain(store, administrator, minutesLater(1), person.id));
+    done(await acceptInvitation(store, minutesLater(2), { token: next, password: PASSWORD, device: "" }));
+    expect(await newLinkTo(store, person, minutesLater(3))).toMatchObject({ at: minutesLater(1), usedAt: minutesLater(2) });
+    expect(await newLinkTo(store, person, minutesLater(15 * 24 * 60))).toBeNull();
   });
 
   test("a role is given by an administrator, once, never to oneself, and holds at the next request", async () => {

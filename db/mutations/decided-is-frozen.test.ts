@@ -28,13 +28,17 @@ const NO_PAPER = [
   "administration",
   "guards",
   "guesses",
+  "hand-over",
   "invitations",
+  "open-drafts",
   "passwords",
   "people",
+  "reporters",
   "reporting-windows",
   "roles",
   "sessions",
   "set-up",
+  "shut-out",
 ];
 
 onEachEngine((fresh) => {

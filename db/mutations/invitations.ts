@@ -5,7 +5,7 @@ import type { Refused } from "../../lib/domain/saved.ts";
 import { accountsOver, hashOf } from "../accounts.ts";
 import { sha256 } from "../canonical.ts";
 import { passwordRefused } from "../common-passwords.ts";
-import { invitationOf } from "../queries/accounts.ts";
+import { invitationOf, LINK_USED, NEW_LINK } from "../queries/accounts.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
 import { rememberPerson, requireAdministrator, requirePlace } from "./administration.ts";
@@ -48,7 +48,8 @@ export async function invite(store: Store, user: User, now: string, person: NewP
 
 /**
  * Makes a new link for who lost theirs or forgot the password; an old link no longer works. Who has an account keeps the
- * password until the link is used. It stands in the history, since who holds the link can sign in as that person.
+ * password until the link is used, but is signed out everywhere and told at the next sign-in who made it (`newLinkTo`):
+ * whoever holds the link can sign in as that person, so it can't be made unseen.
  */
 export async function inviteAgain(store: Store, user: User, now: string, personId: string): Promise<Invited> {
   return answered(
@@ -65,8 +66,10 @@ export async function inviteAgain(store: Store, user: User, now: string, personI
       const email = person?.account ?? person?.link;
       if (!person || person.disabledAt || !email) return refuse("missing", "Personen finns inte eller är avstängd.");
       await db.delete(t.invitation).where(eq(t.invitation.personId, personId));
+      await db.delete(t.session).where(eq(t.session.personId, personId));
       const { orgUnitId } = person;
-      await rememberPerson(handle, user, now, { action: "person-ny-lank", personId, orgUnitId, before: null, after: null });
+      const after = { account: person.account !== null };
+      await rememberPerson(handle, user, now, { action: NEW_LINK, personId, orgUnitId, before: null, after });
       return makeLink(handle, user, now, { personId, email });
     }),
   );
@@ -95,6 +98,10 @@ export async function acceptInvitation(
       else await giveAccount(handle, store, personId, { email, name, passwordHash });
       await db.delete(t.invitation).where(eq(t.invitation.personId, personId));
       await db.delete(t.session).where(eq(t.session.personId, personId));
+      const [grant] = await db.select().from(t.roleGrant).where(eq(t.roleGrant.personId, personId));
+      const { orgUnitId } = grant ?? refuse("missing", OVER.message);
+      const after = { account: accountId !== null };
+      await rememberPerson(handle, { id: personId }, now, { action: LINK_USED, personId, orgUnitId, before: null, after });
       return { ok: true as const, personId };
     }),
   );
@@ -111,26 +118,6 @@ export async function giveAccount(
   const accountId = await (await accountsOver(handle, engine)).add(account);
   const { db, t } = handle;
   await db.update(t.person).set({ accountId }).where(eq(t.person.id, personId));
-}
-
-/** Shuts a person out: every session and link ends at once. What they have done stays under their name. */
-export async function disablePerson(store: Store, user: User, now: string, personId: string): Promise<{ ok: true } | Refused> {
-  return answered(
-    store.tx(async (handle) => {
-      requireAdministrator(user);
-      if (personId === user.id) refuse("invalid", "Du kan inte stänga av dig själv.");
-      const { db, t } = handle;
-      const [grant] = await db.select().from(t.roleGrant).where(eq(t.roleGrant.personId, personId));
-      if (!grant) return refuse("missing", "Personen finns inte.");
-      await db.update(t.person).set({ disabledAt: now }).where(eq(t.person.id, personId));
-      await db.delete(t.session).where(eq(t.session.personId, personId));
-      await db.delete(t.invitation).where(eq(t.invitation.personId, personId));
-      const { orgUnitId } = grant;
-      const change = { before: { disabledAt: null }, after: { disabledAt: now } };
-      await rememberPerson(handle, user, now, { action: "person-avstangd", personId, orgUnitId, ...change });
-      return { ok: true as const };
-    }),
-  );
 }
 
 async function makeLink({ db, t }: Handle, user: User, now: string, to: { personId: string; email: string }): Promise<Invited> {

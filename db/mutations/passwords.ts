@@ -82,6 +82,10 @@ async function opened(store: Store, now: string, accountId: string, { device, ha
   const [person] = await store.db.select().from(t.person).where(eq(t.person.accountId, accountId));
   if (!person || person.disabledAt) return { ok: false, message: SHUT_OUT };
   if (had) await signOut(store, had);
+  // who comes in has no use for a link that was made meanwhile, and nobody else should have
+  await store.tx(async (handle) => {
+    await handle.db.delete(handle.t.invitation).where(eq(handle.t.invitation.personId, person.id));
+  });
   const token = await signIn(store, now, person.id, device);
   if (await userOfSession(store, token, now)) return { ok: true, token };
   await signOut(store, token);

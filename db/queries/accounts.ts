@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
-import type { Role, User } from "../../lib/domain/access.ts";
+import { and, desc, eq, gt, inArray, isNull } from "drizzle-orm";
+import type { Grant, Role, User } from "../../lib/domain/access.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
 import { sha256 } from "../canonical.ts";
 import type { Source } from "../store.ts";
+import { grantOf } from "./people.ts";
 
 /** Whom a link invites; null for a link that is unknown, used or too old, or when the person has been shut out. */
 export async function invitationOf(source: Source, token: string, now: string) {
@@ -13,6 +14,30 @@ export async function invitationOf(source: Source, token: string, now: string) {
     .innerJoin(t.person, eq(t.person.id, t.invitation.personId))
     .where(and(eq(t.invitation.tokenSha256, sha256(token)), gt(t.invitation.expiresAt, now), isNull(t.person.disabledAt)));
   return invitation ?? null;
+}
+
+/** What the history calls it when a link is made for somebody who is known, and when one is used. */
+export const NEW_LINK = "person-ny-lank";
+export const LINK_USED = "person-lank-anvand";
+
+const TOLD_FOR_DAYS = 14;
+
+/** A link to a new password that somebody made for this user lately: who and when, and when it was used ("" not yet). Null for none. */
+export type NewLink = { by: string; at: string; usedAt: string };
+
+/** Read from the history, which nobody can take back: who used the link in the user's place can't hide it. */
+export async function newLinkTo({ db, t }: Source, user: User, now: string): Promise<NewLink | null> {
+  const since = new Date(Date.parse(now) - TOLD_FOR_DAYS * 86_400_000).toISOString();
+  const rows = await db
+    .select({ action: t.history.action, at: t.history.at, after: t.history.after, by: t.person.name })
+    .from(t.history)
+    .innerJoin(t.person, eq(t.person.id, t.history.byId))
+    .where(and(eq(t.history.place, `person/${user.id}`), inArray(t.history.action, [NEW_LINK, LINK_USED]), gt(t.history.at, since)))
+    .orderBy(t.history.at, t.history.seq);
+  const toAccount = rows.filter(({ after }) => JSON.stringify(after) === JSON.stringify({ account: true }));
+  const made = toAccount.findLast(({ action }) => action === NEW_LINK);
+  const used = toAccount.findLast(({ action }) => action === LINK_USED);
+  return made ? { by: made.by, at: made.at, usedAt: used && used.at >= made.at ? used.at : "" } : null;
 }
 
 /** The address a person signs in with, null for who has none. */
@@ -43,13 +68,13 @@ export async function sessionsOf({ db, t }: Source, user: User, token: string, n
   }));
 }
 
-/** `email` where there is one; `roles` in force today; `standing`: has a link to use and until when, in, or shut out. */
+/** `email` where there is one; `roles` that have not ended; `standing`: has a link to use and until when, in, or shut out. */
 export type Member = {
   id: string;
   name: string;
   title: string;
   email: string;
-  roles: { role: Role; where: string }[];
+  roles: { role: Role; where: string; grant: Grant; begun: boolean; standsInForName: string }[];
   standing: { kind: "inbjuden"; until: string } | { kind: "inne" } | { kind: "avstangd" };
 };
 
@@ -67,9 +92,13 @@ export async function members({ db, t }: Source, now: string): Promise<Member[]>
   const people = new Map(rows.map((row) => [row.person.id, row]));
   return Array.from(people.values(), ({ person, account, invitation }): Member => {
     const { id, name, title, disabledAt } = person;
-    const roles = rows
-      .filter(({ grant }) => grant.personId === id && grant.fromDate <= today && today <= grant.toDate)
-      .map(({ grant }) => ({ role: grant.role, where: names.get(grant.orgUnitId) ?? "" }));
+    const grants = rows.filter((row) => row.person.id === id).map(({ grant }) => grantOf(grant));
+    const roles = grants
+      .filter(({ to, opened }) => !opened && today <= to)
+      .map((grant) => ({
+        ...{ role: grant.role, where: names.get(grant.orgUnitId) ?? "", grant, begun: grant.from <= today },
+        standsInForName: people.get(grant.standsInFor ?? "")?.person.name ?? "",
+      }));
     const standing: Member["standing"] = disabledAt
       ? { kind: "avstangd" }
       : invitation

@@ -1,4 +1,4 @@
-import { disablePerson } from "../../../../../../db/mutations/invitations.ts";
+import { disablePerson } from "../../../../../../db/mutations/shut-out.ts";
 import { isExample } from "../../../../../../lib/web/example.ts";
 import { leadToNotice, postingAs } from "../../../../../../lib/web/posting.ts";
 
@@ -6,6 +6,7 @@ import { leadToNotice, postingAs } from "../../../../../../lib/web/posting.ts";
 export const POST = postingAs<{ person: string }>(async ({ store, user, now }, _sent, _request, { person }) => {
   if (await isExample()) return new Response(null, { status: 404 });
   const shut = await disablePerson(store, user, now, person);
-  const words = shut.ok ? "Personen är avstängd och utloggad överallt." : shut.message;
-  return leadToNotice("/personer", { kind: shut.ok ? "klart" : "fel", words });
+  if (!shut.ok) return leadToNotice("/personer", { kind: "fel", words: shut.message });
+  const undo = { address: `/api/v1/personer/${encodeURIComponent(person)}/avstangning/slut`, fields: {} };
+  return leadToNotice("/personer", { kind: "klart", words: "Personen är avstängd och utloggad överallt.", undo });
 });

@@ -10,6 +10,6 @@ export const POST = postingAs<{ person: string }>(async ({ store, user, now }, _
   if (await isExample()) return new Response(null, { status: 404 });
   const invited = await inviteAgain(store, user, now, person);
   if (!invited.ok) return leadToNotice(PAGE, { kind: "fel", words: invited.message });
-  const words = "Här är en ny länk. Den gamla gäller inte längre.";
+  const words = "Här är en ny länk. Den gamla gäller inte längre, personen är utloggad överallt och får veta att du har gjort den.";
   return leadToNotice(PAGE, { kind: "klart", words, link: invitationLink(request, invited.token) });
 });
