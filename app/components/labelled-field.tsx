@@ -3,7 +3,7 @@ type Field = {
   label: string;
   /** said under the label, before one begins to write */
   hint?: string;
-  type?: "text" | "email" | "password";
+  type?: "text" | "email" | "password" | "date";
   autoComplete: string;
   typed?: string;
   optional?: boolean;

@@ -6,14 +6,15 @@ import { Icon, type IconName } from "./pictogram.tsx";
 const SECTIONS: { path: string; name: string; short: string; icon: IconName; segments: string[] }[] = [
   { path: "malkedja", name: "Målkedja", short: "Målkedja", icon: "chain", segments: ["malkedja", "mal"] },
   { path: "dokument", name: "Planer och rapporter", short: "Planer", icon: "papers", segments: ["dokument"] },
+  { path: "behorigheter", name: "Behörigheter", short: "Roller", icon: "person", segments: ["behorigheter"] },
 ];
 
-/** The rail's links; the one that holds the open page is marked. */
-export function RailLinks({ place }: { place: string }) {
+/** The rail's links; the one that holds the open page is marked. `people`: may the visitor know who has access? */
+export function RailLinks({ place, people }: { place: string; people: boolean }) {
   const open = useOpenSection();
   return (
     <ul>
-      {SECTIONS.map(({ path, name, short, icon }) => (
+      {SECTIONS.filter(({ path }) => people || path !== "behorigheter").map(({ path, name, short, icon }) => (
         <li key={path}>
           <a href={`${place}/${path}`} aria-current={path === open ? "page" : undefined} aria-label={name}>
             <Icon name={icon} />

@@ -2,13 +2,16 @@ import type { ReactNode } from "react";
 import { administers } from "../../lib/domain/account.ts";
 import type { OrgNode } from "../../lib/domain/chain.ts";
 import type { Place } from "../../lib/web/place.ts";
+import type { PlaceNotices as Notices } from "../../lib/web/place-notices.ts";
 import { ExampleBanner } from "./example-banner.tsx";
 import { Menu } from "./menu.tsx";
 import { Icon, Logo } from "./pictogram.tsx";
+import { PlaceNotices } from "./place-notices.tsx";
 import { RailLinks, SwitchLink } from "./section-links.tsx";
 
 /** What stands around every page of a unit's year: the rail, where one is, who one is. */
-export function Shell({ place, children }: { place: Place; children: ReactNode }) {
+export function Shell({ place, notices, children }: { place: Place; notices: Notices; children: ReactNode }) {
+  const address = `/${place.here.year}/${place.here.unit.slug}`;
   return (
     <>
       <a className="skip" href="#main">
@@ -21,7 +24,7 @@ export function Shell({ place, children }: { place: Place; children: ReactNode }
             <Logo />
             <span>Tertial</span>
           </a>
-          <RailLinks place={`/${place.here.year}/${place.here.unit.slug}`} />
+          <RailLinks place={address} people={place.knowsPeople} />
         </nav>
         <header className="top">
           <Crumbs place={place} />
@@ -29,6 +32,7 @@ export function Shell({ place, children }: { place: Place; children: ReactNode }
           <Me place={place} />
         </header>
         <main id="main" tabIndex={-1}>
+          <PlaceNotices notices={notices} access={`${address}/behorigheter`} />
           {children}
         </main>
       </div>

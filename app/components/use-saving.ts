@@ -21,6 +21,8 @@ type Options = {
   version: number;
   /** the body of the save, or why what is typed can't be one */
   read: (typed: string) => Typed<object>;
+  /** what the server has as people read it, where that is something else than the field's letters */
+  shown?: (written: string) => string;
 };
 
 const IDLE: SaveState = { kind: "idle", words: "", actions: [] };
@@ -32,12 +34,19 @@ const SHORT = 60;
  * Saves one field. One save is under way at a time, each builds on the version before it, and only the letters that were
  * sent count as saved. What is typed stays in the field and in the browser until the server has it.
  */
-export function useSaving({ address, place, saved, version, read }: Options) {
+export function useSaving<Field extends HTMLInputElement | HTMLSelectElement = HTMLInputElement>({
+  address,
+  place,
+  saved,
+  version,
+  read,
+  shown = (written) => written,
+}: Options) {
   const [typed, setTyped] = useState(saved);
   const [state, setState] = useState(IDLE);
   const draft = useDraft(place);
   const router = useRouter();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<Field>(null);
   const at = useRef({ version, acknowledged: saved, wanted: saved, undoTo: saved, sending: false, editing: false });
   const retry = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -90,7 +99,7 @@ export function useSaving({ address, place, saved, version, read }: Options) {
     const { current } = reply;
     const mine = current && { label: "Spara mitt i stället", run: () => saveOn(current.version, words) };
     const theirs = current && { label: "Ta det som står nu", run: () => adopt(current.written, current.version) };
-    const stands = current && current.written.length <= SHORT ? ` Nu står det ”${current.written}”.` : "";
+    const stands = current && current.written.length <= SHORT ? ` Nu står det ”${shown(current.written)}”.` : "";
     setState({ kind: "unsaved", words: reply.message + stands, actions: mine && theirs ? [mine, theirs] : [again] });
   };
   const set = (words: string) => {
@@ -155,6 +164,8 @@ export function useSaving({ address, place, saved, version, read }: Options) {
     field,
     typed,
     type,
+    /** types and saves at once: for a choice, which is whole when it is made */
+    set,
     state,
     /** the person begins with the field: undo leads back to what stands now */
     begin: () => {

@@ -1,4 +1,4 @@
-import { emailOf, sessionsOf } from "../../db/queries/accounts.ts";
+import { emailOf, newLinkTo, sessionsOf } from "../../db/queries/accounts.ts";
 import { writeDay } from "../../lib/swedish/clock.ts";
 import { noticeHere } from "../../lib/web/notice.ts";
 import { sessionToken, visit } from "../../lib/web/visit.ts";
@@ -6,6 +6,7 @@ import { ExampleBanner } from "../components/example-banner.tsx";
 import { LabelledField } from "../components/labelled-field.tsx";
 import { NewPasswordField } from "../components/new-password-field.tsx";
 import { NoticeLine } from "../components/notice-line.tsx";
+import { NewLinkNotice } from "../components/place-notices.tsx";
 import { PlainPage } from "../components/plain-page.tsx";
 
 export const metadata = { title: "Mitt konto" };
@@ -13,11 +14,13 @@ export const metadata = { title: "Mitt konto" };
 export default async function MyAccountPage() {
   const { store, user, now } = await visit();
   const email = await emailOf(store, user.id);
+  const newLink = await newLinkTo(store, user, now);
   const sessions = await sessionsOf(store, user, (await sessionToken()) ?? "", now);
   return (
     <>
       <ExampleBanner />
       <PlainPage title="Mitt konto" lead={[user.name, user.title, email].filter(Boolean).join(", ")}>
+        {newLink && <NewLinkNotice link={newLink} />}
         <NoticeLine notice={await noticeHere()} />
         <section className="part">
           <h2>Här är du inloggad</h2>

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { members, workplaces } from "../../db/queries/accounts.ts";
+import { ROLES } from "../../lib/domain/access.ts";
 import { administers } from "../../lib/domain/account.ts";
 import { isExample } from "../../lib/web/example.ts";
 import { noticeHere } from "../../lib/web/notice.ts";
@@ -34,7 +35,7 @@ export default async function PeoplePage() {
         <section className="part">
           <h2>Ge en roll</h2>
           <p>En roll gäller enheten och allt under den. En ny nämnd eller enhet ser ingen förrän någon har en roll där.</p>
-          <RoleForm people={others} places={places} />
+          <RoleForm people={others} places={places} roles={[...ROLES]} standInsFor={everyone} here="/personer" />
         </section>
         <section className="part">
           <h2>Bjud in</h2>

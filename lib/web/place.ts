@@ -3,6 +3,7 @@ import { cache } from "react";
 import { unitsOf, unitYear, yearsOf, yearsOfUnit } from "../../db/queries/organisation.ts";
 import { mayFollow, mayRead, mayReport, mayWrite } from "../domain/access.ts";
 import type { OrgNode, UnitYear } from "../domain/chain.ts";
+import { mayKnowPeople } from "../domain/giving-roles.ts";
 import { type Visit, visit } from "./visit.ts";
 
 /** Where the visitor is: one unit's year, with what one may do there and where one may go from it. */
@@ -13,6 +14,8 @@ export type Place = Visit & {
   writes: boolean;
   /** may report outcomes here, if only some indicators' */
   reports: boolean;
+  /** may know who has access here, and why */
+  knowsPeople: boolean;
   /** years this unit has a plan for, newest first */
   years: number[];
   /** units of the year that the visitor may see */
@@ -31,6 +34,7 @@ export const placeOf = cache(async (year: string, slug: string): Promise<Place> 
     readsDrafts: mayRead(visitor.user, lineage),
     writes: mayWrite(visitor.user, lineage),
     reports: mayReport(visitor.user, lineage, [visitor.user.id]),
+    knowsPeople: mayKnowPeople(visitor.user, lineage),
     years: await yearsOfUnit(visitor.store, here.unit.id, slug),
     units: await unitsSeenBy(visitor, here.year),
   };

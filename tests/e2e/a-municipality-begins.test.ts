@@ -84,6 +84,30 @@ test("one sees where one is signed in, ends a session there, changes the passwor
   });
 });
 
+test("who gets a new link is signed out and told who made it, and who was shut out by mistake is let in again", async () => {
+  const password = "helt nya ord om vintern";
+  const elsewhere = await sessionOf({ ...CHIEF, password });
+  await visiting({ baseURL: app.address }, async (page) => {
+    await page.goto("/personer");
+    await signIn(page, ADMIN);
+    await page.getByRole("button", { name: `Ny länk till ${CHIEF.name}` }).click();
+    await page.getByText("/inbjudan/").waitFor();
+    expect(await opens(elsewhere)).toBe(false);
+    await page.getByRole("button", { name: `Stäng av ${CHIEF.name}` }).click();
+    await page.getByText("Personen är avstängd och utloggad överallt.").waitFor();
+    await page.getByRole("button", { name: "Ångra" }).click();
+    await page.getByText("Personen kan logga in igen, med sina roller.").waitFor();
+  });
+  await visiting({ baseURL: app.address }, async (page) => {
+    await page.goto("/mitt-konto");
+    await signIn(page, { ...CHIEF, password });
+    const told = await page.getByRole("note").innerText();
+    expect(told).toContain(`${ADMIN.name} gjorde en ny inloggningslänk till ditt konto`);
+    expect(told).toContain("Den har inte använts.");
+    await accessibleInEveryLook(page, "mitt-konto-med-ny-lank");
+  });
+});
+
 test("the one-click people are not there in a municipality's own database", async () => {
   const answer = await post("/api/v1/session", { person: "vem-som-helst" });
   expect(answer.status).toBe(404);
@@ -104,6 +128,12 @@ test("a form on another site signs nobody in, and changes nothing for who is sig
     "personer",
     "roller",
     "personer/x/lank",
+    "personer/x/avstangning",
+    "personer/x/avstangning/slut",
+    "personer/x/overlamning",
+    "roller/x/sista-dag",
+    "namnder/x/utkast",
+    "namnder/x/utkast/slut",
     "inbjudan/x",
   ];
   for (const path of forms) {

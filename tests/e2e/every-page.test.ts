@@ -19,8 +19,11 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["forhandsvisning-utkast", (page) => openDocument(page, "Verksamhetsberättelse")],
   ["forhandsvisning-beslutad", (page) => openDocument(page, "Verksamhetsplan")],
   ["avsnitt-och-budget", openSections],
+  ["behorigheter", (page) => page.goto(inUnit("behorigheter"))],
+  ["behorigheter-som-forvaltare", (page) => signedIn(page, "Hanna Krona", inUnit("behorigheter"))],
   ["mitt-konto", (page) => page.goto("/mitt-konto")],
   ["personer", (page) => signedIn(page, "Hanna Krona", "/personer")],
+  ["person", openPerson],
   ["inbjudan-som-inte-galler", (page) => page.goto("/inbjudan/finns-inte")],
 ];
 /** These only lead on to another page. */
@@ -74,6 +77,12 @@ async function openDocument(page: Page, kind: string): Promise<void> {
   await page.goto(inUnit("dokument"));
   await page.getByRole("link", { name: kind, exact: true }).click();
   await page.getByRole("article").waitFor();
+}
+
+async function openPerson(page: Page): Promise<void> {
+  await signedIn(page, "Hanna Krona", "/personer");
+  await page.getByRole("link", { name: UNIT.head }).click();
+  await page.getByRole("heading", { level: 1, name: UNIT.head }).waitFor();
 }
 
 async function openSections(page: Page): Promise<void> {
