@@ -1,7 +1,8 @@
+import type Pg from "pg";
 import type { Pool, PoolClient } from "pg";
 import { postgresKit } from "./kit-postgres.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
-import { type Database, guardedStore, type Store, StoreUnavailable } from "./store.ts";
+import { type Database, guardedStore, type Source, type Store, StoreUnavailable } from "./store.ts";
 import { allTables } from "./tables/all.ts";
 
 /** Any number will do, as long as every Tertial process uses the same. */
@@ -15,9 +16,9 @@ export async function openPostgres(url: string): Promise<Store> {
   const { default: pg } = await import("pg");
   const { drizzle } = await import("drizzle-orm/node-postgres");
   const writers = new pg.Pool({ connectionString: url, max: 4 });
-  const readers = new pg.Pool({ connectionString: url, max: 8, options: "-c default_transaction_read_only=on" });
+  const readers = readingPool(pg, url, 8);
   // an idle connection that dies is replaced by the pool; without a listener it would end the process
-  for (const pool of [writers, readers]) pool.on("error", () => undefined);
+  writers.on("error", () => undefined);
   await migrateOver(writers);
   return guardedStore({
     name: "postgres",
@@ -45,6 +46,18 @@ export async function openPostgres(url: string): Promise<Store> {
       await Promise.all([writers.end(), readers.end()]);
     },
   });
+}
+
+/** Reading connections of their own, for another thread than the store's. */
+export async function openPostgresReader(url: string): Promise<Source> {
+  const { default: pg } = await import("pg");
+  const { drizzle } = await import("drizzle-orm/node-postgres");
+  return { db: drizzle(readingPool(pg, url, 2)) as unknown as Database, t: allTables(postgresKit) };
+}
+
+function readingPool(pg: typeof Pg, url: string, max: number): Pool {
+  const pool = new pg.Pool({ connectionString: url, max, options: "-c default_transaction_read_only=on" });
+  return pool.on("error", () => undefined);
 }
 
 async function migrateOver(pool: Pool): Promise<void> {

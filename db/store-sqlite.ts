@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import type BetterSqlite3 from "better-sqlite3";
 import { sqliteKit } from "./kit.ts";
 import { migrateSqlite } from "./migrate-sqlite.ts";
-import { guardedStore, oneAtATime, type Store, StoreUnavailable } from "./store.ts";
+import { guardedStore, oneAtATime, type Source, type Store, StoreUnavailable } from "./store.ts";
 import { allTables } from "./tables/all.ts";
 
 const BUSY_MS = 5_000;
@@ -44,6 +44,13 @@ export async function openSqlite(path: string): Promise<Store> {
       writer.close();
     },
   });
+}
+
+/** A reading connection of its own, for another thread than the store's. */
+export async function openSqliteReader(path: string): Promise<Source> {
+  const Connection = await loadSqlite();
+  const { drizzle } = await import("drizzle-orm/better-sqlite3");
+  return { db: drizzle(connectReader(Connection, path)), t: allTables(sqliteKit) };
 }
 
 /** Opens only the writing connection, for the migration command. The caller closes it. */

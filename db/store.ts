@@ -29,8 +29,21 @@ export class StoreUnavailable extends Error {}
  * A missing file is created. Throws `StoreUnavailable`.
  */
 export async function openStore(url: string): Promise<Store> {
-  if (/^postgres(ql)?:\/\//.test(url)) return (await import("./store-postgres.ts")).openPostgres(url);
+  if (isPostgres(url)) return (await import("./store-postgres.ts")).openPostgres(url);
   return (await import("./store-sqlite.ts")).openSqlite(url);
+}
+
+/**
+ * Opens a database that is migrated already, only to read: for the threads that do long work beside the process that
+ * writes. Throws `StoreUnavailable`.
+ */
+export async function openReader(url: string): Promise<Source> {
+  if (isPostgres(url)) return (await import("./store-postgres.ts")).openPostgresReader(url);
+  return (await import("./store-sqlite.ts")).openSqliteReader(url);
+}
+
+function isPostgres(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url);
 }
 
 /** What an engine brings; `guardedStore` makes the store of it. */

@@ -29,8 +29,10 @@ export type DocumentMoved = {
   /** with besluta and delegation */
   decision?: Decision;
   /** with besluta and delegation: the Word file of `asDecided(content, decision)`, the checksum of that content and its layout */
-  file?: { name: string; bytes: Uint8Array; contentSha256: string; layout?: Layout };
+  file?: DecidedFile;
 };
+
+export type DecidedFile = { name: string; bytes: Uint8Array; contentSha256: string; layout?: Layout };
 
 /**
  * Takes a document one step on, or back: an event, the state that follows from all events, and a history row. A decision

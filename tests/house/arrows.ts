@@ -40,7 +40,7 @@ const ARROWS: Arrow[] = [
   },
   { from: "db/demo", mayImport: ["db", "lib/domain", "lib/swedish", "templates"], node: "all" },
   { from: "lib/web", mayImport: ["lib", "db", "templates"], packages: ["next", "react", "zod"], node: "all" },
-  { from: "lib/jobs", mayImport: ["lib", "db", "templates"], node: "all" },
+  { from: "lib/jobs", packages: ["tsx"], mayImport: ["lib", "db", "templates"], node: "all" },
   { from: "lib/mail", mayImport: ["lib", "db", "templates"], node: "all" },
   { from: "cli", mayImport: ["lib", "db", "templates"], packages: ["tsx"], node: "all" },
 ];

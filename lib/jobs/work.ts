@@ -1,0 +1,58 @@
+import { canonical, sha256 } from "../../db/canonical.ts";
+import type { DecidedFile } from "../../db/mutations/document-steps.ts";
+import { documentContent } from "../../db/queries/documents.ts";
+import type { Source } from "../../db/store.ts";
+import type { Reading } from "../domain/access.ts";
+import { asDecided } from "../domain/as-decided.ts";
+import { fileName } from "../domain/document-name.ts";
+import type { Decision } from "../domain/document-steps.ts";
+import type { DocumentSummary } from "../domain/document-summary.ts";
+import { compose } from "../report/compose.ts";
+import { writeWord } from "../word/write.ts";
+import { composedReport, municipalityOf, wordOf } from "./composed-report.ts";
+import { documentLayout, logoOf } from "./document-layout.ts";
+
+/** A document's Word file, with what the document was when it was read. */
+export type WordMade = { summary: DocumentSummary; bytes: Uint8Array };
+
+/** The long work there is, by name: reads from a source and changes nothing. Who may ask for it is the caller's question. */
+export const WORK = {
+  /** Null where there is no such document. `now` is an ISO instant. */
+  async word(
+    source: Source,
+    { documentId, now, reading }: { documentId: string; now: string; reading?: Reading },
+  ): Promise<WordMade | null> {
+    const found = await composedReport(source, documentId, now, reading);
+    return found && { summary: found.summary, bytes: await wordOf(source, found) };
+  },
+
+  /** What a decision freezes: the document as it stands now with the decision in it, as data's checksum and as its Word file. */
+  async decision(
+    source: Source,
+    { documentId, now, decision }: { documentId: string; now: string; decision: Decision },
+  ): Promise<DecidedFile | null> {
+    const found = await documentContent(source, documentId);
+    if (!found) return null;
+    const { summary, styrmodell } = found;
+    const content = asDecided(found.content, decision);
+    const layout = await documentLayout(source, found);
+    const reader = { municipality: await municipalityOf(source, summary), now, draft: false, ...(await logoOf(source, layout)) };
+    const { report } = compose(content, styrmodell, layout, reader);
+    return {
+      name: fileName({ ...summary, state: "beslutad" }, 1, "docx"),
+      bytes: await writeWord(report),
+      contentSha256: sha256(canonical(content)),
+      layout,
+    };
+  },
+};
+
+/** The long work without the source, wherever it is done. `signal`: nobody waits for it any more. */
+export type Work = {
+  [Name in keyof typeof WORK]: (input: Parameters<(typeof WORK)[Name]>[1], signal?: AbortSignal) => ReturnType<(typeof WORK)[Name]>;
+};
+
+/** The long work done here and now, where nobody else waits for this process: on the command line, and in tests. */
+export function workHere(source: Source): Work {
+  return { word: (input) => WORK.word(source, input), decision: (input) => WORK.decision(source, input) };
+}
