@@ -11,8 +11,9 @@ Användning
       Söker det som inte kan stämma: summor, andelar, årsmål, bedömningar, datum och siffror i texten.
       En Word-fil granskas utan att läsas in; --kind, --year och --unit gäller då som för import.
       Med --strict blir svarskoden 1 när något hittas.
-  tertial report DOKUMENT --format docx|html|json --out FIL
+  tertial report DOKUMENT --format docx|pdf|html|json --out FIL
       Skriver ett dokument. DOKUMENT är dess id eller namn, till exempel VB-2017-forsorjningsstodsenheten.
+      En taggad PDF görs med LibreOffice, där det finns.
   tertial setup [--municipality KOMMUN] [--name NAMN] [--email ADRESS]
       Gör kommunens egen databas med en systemförvaltare, som sedan bjuder in andra.
       Frågar efter det som inte anges. Lösenordet tas ur TERTIAL_PASSWORD, annars frågas det efter.

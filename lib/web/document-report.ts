@@ -18,7 +18,7 @@ export async function documentParts(place: Place, id: string): Promise<{ summary
 }
 
 /** How the visitor reads it; asked before anything of what it says is fetched. */
-async function readingHere({ store, user, here }: Place, id: string): Promise<Reading | null> {
+export async function readingHere({ store, user, here }: Place, id: string): Promise<Reading | null> {
   const summary = await documentSummary(store, id);
   const lineage = here.lineage.map((node) => node.id);
   return summary?.unitSlug === here.unit.slug && summary.year === here.year ? readingOf(user, lineage, summary) : null;

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { unzipSync } from "fflate";
 import type { Download, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { makesPdf } from "../../lib/jobs/pdf.ts";
 import { visiting, withBrowser } from "./browser.ts";
 import { inUnit, signedIn, UNIT } from "./signed-in.ts";
 
@@ -59,6 +60,22 @@ test("a reported outcome is saved, stands in the report and in its Word file, an
     ]);
     expect(before.word).not.toMatch(/1\s337/);
     expect(after.word).toMatch(/1\s337/);
+  });
+});
+
+test.skipIf(!makesPdf())("the report is a tagged PDF too, and says that it is on its way (hoppades över utan LibreOffice)", async () => {
+  await visiting({ acceptDownloads: true }, async (page) => {
+    await signedIn(page, UNIT.head, inUnit("dokument"));
+    await page.getByRole("link", { name: ANNUAL_REPORT, exact: true }).click();
+    await page.waitForLoadState("networkidle");
+    const [download] = await Promise.all([
+      page.waitForEvent("download", { timeout: 60_000 }),
+      page.getByRole("link", { name: "Ladda ner taggad PDF" }).click(),
+      page.getByText("PDF-filen görs.").waitFor({ state: "attached" }),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^VB-2026-forsorjningsstodsenheten.*UTKAST.*\.pdf$/);
+    expect(readFileSync(await download.path()).toString("latin1")).toMatch(/^%PDF-.*\/Lang\s*\(sv-SE\)/s);
+    await page.getByRole("link", { name: "Ladda ner taggad PDF" }).waitFor();
   });
 });
 

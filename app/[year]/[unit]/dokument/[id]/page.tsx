@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { htmlOf } from "../../../../../lib/files/html.ts";
+import { makesPdf } from "../../../../../lib/jobs/pdf.ts";
 import { documentLife } from "../../../../../lib/web/document-life.ts";
 import { documentReport } from "../../../../../lib/web/document-report.ts";
 import { placeOf } from "../../../../../lib/web/place.ts";
@@ -8,6 +9,7 @@ import { DocumentSteps } from "../../../../components/document-steps.tsx";
 import { DocumentStory } from "../../../../components/document-story.tsx";
 import { HandedOverMark, HandedOverWords } from "../../../../components/handed-over.tsx";
 import { Outline } from "../../../../components/outline.tsx";
+import { PdfLink } from "../../../../components/pdf-link.tsx";
 import { Icon } from "../../../../components/pictogram.tsx";
 
 type PageProps = { params: Promise<{ year: string; unit: string; id: string }> };
@@ -43,6 +45,7 @@ export default async function DocumentPage({ params }: PageProps) {
               <Icon name="pen" /> Ändra avsnitt och budget
             </a>
           )}
+          {makesPdf() && <PdfLink href={`/${year}/${unit}/dokument/${id}/pdf`} />}
           <a className="button button-main" href={`/${year}/${unit}/dokument/${id}/word`}>
             <Icon name="download" /> Ladda ner Word
           </a>
