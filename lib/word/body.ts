@@ -2,7 +2,15 @@ import { escapeXml } from "./escape.ts";
 import { cellMarginsXml } from "./package-parts.ts";
 import type { PageEstimate } from "./page-estimate.ts";
 import { TEXT_WIDTH } from "./palette.ts";
-import type { ContentsEntry, ContentsPiece, ParagraphPiece, Piece, Run, TablePiece } from "./pieces.ts";
+import {
+  type ContentsEntry,
+  type ContentsPiece,
+  type ParagraphPiece,
+  type Piece,
+  type Run,
+  rowMayBreak,
+  type TablePiece,
+} from "./pieces.ts";
 
 export type Body = {
   /** what stands between <w:body> and <w:sectPr>, piece by piece; to be gone through once */
@@ -69,21 +77,13 @@ function tableXml(table: TablePiece, links: string[]): string {
 const CELL_MARGINS = cellMarginsXml();
 
 function rowXml(cells: ParagraphPiece[][], widths: number[], head: string, links: string[]): string {
-  let xml = `<w:tr><w:trPr>${mayBreak(cells) ? "" : "<w:cantSplit/>"}${head}</w:trPr>`;
+  let xml = `<w:tr><w:trPr>${rowMayBreak(cells) ? "" : "<w:cantSplit/>"}${head}</w:trPr>`;
   for (const [column, cell] of cells.entries()) {
     xml += `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>`;
     for (const piece of cell) xml += paragraphXml(piece, links);
     xml += "</w:tc>";
   }
   return `${xml}</w:tr>`;
-}
-
-/** A row that may be taller than half a page is allowed to part (requirements.md 34). */
-function mayBreak(cells: ParagraphPiece[][]): boolean {
-  return cells.some(
-    (cell) =>
-      cell.reduce((letters, piece) => letters + piece.runs.reduce((sum, run) => sum + ("text" in run ? run.text.length : 0), 0), 0) > 1500,
-  );
 }
 
 function contentsXml(piece: ContentsPiece, estimate: PageEstimate): string {

@@ -1,12 +1,13 @@
 import { TEXT_WIDTH } from "./palette.ts";
-import { resolvedStyle } from "./paragraph-styles.ts";
+import { type ParagraphStyle, resolvedStyle } from "./paragraph-styles.ts";
 import type { ParagraphPiece } from "./pieces.ts";
 import { faceOf } from "./text-lines.ts";
-import { partWidth, textWidth } from "./text-width.ts";
+import { glyphOf, KIND, kindOf, textWidth, widthOf } from "./text-width.ts";
 
 /** left and right margin of a cell, in twips */
 export const CELL_MARGIN = 70;
 const SAFETY = 1.04;
+const LEAST_COLUMN = 300;
 
 /** a column of figures is not widened beyond this for the sake of its words ("tas fram av nämnden") */
 const WIDEST_FIGURE = 1900;
@@ -42,8 +43,11 @@ function byWords(weights: number[], rows: ParagraphPiece[][][]): number[] {
 }
 
 function leastWidths(rows: ParagraphPiece[][][]): number[] {
-  const [head = []] = rows;
-  return head.map((_, column) => Math.max(300, ...rows.map((row) => longestWord(row[column] ?? []) + 2 * CELL_MARGIN)));
+  const least = (rows[0] ?? []).map(() => LEAST_COLUMN);
+  for (const row of rows)
+    for (let column = 0; column < least.length; column++)
+      least[column] = Math.max(least[column] ?? 0, longestWord(row[column] ?? []) + 2 * CELL_MARGIN);
+  return least;
 }
 
 /** The column that lacks least first, so that as many as possible get what they need. */
@@ -68,33 +72,35 @@ function withFiguresOnOneLine(widths: number[], rows: ParagraphPiece[][][]): num
 function figureWidth(rows: ParagraphPiece[][][], column: number): number {
   const cells = rows.map((row) => row[column] ?? []);
   if (!cells.every((cell) => cell.every((piece) => FIGURE_STYLE.test(piece.style)))) return 0;
-  const needed = cells.map((cell) => Math.max(0, ...cell.map((piece) => widthOf(textOf(piece), piece))) + 2 * CELL_MARGIN);
+  const needed = cells.map((cell) => Math.max(0, ...cell.map((piece) => lineWidth(textOf(piece), piece))) + 2 * CELL_MARGIN);
   return Math.max(0, ...needed.filter((width) => width <= WIDEST_FIGURE));
 }
 
 /** Width of the longest word of a cell, in twips. */
 export function longestWord(cell: ParagraphPiece[]): number {
   let longest = 0;
-  for (const piece of cell) longest = Math.max(longest, longestIn(textOf(piece), piece));
+  for (const piece of cell) {
+    const style = resolvedStyle(piece.style);
+    const face = faceOf(style);
+    let widest = 0;
+    let word = 0;
+    for (const run of piece.runs) {
+      if (!("text" in run)) word = 0;
+      else
+        for (let at = 0; at < run.text.length; at++) {
+          const code = run.text.charCodeAt(at);
+          const glyph = glyphOf(code, face);
+          word = partsWords(kindOf(glyph)) ? 0 : word + widthOf(glyph);
+          if (word > widest) widest = word;
+        }
+    }
+    longest = Math.max(longest, inTwips(widest, style));
+  }
   return longest;
 }
 
-/** Words end at blanks, tabs, breaks, hyphens and dashes. */
-function longestIn(text: string, piece: ParagraphPiece): number {
-  const style = resolvedStyle(piece.style);
-  const face = faceOf(style);
-  const size = style.size ?? 22;
-  let longest = 0;
-  for (let from = 0, at = 0; at <= text.length; at++) {
-    if (at < text.length && !endsWord(text.charCodeAt(at))) continue;
-    if (at > from) longest = Math.max(longest, partWidth(text, from, at, face, size));
-    from = at + 1;
-  }
-  return longest * SAFETY + (style.left ?? 0);
-}
-
-function endsWord(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 45 || code === 0x2013;
+function partsWords(kind: number): boolean {
+  return kind === KIND.blank || kind === KIND.breaksAfter;
 }
 
 function textOf({ runs: [first, ...rest] }: ParagraphPiece): string {
@@ -102,9 +108,14 @@ function textOf({ runs: [first, ...rest] }: ParagraphPiece): string {
   return rest.length === 0 ? text : text + rest.map((run) => ("text" in run ? run.text : " ")).join("");
 }
 
-function widthOf(words: string, piece: ParagraphPiece): number {
+function lineWidth(words: string, piece: ParagraphPiece): number {
   const style = resolvedStyle(piece.style);
-  return textWidth(words, faceOf(style), style.size ?? 22) * SAFETY + (style.left ?? 0);
+  return inTwips(textWidth(words, faceOf(style)), style);
+}
+
+/** A width in thousandths of the type size, with the style's indent and a little room. */
+function inTwips(thousandths: number, style: ParagraphStyle): number {
+  return ((thousandths * (style.size ?? 22)) / 100) * SAFETY + (style.left ?? 0);
 }
 
 /** Whole twips that still sum to the text width; the first column takes what rounding leaves. */

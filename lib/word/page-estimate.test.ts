@@ -11,7 +11,7 @@ const lines = (count: number) => Array.from({ length: count }, () => paragraph("
 const FULL = 51;
 
 test("a heading at the foot of a page goes with its text to the next", () => {
-  const { pages, total } = estimatePages([...lines(FULL - 3), paragraph("Heading2", "Rubrik", "a"), paragraph("Brodtext", "Text")], 0);
+  const { pages, total } = estimatePages([...lines(FULL - 2), paragraph("Heading2", "Rubrik", "a"), paragraph("Brodtext", "Text")], 0);
   expect(pages.get("a")).toBe(2);
   expect(total).toBe(2);
 });
@@ -43,4 +43,25 @@ test("contents that do not fit under the title get a page of their own", () => {
 
 test("a word longer than a line does not stop the count", () => {
   expect(estimatePages([paragraph("Brodtext", "x".repeat(10_000))], 0).total).toBeGreaterThan(1);
+});
+
+test("between two paragraphs the larger air counts, not both", () => {
+  const text = () => paragraph("Brodtext", "Rad");
+  // 35 texts of 273 twips with 120 between them are 13,635 high; a heading with 90 above takes 120 + 415 more
+  const texts = Array.from({ length: 35 }, text);
+  expect(estimatePages([...texts, { ...paragraph("Heading2", "Rubrik", "a"), keepNext: false }], 0).pages.get("a")).toBe(2);
+  expect(estimatePages([...texts.slice(1), { ...paragraph("Heading2", "Rubrik", "a"), keepNext: false }], 0).pages.get("a")).toBe(1);
+});
+
+test("two lines of a paragraph at least stand at the foot of a page and at the head of the next", () => {
+  const long = paragraph("Brodtext", "ord ".repeat(60));
+  const after = (count: number) => estimatePages([...lines(FULL - count), long, paragraph("Brodtext", "Efter", "a")], 0);
+  expect(after(1).total).toBe(2);
+  expect(after(1).pages.get("a")).toBe(2);
+});
+
+test("the first page has less room where its head is taller", () => {
+  const pieces = [...lines(FULL - 1), paragraph("Uppstallning", "Sist", "a")];
+  expect(estimatePages(pieces, 0).pages.get("a")).toBe(1);
+  expect(estimatePages(pieces, 300).pages.get("a")).toBe(2);
 });

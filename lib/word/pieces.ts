@@ -34,3 +34,15 @@ export type ContentsEntry = { level: 1 | 2 | 3; text: string; bookmark: string }
 
 /** A numbered or lettered list: where it begins. */
 export type CountedList = { lettered: boolean; start: number };
+
+const MOST_WHOLE_LETTERS = 1500;
+
+/** A row that may be taller than half a page is allowed to part (requirements.md 34). */
+export function rowMayBreak(cells: ParagraphPiece[][]): boolean {
+  for (const cell of cells) {
+    let letters = 0;
+    for (const piece of cell) for (const run of piece.runs) if ("text" in run) letters += run.text.length;
+    if (letters > MOST_WHOLE_LETTERS) return true;
+  }
+  return false;
+}

@@ -1,46 +1,115 @@
 import type { ParagraphStyle } from "./paragraph-styles.ts";
 import type { Run } from "./pieces.ts";
-import { type Face, textWidth } from "./text-width.ts";
+import { type Face, glyphOf, KIND, kindOf, ligatureGain, widthOf } from "./text-width.ts";
 
 /** line height of a face in its own size */
-const LINE_HEIGHTS = { Calibri: 1.2207, Cambria: 1.15 } as const;
-const TAB_WIDTH = 2268;
+const LINE_HEIGHTS = { Calibri: 2500 / 2048, Cambria: 1.15 } as const;
+const DEFAULT_TAB = 720;
+/** LibreOffice sets letters a trifle closer than their widths say, on its own grid */
+const GRID = 1.0005;
+const EM_DASH = 0x2014;
 
-export function faceOf(style: ParagraphStyle): Face {
-  if (style.font === "Calibri") return style.bold ? "calibriBold" : "calibri";
-  return style.bold ? "cambriaBold" : "cambria";
+export function faceOf(style: ParagraphStyle, dress = ""): Face {
+  const bold = style.bold || dress === "Fet" || dress === "FetKursiv";
+  if (style.font === "Calibri") return bold ? "calibriBold" : "calibri";
+  if (bold) return "cambriaBold";
+  return style.italic || dress === "Kursiv" ? "cambriaItalic" : "cambria";
 }
 
 /** Height of one line of a style, in twips. */
 export function lineHeight(style: ParagraphStyle): number {
-  return ((style.size ?? 22) / 2) * 20 * LINE_HEIGHTS[style.font ?? "Cambria"] * ((style.line ?? 240) / 240);
+  const single = Math.round((style.size ?? 22) * 10 * LINE_HEIGHTS[style.font ?? "Cambria"]);
+  return Math.round((single * (style.line ?? 240)) / 240);
 }
 
-/** How many lines the runs take in a style at a width in twips, words moved whole as Word does. */
-export function lineCount(runs: Run[], style: ParagraphStyle, width: number): number {
-  const room = width - (style.left ?? 0) - (style.right ?? 0);
-  const face = faceOf(style);
-  const size = style.size ?? 22;
-  const blank = textWidth(" ", face, size);
-  let lines = 1;
-  let used = 0;
+/** Lines that fill up with words: the room of each, what the last has used, and whether anything stands on it. */
+type Lines = { room: number; used: number; empty: boolean; count: number };
+
+/**
+ * How many lines the runs take in a style, `width` twips wide, broken as late as the words allow: at blanks, after hyphens
+ * and dashes, and inside a word only where it is longer than a line. `left` is the indent, where a list gives its own.
+ */
+export function lineCount(runs: Run[], style: ParagraphStyle, width: number, left = style.left ?? 0): number {
+  // everything in thousandths of the type size, as the widths are
+  const unit = (100 / (style.size ?? 22)) * GRID;
+  const room = (width - left - (style.right ?? 0)) * unit;
+  const lines: Lines = { room, used: -(style.hanging ?? 0) * unit, empty: true, count: 1 };
+  let word = 0;
   for (const run of runs) {
-    if ("br" in run) {
-      lines++;
-      used = 0;
-    } else if ("tab" in run) used = Math.max(used, Math.min(TAB_WIDTH, room / 2));
+    if ("text" in run) {
+      word = setWords(run.text, faceOf(style, run.style), word, lines);
+      continue;
+    }
+    place(lines, word, 0);
+    word = 0;
+    if ("br" in run) turn(lines);
     else {
-      for (const [index, word] of run.text.split(/(?<=-)|[ ]/).entries()) {
-        const wide = textWidth(word, face, size);
-        const before = index > 0 && used > 0 ? blank : 0;
-        if (used > 0 && used + before + wide > room) {
-          lines += 1;
-          used = 0;
-        } else used += before;
-        lines += Math.max(0, Math.ceil(wide / room) - 1);
-        used += wide > room ? wide % room : wide;
-      }
+      lines.used = nextTab(lines.used / unit, style, left) * unit;
+      lines.empty = false;
     }
   }
-  return lines;
+  place(lines, word, 0);
+  return lines.count;
+}
+
+/** A word that the line may end after, and the blank after it, which may hang over the edge. */
+function place(lines: Lines, word: number, blank: number) {
+  let rest = word;
+  if (rest > 0 && lines.used + rest > lines.room) {
+    if (!lines.empty) turn(lines);
+    while (lines.used + rest > lines.room && lines.room > 0) {
+      rest -= lines.room - lines.used;
+      turn(lines);
+    }
+  }
+  lines.used += rest + blank;
+  lines.empty = false;
+}
+
+function turn(lines: Lines) {
+  lines.count++;
+  lines.used = 0;
+  lines.empty = true;
+}
+
+/** Places the words of a run; answers the width of the last, which the next run may go on with. */
+function setWords(text: string, face: Face, begun: number, lines: Lines): number {
+  let word = begun;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const glyph = glyphOf(code, face);
+    const kind = kindOf(glyph);
+    if (kind === KIND.blank) {
+      place(lines, word, widthOf(glyph));
+      word = 0;
+      continue;
+    }
+    if (code === EM_DASH) {
+      place(lines, word, 0);
+      word = 0;
+    }
+    word += widthOf(glyph);
+    if (kind === KIND.ordinary) continue;
+    if (kind === KIND.ligating) word -= ligatureGain(code, text.charCodeAt(at + 1));
+    else if (kind === KIND.breaksAfter && !holdsOn(text.charCodeAt(at + 1), face)) {
+      place(lines, word, 0);
+      word = 0;
+    }
+  }
+  return word;
+}
+
+/** A blank or a closing sign never begins a line, nor does what a text ends with. */
+function holdsOn(next: number, face: Face): boolean {
+  if (Number.isNaN(next)) return true;
+  const kind = kindOf(glyphOf(next, face));
+  return kind === KIND.closing || kind === KIND.blank;
+}
+
+/** Where a tab takes the line, in twips from the indent. */
+function nextTab(used: number, style: ParagraphStyle, left: number): number {
+  const own = style.tab && !style.tab.right ? style.tab.at - left : Number.NEGATIVE_INFINITY;
+  if (used < own) return own;
+  if (used < 0) return 0;
+  return (Math.floor((used + left) / DEFAULT_TAB) + 1) * DEFAULT_TAB - left;
 }
