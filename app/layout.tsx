@@ -12,6 +12,7 @@ import "./styles/tree.css";
 import "./styles/goal.css";
 import "./styles/editing.css";
 import "./styles/document.css";
+import "./styles/outcome-grid.css";
 import "./styles/account.css";
 import "./styles/narrow.css";
 import "./styles/print.css";

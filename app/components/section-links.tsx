@@ -5,6 +5,7 @@ import { Icon, type IconName } from "./pictogram.tsx";
 
 const SECTIONS: { path: string; name: string; short: string; icon: IconName; segments: string[] }[] = [
   { path: "malkedja", name: "Målkedja", short: "Målkedja", icon: "chain", segments: ["malkedja", "mal"] },
+  { path: "utfall", name: "Utfall", short: "Utfall", icon: "table", segments: ["utfall"] },
   { path: "dokument", name: "Planer och rapporter", short: "Planer", icon: "papers", segments: ["dokument"] },
   { path: "behorigheter", name: "Behörigheter", short: "Roller", icon: "person", segments: ["behorigheter"] },
 ];

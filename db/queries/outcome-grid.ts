@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lt, lte } from "drizzle-orm";
 import { mayReport, type User } from "../../lib/domain/access.ts";
 import type { OutcomeCell, UnitYear } from "../../lib/domain/chain.ts";
-import { isDue } from "../../lib/domain/due.ts";
+import { outcomeIsDue } from "../../lib/domain/completeness.ts";
 import { cellKey, type GridCell, type GridGroup, type GridIndicator, type OutcomeGrid } from "../../lib/domain/outcome-grid.ts";
 import { lastDay, windowState } from "../../lib/domain/reporting-window.ts";
 import { writeTarget } from "../../lib/domain/target.ts";
@@ -127,7 +127,7 @@ function gridIndicator(
     isShare: version.aggregation === "andel",
     byDistrict: here.districts.length > 0 && (version.byDistrict || own.some(({ districtId }) => districtId !== "hela")),
     byGender: version.aboutIndividuals || own.some(({ gender }) => gender !== "totalt"),
-    due: isDue(periodicity, period, styrmodell),
+    due: outcomeIsDue(styrmodell, periodicity, period),
     reports: mayReport(
       user,
       here.lineage.map((node) => node.id),

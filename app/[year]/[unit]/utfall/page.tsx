@@ -1,0 +1,29 @@
+import { redirect } from "next/navigation";
+import { outcomeGrid } from "../../../../db/queries/outcome-grid.ts";
+import { placeOf } from "../../../../lib/web/place.ts";
+import { reportedPeriod } from "../../../../lib/web/reported-period.ts";
+import { OutcomeGridPage } from "../../../components/outcome-grid/outcome-grid-page.tsx";
+import { PeriodLinks } from "../../../components/period-links.tsx";
+
+type PageProps = { params: Promise<{ year: string; unit: string }>; searchParams: Promise<{ period?: string }> };
+
+export default async function OutcomesPage({ params, searchParams }: PageProps) {
+  const address = await params;
+  const place = await placeOf(address.year, address.unit);
+  if (!place.readsDrafts) redirect(`/${address.year}/${address.unit}/dokument`);
+  const { period, periods } = reportedPeriod(place, (await searchParams).period);
+  const grid = await outcomeGrid(place.store, place.user, place.now, place.here, period.code);
+  const here = `/${address.year}/${address.unit}/utfall`;
+  return (
+    <div className="page">
+      <title>{`Utfall ${period.code} ${address.year} – Tertial`}</title>
+      <div className="page-head">
+        <h1>
+          Utfall {period.code} {address.year}
+        </h1>
+        <PeriodLinks periods={periods} current={period} href={(code) => `${here}?period=${code}`} />
+      </div>
+      <OutcomeGridPage key={period.code} grid={grid} user={place.user.id} meanings={{}} />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { checkRow } from "../../../lib/checks/check-row.ts";
+import type { Finding } from "../../../lib/checks/finding.ts";
+import type { Gender } from "../../../lib/domain/chain.ts";
+import type { IndicatorRow } from "../../../lib/domain/document.ts";
+import type { GridIndicator, OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { shareValue } from "../../../lib/domain/share.ts";
+import { readOutcome } from "../../../lib/forms/outcome.ts";
+import { type Cell, writeFigure } from "../../../lib/swedish/figure.ts";
+
+const HUNDRED_PER_CENT = 100_000_000;
+
+/** What does not agree among an indicator's cells as they are typed now; `typedAt` gives a cell's letters. */
+export function findingsOf(indicator: GridIndicator, grid: OutcomeGrid, typedAt: (id: string) => string | null): Finding[] {
+  const cellAt = (district: string, gender: Gender): Cell | null => {
+    const typed = typedAt(`${indicator.id}/${district}/${gender}`);
+    return typed === null ? null : cellOf(typed, indicator);
+  };
+  const row: IndicatorRow = {
+    name: indicator.name,
+    symbol: "",
+    cells: { utfall: cellAt("hela", "totalt"), "utfall-kvinnor": cellAt("hela", "kvinnor"), "utfall-man": cellAt("hela", "man") },
+    analysisHeading: "",
+    analysis: [],
+    breakdown: grid.districts
+      .map(({ id, name }) => ({
+        district: name,
+        written: name,
+        total: cellAt(id, "totalt"),
+        women: cellAt(id, "kvinnor"),
+        men: cellAt(id, "man"),
+        menWord: "",
+        womenWord: "",
+      }))
+      .filter(({ total, women, men }) => total || women || men),
+  };
+  const names = grid.districts.map(({ name }) => name);
+  return [...checkRow(row, indicator.byDistrict ? names : [], indicator.isShare ? "andel" : "okand"), ...overTheWhole(row, indicator)];
+}
+
+/** A share of more than everything can be right (of what was planned, say), and is most often a slip. */
+function overTheWhole(row: IndicatorRow, { unit, isShare }: GridIndicator): Finding[] {
+  const figure = row.cells.utfall?.figure;
+  if (!isShare || !unit.startsWith("%") || figure?.kind !== "number" || figure.value.micro <= HUNDRED_PER_CENT) return [];
+  const written = row.cells.utfall?.written ?? "";
+  const place = { kind: "indikator" as const, path: [], row: row.name };
+  const message = `Andelen är ${written}, mer än hela. Stämmer det?`;
+  return [{ rule: "andel-over-hundra", severity: "soft", place, message, figures: [{ what: "Totalt", written }] }];
+}
+
+function cellOf(typed: string, { unit, decimals }: GridIndicator): Cell | null {
+  const read = readOutcome(typed, unit);
+  if (!read.ok) return null;
+  const value =
+    read.value.kind === "varde" ? read.value.figure : read.value.kind === "andel" ? shareValue(read.value.share, unit, decimals) : null;
+  if (!value) return null;
+  const figure = { kind: "number" as const, value, unit };
+  return { written: writeFigure(figure), figure };
+}

@@ -1,0 +1,88 @@
+import { GENDERS, type GridIndicator, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import type { PasteGrid } from "../../../lib/domain/pasted-cells.ts";
+
+/** A line of the grid: an indicator's own, or one of its stadsdelar. Cells by column (totalt, kvinnor, män); null: none there. */
+export type GridLine = {
+  id: string;
+  indicator: GridIndicator;
+  district: { id: string; name: string } | null;
+  cells: (string | null)[];
+  /** stands first under its goal */
+  group: { goalId: string; number: string; title: string } | null;
+};
+
+export const COLUMNS: { name: string; spoken: string; names: string[] }[] = [
+  { name: "Totalt", spoken: "totalt", names: ["Totalt", "Total", "Utfall", "Periodens utfall"] },
+  {
+    name: "Kvinnor, flickor",
+    spoken: "kvinnor",
+    names: ["Kvinnor, flickor", "Kvinnor", "Flickor", "Kvinnor/flickor", "Utfall kvinnor/ flickor"],
+  },
+  { name: "Män, pojkar", spoken: "män", names: ["Män, pojkar", "Män", "Pojkar", "Män/pojkar", "Utfall män/ pojkar"] },
+];
+
+export type Shown = { which: "due" | "empty" | "all"; districts: boolean };
+
+/** The lines of the grid in print order; `shown` chooses which, `isEmpty` says which indicators lack their total. */
+export function linesOf(grid: OutcomeGrid, shown: Shown, isEmpty: (indicator: GridIndicator) => boolean): GridLine[] {
+  return grid.groups.flatMap(({ indicators, ...group }) =>
+    indicators
+      .filter((indicator) => shown.which === "all" || (indicator.due && (shown.which === "due" || isEmpty(indicator))))
+      .flatMap((indicator, index) => {
+        const genders = indicator.byGender ? GENDERS : GENDERS.slice(0, 1);
+        const cellsAt = (district: string) =>
+          GENDERS.map((gender) => (genders.includes(gender) ? `${indicator.id}/${district}/${gender}` : null));
+        const own: GridLine = {
+          id: `${indicator.id}/hela`,
+          indicator,
+          district: null,
+          cells: cellsAt("hela"),
+          group: index === 0 ? group : null,
+        };
+        const districts = indicator.byDistrict && shown.districts ? grid.districts : [];
+        return [
+          own,
+          ...districts.map((district) => ({
+            id: `${indicator.id}/${district.id}`,
+            indicator,
+            district,
+            cells: cellsAt(district.id),
+            group: null,
+          })),
+        ];
+      }),
+  );
+}
+
+/** The grid as a paste sees it. */
+export function pasteGrid(lines: GridLine[], meaning: PasteGrid["meaning"]): PasteGrid {
+  return {
+    lines: lines.map(({ indicator, district, cells }) => ({
+      name: district ? district.name : indicator.name,
+      under: district ? indicator.name : "",
+      cells,
+    })),
+    columns: COLUMNS.map(({ names }) => names),
+    meaning,
+  };
+}
+
+/** Where an arrow leads: the nearest cell in that direction, or where one is. */
+export function nextCell(
+  lines: GridLine[],
+  from: string,
+  step: "up" | "down" | "left" | "right" | "first" | "last" | "begin" | "end",
+): string {
+  const at = lines.findIndex(({ cells }) => cells.includes(from));
+  const line = lines[at];
+  if (!line) return lines[0]?.cells[0] ?? from;
+  const column = line.cells.indexOf(from);
+  const inLine = line.cells.filter((id) => id !== null);
+  if (step === "first") return lines[0]?.cells[0] ?? from;
+  if (step === "last") return lines.at(-1)?.cells.findLast((id) => id !== null) ?? from;
+  if (step === "begin") return inLine[0] ?? from;
+  if (step === "end") return inLine.at(-1) ?? from;
+  if (step === "left" || step === "right") return inLine[inLine.indexOf(from) + (step === "left" ? -1 : 1)] ?? from;
+  const way = step === "up" ? lines.slice(0, at).toReversed() : lines.slice(at + 1);
+  return way.find(({ cells }) => cells[column])?.cells[column] ?? way[0]?.cells[0] ?? from;
+}

@@ -1,0 +1,188 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, useEffect, useState } from "react";
+import type { CellChange } from "../../../db/queries/cell-history.ts";
+import { cellKey, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { outcomeText } from "../../../lib/forms/outcome.ts";
+import { writeDay } from "../../../lib/swedish/clock.ts";
+import { put } from "../put.ts";
+import { EmptyChoice } from "./empty-choice.tsx";
+import { COLUMNS } from "./grid-lines.ts";
+import type { GridPlace, GridStore } from "./grid-store.ts";
+import { useCell } from "./use-grid.ts";
+
+type Props = { store: GridStore; grid: OutcomeGrid; id: string; back: () => void };
+
+/** Beside the grid, about the chosen cell: trouble and what to do, why there is no figure, history, comment, definition. */
+export function GridPanel({ store, grid, id, back }: Props) {
+  const place = store.places.get(id);
+  const cell = useCell(store, id);
+  if (!place) return null;
+  const { indicator, district, gender } = place;
+  const where = grid.districts.find((one) => one.id === district)?.name ?? "Hela enheten";
+  const column = COLUMNS.find((_, index) => ["totalt", "kvinnor", "man"][index] === gender)?.spoken ?? "";
+  const toCell = (event: KeyboardEvent) => event.key === "Escape" && back();
+  const key = cellKey(district, gender);
+  return (
+    <aside className="panel grid-panel" aria-label="Om cellen" onKeyDown={toCell}>
+      <section>
+        <p className="quiet">
+          {where}, {column}, {grid.period.code} {grid.year}
+        </p>
+        <h2 className="panel-title">{indicator.name}</h2>
+        <dl className="beside-list">
+          {grid.previous && (
+            <div>
+              <dt>
+                {grid.previous.code} {grid.year}
+              </dt>
+              <dd>{outcomeText(indicator.previous[key] ?? null) || "–"}</dd>
+            </div>
+          )}
+          <div>
+            <dt>
+              {grid.period.code} {grid.year - 1}
+            </dt>
+            <dd>{outcomeText(indicator.lastYear[key] ?? null) || "–"}</dd>
+          </div>
+        </dl>
+        {place.locked && <p className="lacking">{place.locked}</p>}
+        {cell.trouble && (
+          <div className="lacking" role="alert">
+            <p>{cell.trouble.message}</p>
+            <Remedies store={store} place={place} />
+          </div>
+        )}
+      </section>
+      {!place.locked && (
+        <section>
+          <h3>Finns ingen siffra?</h3>
+          <EmptyChoice key={cell.typed} typed={cell.typed} choose={(words) => store.commit(id, words)} />
+        </section>
+      )}
+      <History place={place} grid={grid} version={cell.acknowledged.version} />
+      <Comment place={place} grid={grid} version={cell.acknowledged.version} saved={indicator.cells[key]?.comment ?? ""} />
+      <section>
+        <h3>Definition</h3>
+        <p>{indicator.definition || <span className="quiet">Ingen definition är skriven.</span>}</p>
+        {indicator.source && <p className="quiet">Källa: {indicator.source}</p>}
+        {indicator.isShare && (
+          <p className="quiet">Skriv gärna täljare och nämnare, till exempel 412/171 000. Då kan andelen räknas ihop.</p>
+        )}
+      </section>
+      <section className="keys quiet">
+        <kbd>Enter</kbd> nedåt <kbd>F2</kbd> redigera <kbd>Esc</kbd> ångra <kbd>Ctrl+Z</kbd> ångra sparat <kbd>Ctrl+V</kbd> klistra in
+      </section>
+    </aside>
+  );
+}
+
+function Remedies({ store, place: { id } }: { store: GridStore; place: GridPlace }) {
+  const { trouble } = useCell(store, id);
+  if (trouble?.kind === "stale" || trouble?.kind === "kept") {
+    return (
+      <p className="field-actions">
+        <button type="button" className="button" onClick={() => store.keepMine(id)}>
+          Spara mitt
+        </button>
+        <button type="button" className="button" onClick={() => store.takeTheirs(id)}>
+          Ta det som står
+        </button>
+      </p>
+    );
+  }
+  if (trouble?.kind === "unreadable") {
+    return (
+      <p className="field-actions">
+        <button type="button" className="button" onClick={() => store.takeTheirs(id)}>
+          Återställ
+        </button>
+      </p>
+    );
+  }
+  return (
+    <p className="field-actions">
+      <button type="button" className="button" onClick={() => store.retry(id)}>
+        Försök igen
+      </button>
+      <button type="button" className="button" onClick={() => store.takeTheirs(id)}>
+        Återställ
+      </button>
+    </p>
+  );
+}
+
+function History({ place: { indicator, district, gender }, grid, version }: { place: GridPlace; grid: OutcomeGrid; version: number }) {
+  const [changes, setChanges] = useState<CellChange[] | null>(null);
+  const [open, setOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a new history
+  useEffect(() => {
+    if (!open) return;
+    const asked = new URLSearchParams({
+      unitId: grid.unitId,
+      indicatorId: indicator.id,
+      year: String(grid.year),
+      period: grid.period.code,
+      district,
+      gender,
+      unit: indicator.unit,
+      decimals: String(indicator.decimals),
+    });
+    let left = false;
+    fetch(`/api/v1/utfall/historik?${asked}`)
+      .then((response) => (response.ok ? response.json() : []))
+      .then((found: CellChange[]) => !left && setChanges(found))
+      .catch(() => !left && setChanges([]));
+    return () => {
+      left = true;
+    };
+  }, [open, version]);
+  return (
+    <section>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>Historik för cellen</summary>
+        {changes === null && <p className="quiet">Hämtar …</p>}
+        {changes?.length === 0 && <p className="quiet">Inget har ändrats här.</p>}
+        <ul className="panel-list">
+          {changes?.map(({ at, by, kind, before, after }) => (
+            <li key={`${at}/${after}`}>
+              <span className="quiet">{writeDay(at)}</span> {by}{" "}
+              {kind === "kommentar" ? `kommenterade: ”${after}”` : `skrev ${after || "tomt"}${before ? `, var ${before}` : ""}`}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Comment({ place, grid, version, saved }: { place: GridPlace; grid: OutcomeGrid; version: number; saved: string }) {
+  const { indicator, district, gender } = place;
+  const router = useRouter();
+  const [words, setWords] = useState(saved);
+  const [told, setTold] = useState("");
+  const save = async () => {
+    const cell = { unitId: grid.unitId, indicatorId: indicator.id, year: grid.year, period: grid.period.code, district, gender };
+    const reply = await put("/api/v1/utfall/kommentar", { ...cell, base: version, comment: words });
+    setTold(reply.saved ? "Sparad" : reply.message);
+    if (reply.saved) router.refresh();
+  };
+  if (!indicator.reports) return saved ? <section>{saved}</section> : null;
+  return (
+    <section>
+      <label>
+        <h3>Kommentar</h3>
+        <textarea className="text-field comment-field" value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+      </label>
+      <p className="quiet">Syns för enheten, trycks inte.</p>
+      {words !== saved && (
+        <button type="button" className="button" onClick={save}>
+          Spara kommentaren
+        </button>
+      )}
+      <span role="status" className="quiet">
+        {told}
+      </span>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { writeDate } from "../../../lib/swedish/date.ts";
+import type { GridStore } from "./grid-store.ts";
+import { useWholeGrid } from "./use-grid.ts";
+
+/** One segment an indicator that is due: filled when reported; each leads to its row. */
+export function GridProgress({ store, grid, go }: { store: GridStore; grid: OutcomeGrid; go: (id: string) => void }) {
+  useWholeGrid(store);
+  const due = grid.groups.flatMap(({ indicators }) => indicators).filter((indicator) => indicator.due);
+  const reported = due.filter(({ id }) => store.cell(`${id}/hela/totalt`).acknowledged.words !== "");
+  const { days } = grid;
+  return (
+    <div className="grid-progress">
+      <p>
+        <b>
+          {reported.length} av {due.length}
+        </b>{" "}
+        rapporterade
+      </p>
+      <ol aria-label="Indikatorer i ordning">
+        {due.map((indicator, index) => {
+          const done = reported.includes(indicator);
+          return (
+            <li key={indicator.id} className={done ? "done" : "left"}>
+              <button type="button" onClick={() => go(`${indicator.id}/hela/totalt`)}>
+                <span className="hidden-words">
+                  {index + 1}. {indicator.name}: {done ? "rapporterad" : "ej rapporterad"}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      {days && <p className="quiet">{daysWords(days)}</p>}
+    </div>
+  );
+}
+
+function daysWords({ state, opensOn, closesOn }: NonNullable<OutcomeGrid["days"]>): string {
+  if (state === "ej-oppnad") return `Öppnar ${writeDate(opensOn)}.`;
+  return state === "oppen" ? `Sista dag ${writeDate(closesOn)}.` : `Stängde ${writeDate(closesOn)}.`;
+}

@@ -1,0 +1,101 @@
+"use client";
+import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { outcomeText, readOutcome } from "../../../lib/forms/outcome.ts";
+import type { Decimal } from "../../../lib/swedish/decimal.ts";
+import { writeNumber } from "../../../lib/swedish/number.ts";
+import { Icon } from "../pictogram.tsx";
+import { GridCell, type Move } from "./grid-cell.tsx";
+import { findingsOf } from "./grid-findings.ts";
+import { COLUMNS, type GridLine } from "./grid-lines.ts";
+import type { GridStore } from "./grid-store.ts";
+import { Sparkline } from "./sparkline.tsx";
+import { useLineCells } from "./use-grid.ts";
+
+type Props = {
+  store: GridStore;
+  grid: OutcomeGrid;
+  line: GridLine;
+  active: string;
+  lastYear: boolean;
+  go: (id: string, step: Move) => void;
+  choose: (id: string) => void;
+};
+
+/** An indicator's own line with what it is compared with, or one of its stadsdelar; what does not agree stands just below. */
+export function GridRow({ store, grid, line, active, lastYear, go, choose }: Props) {
+  const { indicator, district } = line;
+  useLineCells(store, indicator);
+  const findings = findingsOf(indicator, grid, (id) => (store.places.has(id) ? store.cell(id).typed : null));
+  const mine = findings.filter(({ place }) => (place.district ?? "") === (district?.name ?? ""));
+  const where = district?.name ?? "hela enheten";
+  const key = `${district?.id ?? "hela"}/totalt`;
+  const total = store.cell(`${indicator.id}/${key}`);
+  const increase = indicator.cumulative ? increaseOf(total.typed, indicator.previous[key]?.value ?? null, indicator.unit) : "";
+  return (
+    <>
+      {line.group && (
+        <tr className="goal-row">
+          <th colSpan={9} scope="rowgroup" id={`mal-${line.group.goalId}`}>
+            <a href={`mal/${line.group.goalId}?period=${grid.period.code}`}>
+              {line.group.number} {line.group.title}
+            </a>
+          </th>
+        </tr>
+      )}
+      <tr className={district ? "district" : "whole"} id={`rad-${line.id}`}>
+        <th scope="row">
+          {district ? (
+            district.name
+          ) : (
+            <span className="name">
+              <span>
+                {indicator.name}
+                {!indicator.due && <span className="quiet"> (rapporteras {indicator.periodicity.toLowerCase() || "för året"})</span>}
+              </span>
+              <span className="unit">{indicator.unit}</span>
+            </span>
+          )}
+        </th>
+        {lastYear && <td className="beside">{outcomeText(indicator.lastYear[key] ?? null).split(":")[0]}</td>}
+        {line.cells.map((id, column) => {
+          const place = id ? store.places.get(id) : undefined;
+          const { name = "", spoken = "" } = COLUMNS[column] ?? {};
+          if (!place) return <td key={spoken} className="no-cell" />;
+          return (
+            <GridCell
+              key={place.id}
+              store={store}
+              place={place}
+              label={`${indicator.name}, ${where}, ${spoken}`}
+              heading={name}
+              active={active === place.id}
+              flagged={mine.length > 0}
+              go={go}
+              choose={choose}
+            />
+          );
+        })}
+        {grid.previous && <td className="beside">{increase}</td>}
+        <td className="beside">{!district && indicator.target}</td>
+        <td className="beside">{!district && indicator.kfTarget}</td>
+        <td className="trend">{!district && <Sparkline indicator={indicator} year={grid.year} now={total.typed} />}</td>
+      </tr>
+      {mine.map(({ rule, message }) => (
+        <tr key={rule} className="finding-row">
+          <td colSpan={9}>
+            <Icon name="flag" small /> {message}
+          </td>
+        </tr>
+      ))}
+    </>
+  );
+}
+
+/** "+12": what has come since the period before, of what is counted from January on. */
+function increaseOf(typed: string, before: Decimal | null, unit: string): string {
+  const read = readOutcome(typed, unit);
+  if (!before || !read.ok || read.value.kind !== "varde" || unit.startsWith("%")) return "";
+  const { micro, decimals } = read.value.figure;
+  const more = writeNumber({ micro: micro - before.micro, decimals: Math.max(decimals, before.decimals) });
+  return micro > before.micro ? `+${more}` : more;
+}

@@ -1,0 +1,41 @@
+"use client";
+import { writeClock } from "../../../lib/swedish/clock.ts";
+import { Icon } from "../pictogram.tsx";
+import type { GridStore } from "./grid-store.ts";
+import { useWholeGrid } from "./use-grid.ts";
+
+/** What has become of what was typed, in the whole grid: truthful, and leading to what is not saved. */
+export function GridSaved({ store, go }: { store: GridStore; go: (id: string) => void }) {
+  useWholeGrid(store);
+  const troubled = store.troubled();
+  const [first] = troubled;
+  return (
+    <div className="grid-saved" role="status">
+      {first ? (
+        <p className="save-line save-unsaved">
+          <Icon name="warning" small /> {troubled.length === 1 ? "En cell är inte sparad." : `${troubled.length} celler är inte sparade.`}
+          <button type="button" className="link-button" onClick={() => go(first.id)}>
+            Gå dit
+          </button>
+        </p>
+      ) : (
+        <p className="save-line save-saved">{words(store)}</p>
+      )}
+      {store.undoes && (
+        <button type="button" className="link-button" onClick={() => store.undo()} aria-keyshortcuts="Control+Z">
+          Ångra
+        </button>
+      )}
+    </div>
+  );
+}
+
+function words(store: GridStore) {
+  if (store.dirty) return "Sparar …";
+  if (store.savedAt === null) return null;
+  return (
+    <>
+      <Icon name="done" small /> Sparat {writeClock(store.savedAt)}
+    </>
+  );
+}

@@ -1,0 +1,214 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { type Landing, landPasted, readPasted, writePasted } from "../../../lib/domain/pasted-cells.ts";
+import { readNumber } from "../../../lib/swedish/number.ts";
+import { Icon } from "../pictogram.tsx";
+import { written } from "./grid-cell.tsx";
+import { COLUMNS, linesOf, nextCell, pasteGrid, type Shown } from "./grid-lines.ts";
+import { GridPanel } from "./grid-panel.tsx";
+import { GridProgress } from "./grid-progress.tsx";
+import { GridRow } from "./grid-row.tsx";
+import { GridSaved } from "./grid-saved.tsx";
+import { PastePreview } from "./paste-preview.tsx";
+import { useGrid } from "./use-grid.ts";
+
+type Props = { grid: OutcomeGrid; user: string; meanings: Record<string, string> };
+
+const WHICH: { which: Shown["which"]; name: string }[] = [
+  { which: "due", name: "Att rapportera" },
+  { which: "empty", name: "Tomma" },
+  { which: "all", name: "Alla" },
+];
+
+/** A unit's period to be reported: typed or pasted, told at once, saved cell by cell. */
+export function OutcomeGridPage({ grid, user, meanings }: Props) {
+  const store = useGrid(grid, user);
+  const router = useRouter();
+  const [shown, setShown] = useState<Shown>({ which: "due", districts: true });
+  const [lastYear, setLastYear] = useState(true);
+  const [pasted, setPasted] = useState<Landing | null>(null);
+  /** the empty ones are chosen when they are asked for: a row does not vanish under one's hands when it gets its figure */
+  const [empty, setEmpty] = useState<Set<string>>(new Set());
+  const lines = useMemo(() => linesOf(grid, shown, ({ id }) => empty.has(id)), [grid, shown, empty]);
+  const [chosen, setChosen] = useState("");
+  const active = lines.some(({ cells }) => cells.includes(chosen)) ? chosen : (lines[0]?.cells[0] ?? "");
+  const table = useRef<HTMLTableElement>(null);
+
+  const focus = (id: string) => {
+    setChosen(id);
+    document.getElementById(`cell-${id}`)?.focus();
+  };
+  const go = (id: string, step: Parameters<typeof nextCell>[2]) => focus(nextCell(lines, id, step));
+  const show = (which: Shown["which"]) => {
+    const lacking = grid.groups.flatMap(({ indicators }) => indicators).filter(({ id }) => !hasTotal(id));
+    setEmpty(new Set(lacking.map(({ id }) => id)));
+    setShown({ ...shown, which });
+  };
+  const hasTotal = (indicatorId: string) => store.cell(`${indicatorId}/hela/totalt`).acknowledged.words !== "";
+  const nextEmpty = () => {
+    const cells = lines.flatMap(({ indicator, cells: own }) => (indicator.due ? own.slice(0, 1) : []));
+    const after = [...cells.slice(cells.indexOf(active) + 1), ...cells];
+    const id = after.find((cell) => cell && store.cell(cell).typed === "");
+    if (id) focus(id);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData("text/plain");
+    if (!/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    land(text);
+  };
+  const land = (text: string) => {
+    const line = lines.findIndex(({ cells }) => cells.includes(active));
+    const column = lines[line]?.cells.indexOf(active) ?? 0;
+    setPasted(
+      landPasted(
+        readPasted(text),
+        pasteGrid(lines, (name) => meanings[name] ?? name),
+        { line, column },
+        isFigure,
+      ),
+    );
+  };
+  const copyOut = () => {
+    const rows = lines.map(({ indicator, district, cells }) => [
+      district?.name ?? indicator.name,
+      ...cells.map((id) => (id ? plain(written(store.cell(id), indicator)) : "")),
+    ]);
+    void navigator.clipboard.writeText(writePasted([["", ...COLUMNS.map(({ name }) => name)], ...rows]));
+  };
+  useEffect(() => {
+    const look = () => document.visibilityState === "visible" && router.refresh();
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, [router]);
+
+  return (
+    <div className="grid-page">
+      <div className="grid-bar">
+        <GridProgress store={store} grid={grid} go={focus} />
+        <GridSaved store={store} go={focus} />
+        <button type="button" className="button button-main" onClick={nextEmpty}>
+          Till nästa tomma
+        </button>
+      </div>
+      {pasted && (
+        <PastePreview
+          store={store}
+          landing={pasted}
+          lines={lines}
+          close={(id) => {
+            setPasted(null);
+            focus(id ?? active);
+          }}
+        />
+      )}
+      <div className="with-panel">
+        <div>
+          <div className="grid-tools">
+            <fieldset className="segments choose">
+              <legend className="hidden-words">Visa</legend>
+              {WHICH.map(({ which, name }) => (
+                <button key={which} type="button" aria-pressed={shown.which === which} onClick={() => show(which)}>
+                  {name}
+                </button>
+              ))}
+            </fieldset>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={shown.districts}
+                onChange={(event) => setShown({ ...shown, districts: event.currentTarget.checked })}
+              />
+              Stadsdelar
+            </label>
+            <label className="check wide-only">
+              <input type="checkbox" checked={lastYear} onChange={(event) => setLastYear(event.currentTarget.checked)} />
+              Förra året
+            </label>
+            <PasteButton land={land} />
+            <button type="button" className="button button-quiet" onClick={copyOut}>
+              Kopiera tabellen
+            </button>
+          </div>
+          {lines.length === 0 ? (
+            <p className="quiet">
+              {shown.which === "empty"
+                ? "Inget är tomt: allt som ska rapporteras har en siffra eller en förklaring."
+                : "Planen har inga indikatorer att rapportera för perioden."}
+            </p>
+          ) : (
+            <div className="grid-scroll">
+              <table className="outcome-grid" ref={table} onPaste={paste} aria-label={`Utfall ${grid.period.code} ${grid.year}`}>
+                <thead>
+                  <tr>
+                    <th scope="col">Indikator och stadsdel</th>
+                    {lastYear && (
+                      <th scope="col" className="beside">
+                        {grid.period.code} {grid.year - 1}
+                      </th>
+                    )}
+                    {COLUMNS.map(({ name }) => (
+                      <th key={name} scope="col">
+                        {name}
+                      </th>
+                    ))}
+                    {grid.previous && (
+                      <th scope="col" className="beside">
+                        Sedan {grid.previous.code}
+                      </th>
+                    )}
+                    <th scope="col" className="beside">
+                      Årsmål
+                    </th>
+                    <th scope="col" className="beside">
+                      KF:s årsmål
+                    </th>
+                    <th scope="col" className="trend">
+                      <span className="hidden-words">Tidigare år</span>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {lines.map((line) => (
+                    <GridRow key={line.id} {...{ store, grid, line, active, lastYear, go }} choose={setChosen} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </div>
+        {store.places.has(active) && <GridPanel key={active} store={store} grid={grid} id={active} back={() => focus(active)} />}
+      </div>
+    </div>
+  );
+}
+
+function PasteButton({ land }: { land: (text: string) => void }) {
+  const [denied, setDenied] = useState(false);
+  const read = async () => {
+    try {
+      land(await navigator.clipboard.readText());
+    } catch {
+      setDenied(true);
+    }
+  };
+  return (
+    <>
+      <button type="button" className="button" onClick={read}>
+        <Icon name="papers" small /> Klistra in från Excel
+      </button>
+      {denied && <span className="quiet">Ställ dig i en cell och tryck Ctrl+V.</span>}
+    </>
+  );
+}
+
+function isFigure(words: string): boolean {
+  return readNumber(words.replace(/\s*%$/, "")) !== null;
+}
+
+/** A figure as spreadsheets read it: no blanks between the digits, a hyphen for minus. */
+function plain(figure: string): string {
+  return /^[\u2212\d]/.test(figure) ? figure.replace(/[\u00a0\u202f]/g, "").replace("\u2212", "-") : figure;
+}

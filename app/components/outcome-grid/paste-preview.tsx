@@ -1,0 +1,106 @@
+"use client";
+import { useState } from "react";
+import type { Landing } from "../../../lib/domain/pasted-cells.ts";
+import { readOutcome } from "../../../lib/forms/outcome.ts";
+import { COLUMNS, type GridLine } from "./grid-lines.ts";
+import type { GridStore } from "./grid-store.ts";
+
+type Props = { store: GridStore; landing: Landing; lines: GridLine[]; close: (at?: string) => void };
+
+/** What of a paste lands where, before anything is saved: old and new, what can't be read as it is, names that are unknown. */
+export function PastePreview({ store, landing, lines, close }: Props) {
+  const [trouble, setTrouble] = useState("");
+  const [saving, setSaving] = useState(false);
+  const cells = landing.cells.flatMap(({ id, words }) => {
+    const place = store.places.get(id);
+    if (!place) return [];
+    const before = store.cell(id).typed;
+    const read = readOutcome(words, place.indicator.unit);
+    const why = place.locked || (read.ok ? "" : read.message);
+    return [{ id, words, before, why, same: why === "" && sameCell(before, words, place.indicator.unit) }];
+  });
+  const bad = cells.filter(({ why }) => why !== "");
+  const changes = cells.filter(({ why, same }) => why === "" && !same);
+  const unknown = landing.unknown.reduce((sum, { figures }) => sum + figures, 0);
+  const save = async () => {
+    setSaving(true);
+    const refused = await store.paste(changes.map(({ id, words }) => ({ id, words })));
+    setSaving(false);
+    if (refused === null) close(changes[0]?.id);
+    else setTrouble(refused);
+  };
+  return (
+    <section className="paste-preview" aria-labelledby="paste-title" onKeyDown={(event) => event.key === "Escape" && close()}>
+      <h2 id="paste-title" ref={(title) => title?.focus()} tabIndex={-1}>
+        {counted(cells.length, "cell", "celler")} från urklipp
+      </h2>
+      <p>
+        {changes.length} ändras, {cells.filter(({ same }) => same).length} är oförändrade
+        {bad.length > 0 && `, ${bad.length} kan inte sparas`}
+        {unknown > 0 && `, ${unknown} står vid namn som inte finns här`}
+        {landing.outside > 0 && `, ${landing.outside} hamnar utanför tabellen`}. Inget sparas förrän du väljer.
+      </p>
+      {landing.unknown.length > 0 && (
+        <p className="quiet">Okända namn: {landing.unknown.map(({ name }) => `”${name}”`).join(", ")}. De tas inte med.</p>
+      )}
+      <div className="grid-scroll">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">Plats</th>
+              <th scope="col">Nu</th>
+              <th scope="col">Blir</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...bad, ...changes].map(({ id, before, words, why }) => (
+              <tr key={id} className={why ? "paste-bad" : "paste-new"}>
+                <th scope="row">{placeWords(id, lines)}</th>
+                <td>{before === "" ? <span className="quiet">tom</span> : <del>{before}</del>}</td>
+                <td>
+                  {why ? (
+                    <>
+                      ”{words}” <span className="quiet">{why}</span>
+                    </>
+                  ) : (
+                    <ins>{words === "" ? "tom" : words}</ins>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {trouble && (
+        <p role="alert" className="save-unsaved">
+          {trouble} Inget är sparat.
+        </p>
+      )}
+      <div className="field-actions">
+        <button type="button" className="button button-main" onClick={save} disabled={changes.length === 0 || bad.length > 0 || saving}>
+          {saving ? "Sparar …" : `Klistra in ${counted(changes.length, "ändring", "ändringar")}`}
+        </button>
+        <button type="button" className="button" onClick={() => close()}>
+          Avbryt
+        </button>
+        {bad.length > 0 && <span className="quiet">Rätta det som inte kan sparas i Excel och klistra in igen.</span>}
+      </div>
+    </section>
+  );
+}
+
+/** The same value in other letters ("12,50" for "12,5" is a change: decimals are stated). */
+function sameCell(before: string, after: string, unit: string): boolean {
+  const [one, two] = [readOutcome(before, unit), readOutcome(after, unit)];
+  return one.ok && two.ok && JSON.stringify(one.value) === JSON.stringify(two.value);
+}
+
+function placeWords(id: string, lines: GridLine[]): string {
+  const line = lines.find(({ cells }) => cells.includes(id));
+  const column = COLUMNS[line?.cells.indexOf(id) ?? 0]?.spoken ?? "";
+  return [line?.indicator.name, line?.district?.name, column].filter(Boolean).join(", ");
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

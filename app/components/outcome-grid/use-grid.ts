@@ -1,0 +1,58 @@
+"use client";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import type { CellSaving } from "../../../lib/domain/cell-saving.ts";
+import type { GridIndicator, OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { GridStore } from "./grid-store.ts";
+
+/** The grid's cells in the browser; what the server shows later is taken in without touching what is not saved. */
+export function useGrid(grid: OutcomeGrid, user: string): GridStore {
+  const [store] = useState(() => new GridStore(grid, user));
+  useEffect(() => store.wake(), [store]);
+  useEffect(() => store.read(grid), [store, grid]);
+  useEffect(() => {
+    const stay = (event: BeforeUnloadEvent) => {
+      if (store.dirty) event.preventDefault();
+    };
+    addEventListener("beforeunload", stay);
+    return () => removeEventListener("beforeunload", stay);
+  }, [store]);
+  return store;
+}
+
+/** One cell, drawn anew only when it changes. */
+export function useCell(store: GridStore, id: string): CellSaving {
+  const watch = useCallback((told: () => void) => store.watch(id, told), [store, id]);
+  return useSyncExternalStore(
+    watch,
+    () => store.cell(id),
+    () => store.cell(id),
+  );
+}
+
+/** Draws its component anew when one of the indicator's cells changes. */
+export function useLineCells(store: GridStore, indicator: GridIndicator): void {
+  const watch = useCallback(
+    (told: () => void) => {
+      const ends = store.cellsOf(indicator).map((id) => store.watch(id, told));
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    [store, indicator],
+  );
+  const letters = () =>
+    store
+      .cellsOf(indicator)
+      .map((id) => store.cell(id).typed)
+      .join("\n");
+  useSyncExternalStore(watch, letters, letters);
+}
+
+/** Draws its component anew whenever any cell changes. */
+export function useWholeGrid(store: GridStore): void {
+  useSyncExternalStore(
+    store.watchAll,
+    () => store.version,
+    () => store.version,
+  );
+}

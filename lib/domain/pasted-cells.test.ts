@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readNumber } from "../swedish/number.ts";
+import { landPasted, type PasteGrid, readPasted, writePasted } from "./pasted-cells.ts";
+
+const isFigure = (words: string) => readNumber(words) !== null;
+const line = (id: string, name: string, under = "") => ({ name, under, cells: [`${id}/totalt`, `${id}/kvinnor`, `${id}/man`] });
+const grid: PasteGrid = {
+  lines: [
+    line("a", "Antal aspiranter"),
+    line("a-n", "Norrmalm", "Antal aspiranter"),
+    line("p", "Antal platser"),
+    line("p-n", "Norrmalm", "Antal platser"),
+  ],
+  columns: [["Totalt"], ["Kvinnor, flickor", "Kvinnor"], ["Män, pojkar", "Män"]],
+  meaning: (name) => (name === "Normalm" ? "Norrmalm" : name),
+};
+
+test("figures alone land from the chosen cell to the right and down", () => {
+  const landing = landPasted(readPasted("14\t7\n3\t1\n"), grid, { line: 0, column: 1 }, isFigure);
+  expect(landing.cells).toEqual([
+    { id: "a/kvinnor", words: "14" },
+    { id: "a/man", words: "7" },
+    { id: "a-n/kvinnor", words: "3" },
+    { id: "a-n/man", words: "1" },
+  ]);
+});
+
+test("named lines land by name in any order, a stadsdel under the indicator named above it", () => {
+  const landing = landPasted(
+    readPasted("Antal platser\t9\nNorrmalm\t4\nANTAL ASPIRANTER:\t14\nNormalm\t3"),
+    grid,
+    { line: 3, column: 2 },
+    isFigure,
+  );
+  expect(landing.cells.map(({ id, words }) => `${id} ${words}`)).toEqual(["p/totalt 9", "p-n/totalt 4", "a/totalt 14", "a-n/totalt 3"]);
+});
+
+test("columns land by their heads, and a column of the sheet's own is left out", () => {
+  const landing = landPasted(readPasted("\tMän\tKälla\tKvinnor\nAntal aspiranter\t6\tAgresso\t8"), grid, { line: 0, column: 0 }, isFigure);
+  expect(landing.cells.map(({ id, words }) => `${id} ${words}`)).toEqual(["a/man 6", "a/kvinnor 8"]);
+});
+
+test("a name nobody knows and figures outside the grid are told, never dropped unseen", () => {
+  const landing = landPasted(readPasted("Antal lotsar\t5\t6\nAntal platser\t1\t2\t3\t4"), grid, { line: 0, column: 0 }, isFigure);
+  expect(landing.unknown).toEqual([{ name: "Antal lotsar", figures: 2 }]);
+  expect(landing.outside).toBe(1);
+});
+
+test("what is copied out is read back as the same cells, whatever stands in them", () => {
+  const words = fc.string().map((letters) => letters.replace(/\r/g, "").trim());
+  fc.assert(
+    fc.property(fc.array(fc.array(words, { minLength: 2, maxLength: 2 }), { minLength: 1 }), (table) => {
+      fc.pre(table.some((row) => row.some((cell) => cell !== "")) && !table.some((row) => row.some((cell) => cell.startsWith('"'))));
+      expect(readPasted(`${writePasted(table)}\n`)).toEqual(table);
+    }),
+  );
+});
