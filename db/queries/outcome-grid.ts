@@ -8,6 +8,7 @@ import { writeTarget } from "../../lib/domain/target.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 import { type ChainFacts, loadChain, outcomeCell } from "./chain.ts";
+import { documentsOf } from "./documents.ts";
 import { reportingDays } from "./reporting-window.ts";
 
 /** What a unit reports in a period of its year, as this user may. Throws for a period that the styrmodell does not have. */
@@ -24,6 +25,9 @@ export async function outcomeGrid(source: Source, user: User, now: string, here:
     year: here.year,
     period: { code: period.code, name: period.name, forecast: period.forecast },
     previous: before ? { code: before.code, name: before.name } : null,
+    decided: (await documentsOf(source, { year: here.year, unitId: here.unit.id })).some(
+      ({ kind, state }) => kind === period.code && state === "beslutad",
+    ),
     days: window && {
       state: windowState(window, extension, now),
       opensOn: window.opensOn,

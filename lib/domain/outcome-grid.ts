@@ -8,6 +8,8 @@ export type OutcomeGrid = {
   period: { code: string; name: string; forecast: boolean };
   /** the period that stands before this one in the year; null for the first */
   previous: { code: string; name: string } | null;
+  /** the period's report is decided: nothing of it can be changed */
+  decided: boolean;
   days: { state: WindowState; opensOn: string; closesOn: string } | null;
   /** stadsdelar the unit answers for, in its order */
   districts: { id: string; name: string }[];

@@ -23,6 +23,7 @@ export function GridPanel({ store, grid, id, back }: Props) {
   const column = COLUMNS.find((_, index) => ["totalt", "kvinnor", "man"][index] === gender)?.spoken ?? "";
   const toCell = (event: KeyboardEvent) => event.key === "Escape" && back();
   const key = cellKey(district, gender);
+  const goal = grid.groups.find(({ indicators }) => indicators.includes(indicator));
   return (
     <aside className="panel grid-panel" aria-label="Om cellen" onKeyDown={toCell}>
       <section>
@@ -30,6 +31,11 @@ export function GridPanel({ store, grid, id, back }: Props) {
           {where}, {column}, {grid.period.code} {grid.year}
         </p>
         <h2 className="panel-title">{indicator.name}</h2>
+        {goal && (
+          <p>
+            <a href={`mal/${goal.goalId}?period=${grid.period.code}#${indicator.id}`}>Till målet {goal.number || goal.title}</a>
+          </p>
+        )}
         <dl className="beside-list">
           {grid.previous && (
             <div>

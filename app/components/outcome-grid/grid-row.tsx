@@ -24,6 +24,7 @@ type Props = {
 /** An indicator's own line with what it is compared with, or one of its stadsdelar; what does not agree stands just below. */
 export function GridRow({ store, grid, line, active, lastYear, go, choose }: Props) {
   const { indicator, district } = line;
+  const columns = 4 + COLUMNS.length + Number(lastYear) + Number(grid.previous !== null);
   useLineCells(store, indicator);
   const findings = findingsOf(indicator, grid, (id) => (store.places.has(id) ? store.cell(id).typed : null));
   const mine = findings.filter(({ place }) => (place.district ?? "") === (district?.name ?? ""));
@@ -35,10 +36,8 @@ export function GridRow({ store, grid, line, active, lastYear, go, choose }: Pro
     <>
       {line.group && (
         <tr className="goal-row">
-          <th colSpan={9} scope="rowgroup" id={`mal-${line.group.goalId}`}>
-            <a href={`mal/${line.group.goalId}?period=${grid.period.code}`}>
-              {line.group.number} {line.group.title}
-            </a>
+          <th colSpan={columns} scope="rowgroup">
+            {line.group.number} {line.group.title}
           </th>
         </tr>
       )}
@@ -82,7 +81,7 @@ export function GridRow({ store, grid, line, active, lastYear, go, choose }: Pro
       </tr>
       {mine.map(({ rule, message }) => (
         <tr key={rule} className="finding-row">
-          <td colSpan={9}>
+          <td colSpan={columns}>
             <Icon name="flag" small /> {message}
           </td>
         </tr>

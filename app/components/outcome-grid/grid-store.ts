@@ -274,7 +274,8 @@ type BatchReply =
   | { saved: false; message: string; refused?: ({ index: number } & Refusal)[] };
 
 /** Why the cell can't be typed in; "" when it can. */
-function lockOf({ days }: OutcomeGrid, indicator: GridIndicator): string {
+function lockOf({ days, decided, period }: OutcomeGrid, indicator: GridIndicator): string {
+  if (decided) return `Rapporten för ${period.code} är beslutad. Siffrorna i den kan inte ändras.`;
   if (!indicator.reports) return "Någon annan rapporterar den här indikatorn.";
   if (days?.state === "ej-oppnad") return "Perioden har inte öppnat än.";
   if (days?.state === "stangd") return "Perioden är stängd. Be nämndens controller om mer tid.";

@@ -89,10 +89,13 @@ export function OutcomeGridPage({ grid, user, meanings }: Props) {
       <div className="grid-bar">
         <GridProgress store={store} grid={grid} go={focus} />
         <GridSaved store={store} go={focus} />
-        <button type="button" className="button button-main" onClick={nextEmpty}>
-          Till nästa tomma
-        </button>
+        {!grid.decided && (
+          <button type="button" className="button button-main" onClick={nextEmpty}>
+            Till nästa tomma
+          </button>
+        )}
       </div>
+      {grid.decided && <p className="lacking">Rapporten för {grid.period.code} är beslutad. Siffrorna kan läsas men inte ändras.</p>}
       {pasted && (
         <PastePreview
           store={store}
@@ -127,7 +130,7 @@ export function OutcomeGridPage({ grid, user, meanings }: Props) {
               <input type="checkbox" checked={lastYear} onChange={(event) => setLastYear(event.currentTarget.checked)} />
               Förra året
             </label>
-            <PasteButton land={land} />
+            {!grid.decided && <PasteButton land={land} />}
             <button type="button" className="button button-quiet" onClick={copyOut}>
               Kopiera tabellen
             </button>
