@@ -15,6 +15,8 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["malkedja-ny-plan", (page) => page.goto(inUnit("malkedja", { ...UNIT, year: 2027 }))],
   ["mal-med-utfall", (page) => openGoal(page, "Färre hushåll behöver försörjningsstöd")],
   ["mal-med-budget", (page) => openGoal(page, "Budgeten är i balans", 2014)],
+  ["utfall", (page) => page.goto(inUnit("utfall?period=VB"))],
+  ["utfall-beslutat", (page) => page.goto(inUnit("utfall?period=T2"))],
   ["dokument", (page) => page.goto(inUnit("dokument"))],
   ["forhandsvisning-utkast", (page) => openDocument(page, "Verksamhetsberättelse")],
   ["forhandsvisning-beslutad", (page) => openDocument(page, "Verksamhetsplan")],

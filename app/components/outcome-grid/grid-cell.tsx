@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, memo, useState } from "react";
+import { type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from "react";
 import { type CellSaving, stateOf } from "../../../lib/domain/cell-saving.ts";
 import { shareValue } from "../../../lib/domain/share.ts";
 import { readOutcome } from "../../../lib/forms/outcome.ts";
@@ -35,6 +35,11 @@ export const GridCell = memo(function GridCell({ store, place, label, heading, a
   /** the caret moves inside the letters, not the cell */
   const [inside, setInside] = useState(false);
   const [focused, setFocused] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  // the letters change from the printed ones to the typed ones on focus; what is chosen then are the new ones
+  useLayoutEffect(() => {
+    if (focused) field.current?.select();
+  }, [focused]);
   const leave = () => {
     if (typed !== null) store.commit(id, typed);
     setTyped(null);
@@ -64,6 +69,7 @@ export const GridCell = memo(function GridCell({ store, place, label, heading, a
     <td className={classOf(cell, locked, flagged)} data-heading={heading}>
       {marks(cell, locked)}
       <input
+        ref={field}
         id={`cell-${id}`}
         type="text"
         inputMode="decimal"
@@ -74,11 +80,10 @@ export const GridCell = memo(function GridCell({ store, place, label, heading, a
         readOnly={locked !== ""}
         tabIndex={active ? 0 : -1}
         value={shown}
-        onFocus={(event) => {
+        onFocus={() => {
           setFocused(true);
           store.see(id);
           choose(id);
-          event.currentTarget.select();
         }}
         onBlur={() => {
           setFocused(false);

@@ -1,0 +1,117 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { visiting, withBrowser } from "./browser.ts";
+import { inUnit, signedIn, UNIT } from "./signed-in.ts";
+
+/** Sixteen indicators, three stadsdelar, women and men. */
+const GRID = inUnit("utfall?period=VB", { ...UNIT, year: 2017 });
+
+withBrowser();
+
+test("a unit's period is typed with the keyboard alone, and stands there afterwards", async () => {
+  await visiting({}, async (page) => {
+    await signedIn(page, UNIT.head, GRID);
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    await page.getByRole("button", { name: "Kopiera tabellen" }).focus();
+    await page.keyboard.press("Tab");
+    const cells = await totals(page);
+    expect(cells.length).toBeGreaterThan(30);
+    for (const index of cells.keys()) {
+      await page.keyboard.type(String(index + 1));
+      await page.keyboard.press("Enter");
+    }
+    await page.keyboard.press("Control+Home");
+    await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+    await page.getByText("16 av 16 rapporterade").waitFor();
+    await page.reload();
+    await page.getByText("16 av 16 rapporterade").waitFor();
+    const standing = await Promise.all(cells.map((id) => page.locator(`[id="${id}"]`).inputValue()));
+    expect(standing.map((words) => Number.parseFloat(words))).toEqual(cells.map((_, index) => index + 1));
+  });
+});
+
+test("a paste from a spreadsheet is shown before it is saved, saved whole, and undone whole", async () => {
+  await visiting({}, async (page) => {
+    await signedIn(page, UNIT.head, GRID);
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    const [first = "", second = ""] = await totals(page);
+    const before = await valuesOf(page, first, second);
+    await pasteInto(page, first, "41\n42\n");
+    await page.getByRole("heading", { name: "2 celler från urklipp" }).waitFor();
+    expect(await valuesOf(page, first, second)).toEqual(before);
+    await page.getByRole("button", { name: "Klistra in 2 ändringar" }).click();
+    await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+    expect((await valuesOf(page, first, second)).map(Number.parseFloat)).toEqual([41, 42]);
+    await page.locator(`[id="${first}"]`).focus();
+    await page.keyboard.press("Control+z");
+    await page.waitForFunction(([id, was]) => (document.getElementById(id ?? "") as HTMLInputElement).value === was, [second, before[1]]);
+    await page.reload();
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    expect(await valuesOf(page, first, second)).toEqual(before);
+  });
+});
+
+test("what can't be read stays in its cell with why, and nothing of a paste with it is saved", async () => {
+  await visiting({}, async (page) => {
+    await signedIn(page, UNIT.head, GRID);
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    const [first = "", second = ""] = await totals(page);
+    const before = await valuesOf(page, first, second);
+    await pasteInto(page, first, "43\nungefär tolv\n");
+    await page.getByText("”ungefär tolv”").waitFor();
+    expect(await page.getByRole("button", { name: /Klistra in/ }).isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "Avbryt" }).click();
+    await page.locator(`[id="${first}"]`).fill("2017-12-31");
+    await page.keyboard.press("Enter");
+    await page.getByText("En cell är inte sparad.").waitFor();
+    await page.getByRole("button", { name: "Gå dit" }).click();
+    await page.getByRole("complementary", { name: "Om cellen" }).getByText("Det ser ut som ett datum.").waitFor();
+    await page.getByRole("button", { name: "Återställ" }).click();
+    expect(await valuesOf(page, first, second)).toEqual(before);
+  });
+});
+
+test("a lost network loses no letter: the cell says so, and saves when somebody answers again", async () => {
+  await visiting({ astray: true }, async (page) => {
+    await signedIn(page, UNIT.head, GRID);
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    const [first = ""] = await totals(page);
+    await page.route("**/api/v1/utfall", (route) => route.abort());
+    await page.locator(`[id="${first}"]`).fill("51");
+    await page.keyboard.press("Enter");
+    await page.getByText("En cell är inte sparad.").waitFor();
+    expect(await page.getByText(/Sparat \d\d\.\d\d/).count()).toBe(0);
+    // the answer is lost, the save is not: sent again with its key it counts once
+    await page.unroute("**/api/v1/utfall");
+    let lost = false;
+    await page.route("**/api/v1/utfall", async (route) => {
+      if (lost) return route.continue();
+      lost = true;
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+    await page.reload();
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    expect(Number.parseFloat((await valuesOf(page, first))[0] ?? "")).toBe(51);
+  });
+});
+
+/** Ids of the cells in the column of totals, from the top. */
+function totals(page: Page): Promise<string[]> {
+  return page.evaluate(() => Array.from(document.querySelectorAll<HTMLInputElement>('.outcome-grid input[id$="/totalt"]'), ({ id }) => id));
+}
+
+function valuesOf(page: Page, ...ids: string[]): Promise<string[]> {
+  return Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).inputValue()));
+}
+
+/** As Ctrl+V does with what a spreadsheet has put on the clipboard. */
+async function pasteInto(page: Page, id: string, text: string): Promise<void> {
+  await page.locator(`[id="${id}"]`).focus();
+  await page.evaluate((words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", words);
+    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
