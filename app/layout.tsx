@@ -14,6 +14,7 @@ import "./styles/editing.css";
 import "./styles/document.css";
 import "./styles/outcome-grid.css";
 import "./styles/account.css";
+import "./styles/progress.css";
 import "./styles/narrow.css";
 import "./styles/print.css";
 

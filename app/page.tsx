@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { leadsMunicipality } from "../lib/domain/access.ts";
 import { administers } from "../lib/domain/account.ts";
 import { firstPlace } from "../lib/web/place.ts";
 import { visit } from "../lib/web/visit.ts";
@@ -7,6 +8,7 @@ import { PlainPage } from "./components/plain-page.tsx";
 export default async function StartPage() {
   const visitor = await visit();
   const first = await firstPlace(visitor);
+  if (first && leadsMunicipality(visitor.user)) redirect(`/${first.year}/lage`);
   if (first) redirect(`/${first.year}/${first.slug}/malkedja`);
   return (
     <PlainPage title="Här finns inga planer än" lead="När en verksamhetsplan är inläst syns den här.">

@@ -14,6 +14,7 @@ import { signInWithPassword } from "./mutations/passwords.ts";
 import { addPerson, commandLineUser } from "./mutations/people.ts";
 import { signIn } from "./mutations/sessions.ts";
 import { setUp } from "./mutations/set-up.ts";
+import { talliesOf } from "./queries/completeness.ts";
 import { documentContent } from "./queries/documents.ts";
 import { userOfSession } from "./queries/people.ts";
 import { insertAll } from "./rows.ts";
@@ -102,6 +103,22 @@ test("papers taken in on PostgreSQL come back exactly, and a session opens there
   const typed = { email: "ake@exempelstad.se", password: "fyra ord om våren" };
   expect(await signInWithPassword(store, NOW, typed, from)).toMatchObject({ ok: true });
   expect(await signInWithPassword(store, NOW, { ...typed, password: "fel lösenord här" }, from)).toMatchObject({ ok: false });
+});
+
+test("what is due and done is counted on PostgreSQL as on SQLite", async () => {
+  const sqlite = await openStore(":memory:");
+  const head = (unit: string) => ({ ...planContent().head, unit });
+  const counted = async (on: Store) => {
+    await takenIn(on, { ...planContent(), head: head("Dagenheten") });
+    const { unitId } = await takenIn(on, { ...reportContent(), head: { ...head("Dagenheten"), kind: "VB" } });
+    const tallies = [await talliesOf(on, 2026, "VP", [unitId]), await talliesOf(on, 2026, "VB", [unitId])];
+    const inOrder = (rows: object[] = []) => rows.map((row) => JSON.stringify(row)).sort();
+    return tallies.map((tally) => Object.values(tally.get(unitId) ?? {}).map(inOrder));
+  };
+  const onSqlite = await counted(sqlite);
+  expect(onSqlite.flat().every((rows) => rows.length > 0)).toBe(true);
+  expect(await counted(store)).toEqual(onSqlite);
+  await sqlite.close();
 });
 
 /** A period's days, more time, a period handed in and names that were explained. */

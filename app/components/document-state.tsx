@@ -23,6 +23,11 @@ export function DocumentStateMark({ state }: { state: DocumentState }) {
   );
 }
 
+/** A document that nobody has begun. */
+export function NotBegun() {
+  return <span className="document-state quiet">Ej påbörjad</span>;
+}
+
 export const KINDS: Record<DocumentKind, string> = {
   VP: "Verksamhetsplan",
   T1: "Tertialrapport 1",

@@ -4,11 +4,12 @@ import { dayOf, writeClock } from "../../lib/swedish/clock.ts";
 import { writeDate } from "../../lib/swedish/date.ts";
 import { Icon } from "./pictogram.tsx";
 
-/** That the nämnd has handed a document over to kommunledningen; `at` is an ISO instant. */
-export function HandedOverMark({ at }: { at: string }) {
+/** That the nämnd has handed a document over to kommunledningen, and when; `at` is an ISO instant. */
+export function HandedOverMark({ at, dated = false }: { at: string; dated?: boolean }) {
+  const day = writeDate(dayOf(at));
   return (
-    <span className="handed-over" title={`Lämnad till kommunledningen ${writeDate(dayOf(at))}`}>
-      <Icon name="handed" /> Lämnad
+    <span className="handed-over" title={`Lämnad till kommunledningen ${day}`}>
+      <Icon name="handed" small /> {dated ? <time dateTime={at}>Lämnad {day}</time> : "Lämnad"}
     </span>
   );
 }

@@ -10,28 +10,50 @@ const SECTIONS: { path: string; name: string; short: string; icon: IconName; seg
   { path: "behorigheter", name: "Behörigheter", short: "Roller", icon: "person", segments: ["behorigheter"] },
 ];
 
-/** The rail's links; the one that holds the open page is marked. `people`: may the visitor know who has access? */
-export function RailLinks({ place, people }: { place: string; people: boolean }) {
+type RailProps = {
+  /** address of a unit's year; null where there is none to go to */
+  place: string | null;
+  /** may the visitor know who has access there? */
+  people: boolean;
+  /** address of the year's progress page; null for who has one unit only */
+  progress: string | null;
+  /** the progress page is the open one */
+  onProgress?: boolean;
+};
+
+/** The rail's links; the one that holds the open page is marked. */
+export function RailLinks({ place, people, progress, onProgress = false }: RailProps) {
   const open = useOpenSection();
   return (
     <ul>
-      {SECTIONS.filter(({ path }) => people || path !== "behorigheter").map(({ path, name, short, icon }) => (
-        <li key={path}>
-          <a href={`${place}/${path}`} aria-current={path === open ? "page" : undefined} aria-label={name}>
-            <Icon name={icon} />
-            <span className="long">{name}</span>
-            <span className="short">{short}</span>
-          </a>
-        </li>
-      ))}
+      {place !== null &&
+        SECTIONS.filter(({ path }) => people || path !== "behorigheter").map(({ path, ...section }) => (
+          <RailLink key={path} {...section} href={`${place}/${path}`} open={!onProgress && path === open} />
+        ))}
+      {progress !== null && <RailLink href={progress} name="Läget" short="Läget" icon="progress" open={onProgress} />}
     </ul>
   );
 }
 
-/** A link to another unit or year that stays on the same kind of page. */
-export function SwitchLink({ place, current, label, children }: { place: string; current?: boolean; label?: string; children: ReactNode }) {
+function RailLink({ href, name, short, icon, open }: { href: string; name: string; short: string; icon: IconName; open: boolean }) {
   return (
-    <a href={`${place}/${useOpenSection()}`} aria-current={current ? "true" : undefined} aria-label={label}>
+    <li>
+      <a href={href} aria-current={open ? "page" : undefined} aria-label={name}>
+        <Icon name={icon} />
+        <span className="long">{name}</span>
+        <span className="short">{short}</span>
+      </a>
+    </li>
+  );
+}
+
+type SwitchProps = { place: string; whole?: boolean; current?: boolean; label?: string; children: ReactNode };
+
+/** A link to another unit or year that stays on the same kind of page; `whole`: `place` is that page already. */
+export function SwitchLink({ place, whole = false, current, label, children }: SwitchProps) {
+  const open = useOpenSection();
+  return (
+    <a href={whole ? place : `${place}/${open}`} aria-current={current ? "true" : undefined} aria-label={label}>
       {children}
     </a>
   );

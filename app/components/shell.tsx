@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { leadsMunicipality, type User } from "../../lib/domain/access.ts";
 import { administers } from "../../lib/domain/account.ts";
 import type { OrgNode } from "../../lib/domain/chain.ts";
 import type { Place } from "../../lib/web/place.ts";
@@ -11,7 +12,24 @@ import { RailLinks, SwitchLink } from "./section-links.tsx";
 
 /** What stands around every page of a unit's year: the rail, where one is, who one is. */
 export function Shell({ place, notices, children }: { place: Place; notices: Notices; children: ReactNode }) {
-  const address = `/${place.here.year}/${place.here.unit.slug}`;
+  const { here, user, units, years } = place;
+  const severalUnits = units.length > 1 || leadsMunicipality(user);
+  const address = `/${here.year}/${here.unit.slug}`;
+  const progress = severalUnits ? `/${here.year}/lage` : null;
+  const links = <RailLinks place={address} people={place.knowsPeople} progress={progress} />;
+  const linkTo = (year: number) => `/${year}/${here.unit.slug}`;
+  return (
+    <Frame user={user} links={links} crumbs={<Crumbs place={place} />} years={<Years year={here.year} years={years} linkTo={linkTo} />}>
+      <PlaceNotices notices={notices} access={`${address}/behorigheter`} />
+      {children}
+    </Frame>
+  );
+}
+
+type FrameProps = { user: User; links: ReactNode; crumbs: ReactNode; years: ReactNode; children: ReactNode };
+
+/** Rail, top and page, with who one is. */
+export function Frame({ user, links, crumbs, years, children }: FrameProps) {
   return (
     <>
       <a className="skip" href="#main">
@@ -24,15 +42,14 @@ export function Shell({ place, notices, children }: { place: Place; notices: Not
             <Logo />
             <span>Tertial</span>
           </a>
-          <RailLinks place={address} people={place.knowsPeople} />
+          {links}
         </nav>
         <header className="top">
-          <Crumbs place={place} />
-          <Years place={place} />
-          <Me place={place} />
+          {crumbs}
+          {years}
+          <Me user={user} />
         </header>
         <main id="main" tabIndex={-1}>
-          <PlaceNotices notices={notices} access={`${address}/behorigheter`} />
           {children}
         </main>
       </div>
@@ -48,12 +65,16 @@ function Crumbs({ place: { here, units } }: { place: Place }) {
       <ol>
         {here.lineage.map((node) => (
           <li key={node.id} className={node.id === here.unit.id ? "here" : "above"}>
-            {peers(node).length > 0 ? <UnitMenu shown={node.name} units={peers(node)} here={here} /> : node.name}
+            {peers(node).length > 0 ? (
+              <UnitMenu shown={node.name} units={peers(node)} year={here.year} current={here.unit.id} />
+            ) : (
+              node.name
+            )}
           </li>
         ))}
         {below.length > 0 && (
           <li className="above">
-            <UnitMenu shown="Välj enhet" units={below} here={here} />
+            <UnitMenu shown="Välj enhet" units={below} year={here.year} current={here.unit.id} />
           </li>
         )}
       </ol>
@@ -61,13 +82,13 @@ function Crumbs({ place: { here, units } }: { place: Place }) {
   );
 }
 
-function UnitMenu({ shown, units, here }: { shown: string; units: OrgNode[]; here: Place["here"] }) {
+export function UnitMenu({ shown, units, year, current }: { shown: string; units: OrgNode[]; year: number; current?: string }) {
   return (
     <Menu label={`${shown}, byt`} shown={shown}>
       <ul>
         {units.map((unit) => (
           <li key={unit.id}>
-            <SwitchLink place={`/${here.year}/${unit.slug}`} current={unit.id === here.unit.id}>
+            <SwitchLink place={`/${year}/${unit.slug}`} current={unit.id === current}>
               {unit.name}
             </SwitchLink>
           </li>
@@ -77,30 +98,32 @@ function UnitMenu({ shown, units, here }: { shown: string; units: OrgNode[]; her
   );
 }
 
-function Years({ place: { here, years } }: { place: Place }) {
-  const to = (year: number) => `/${year}/${here.unit.slug}`;
-  const before = years.find((year) => year < here.year);
-  const after = years.findLast((year) => year > here.year);
+type YearsProps = { year: number; years: number[]; linkTo: (year: number) => string; whole?: boolean };
+
+/** `whole`: the links lead to addresses as they are, not to a section of a unit's year. */
+export function Years({ year, years, linkTo, whole = false }: YearsProps) {
+  const before = years.find((other) => other < year);
+  const after = years.findLast((other) => other > year);
   return (
     <div className="years">
       {before && (
-        <SwitchLink place={to(before)} label={`Föregående år, ${before}`}>
+        <SwitchLink place={linkTo(before)} whole={whole} label={`Föregående år, ${before}`}>
           <Icon name="left" />
         </SwitchLink>
       )}
-      <Menu label={`År ${here.year}, byt`} shown={here.year}>
+      <Menu label={`År ${year}, byt`} shown={year}>
         <ul>
-          {years.map((year) => (
-            <li key={year}>
-              <SwitchLink place={to(year)} current={year === here.year}>
-                {year}
+          {years.map((other) => (
+            <li key={other}>
+              <SwitchLink place={linkTo(other)} whole={whole} current={other === year}>
+                {other}
               </SwitchLink>
             </li>
           ))}
         </ul>
       </Menu>
       {after && (
-        <SwitchLink place={to(after)} label={`Nästa år, ${after}`}>
+        <SwitchLink place={linkTo(after)} whole={whole} label={`Nästa år, ${after}`}>
           <Icon name="right" />
         </SwitchLink>
       )}
@@ -108,7 +131,7 @@ function Years({ place: { here, years } }: { place: Place }) {
   );
 }
 
-function Me({ place: { user } }: { place: Place }) {
+function Me({ user }: { user: User }) {
   const initials = user.name
     .split(" ")
     .map((part) => part[0])

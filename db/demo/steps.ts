@@ -15,13 +15,18 @@ const YEAR = 2026;
 const PLANNED = { kind: "VP", year: 2027, unit: "Förskoleenheten Norrtull" } as const;
 
 /**
- * What has happened with the papers since they were written: the nämnd has handed over everything it decided in 2026 but one
- * unit's second tertial, and the first plan for 2027 is submitted and reviewed. `staff`: the chiefs by unit, others by role.
+ * What has happened with the papers since they were written: the nämnd has handed over, the day it decided, all of 2026 but
+ * one unit's second tertial, and the first plan for 2027 is submitted and reviewed. `staff`: the chiefs by unit, others by role.
  */
 export async function takeSteps(store: Store, staff: Map<string, User>, now: string): Promise<Saved[]> {
   const papers = (await documentsOf(store, { year: YEAR })).filter(({ state }) => state === "beslutad");
   const handedOver = papers.filter(({ kind, unit }) => kind !== "T2" || unit !== park2026.unit);
-  const steps: Taken[] = handedOver.map((paper) => ({ ...paper, step: "overlamna", user: staff.get("namndsekreterare"), at: now }));
+  const steps: Taken[] = [];
+  for (const paper of handedOver) {
+    const decision = (await documentStory(store, paper.id))?.events.at(-1);
+    const at = decision ? `${decision.decidedOn}T14:30:00.000Z` : now;
+    steps.push({ ...paper, step: "overlamna", user: staff.get("namndsekreterare"), at });
+  }
   steps.push({ ...PLANNED, step: "lamna-in", user: staff.get(PLANNED.unit), at: now });
   const note = "Målet om gårdarna saknar arbetssätt och uppföljning. Skriv dem innan nämnden får planen.";
   steps.push({ ...PLANNED, step: "granska", user: staff.get("granskare"), at: now, note });

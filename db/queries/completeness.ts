@@ -1,4 +1,4 @@
-import { and, countDistinct, eq, exists, inArray, max, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, countDistinct, eq, exists, inArray, max, ne, type SQL, sql } from "drizzle-orm";
 import type { Tally } from "../../lib/domain/completeness.ts";
 import type { DocumentKind } from "../../lib/domain/document.ts";
 import type { Source } from "../store.ts";
@@ -114,8 +114,8 @@ async function goalsOf({ db, t }: Source, period: string, plans: SQL | undefined
     .select({
       unitId: t.plan.orgUnitId,
       level: t.goal.level,
-      count: countDistinct(t.planGoal.goalId),
-      assessed: countDistinct(t.assessment.goalId),
+      count: count(),
+      assessed: count(t.assessment.goalId),
     })
     .from(t.plan)
     .innerJoin(t.planGoal, eq(t.planGoal.planId, t.plan.id))

@@ -25,20 +25,22 @@ export type PlannedUnit = OrgNode & { lineage: string[] };
 export async function unitsOf(source: Source, year: number): Promise<PlannedUnit[]> {
   const planned = new Set((await plansOf(source, year)).map((plan) => plan.orgUnitId));
   const nodes = await nodesOf(source, year);
+  const lineage = lineageIn(nodes);
   return nodes
     .filter((node) => planned.has(node.id))
-    .map((node) => ({ ...withoutParent(node), lineage: lineage(nodes, node).map(({ id }) => id) }))
-    .sort((a, b) => new Intl.Collator("sv").compare(a.name, b.name));
+    .map((node) => ({ ...withoutParent(node), lineage: lineage(node).map(({ id }) => id) }))
+    .sort((a, b) => byName(a.name, b.name));
 }
 
 /** Who writes plans and reports in a year: every unit, and the nämnder that have a plan of their own; the kommun first in `lineage`. */
 export async function writersOf(source: Source, year: number): Promise<Writer[]> {
   const planned = new Set((await plansOf(source, year)).map((plan) => plan.orgUnitId));
   const nodes = await nodesOf(source, year);
+  const lineage = lineageIn(nodes);
   return nodes
     .filter((node) => node.kind === "enhet" || planned.has(node.id))
-    .map((node) => ({ ...withoutParent(node), planned: planned.has(node.id), lineage: lineage(nodes, node).map(withoutParent) }))
-    .sort((a, b) => new Intl.Collator("sv").compare(a.name, b.name));
+    .map((node) => ({ ...withoutParent(node), planned: planned.has(node.id), lineage: lineage(node).map(withoutParent) }))
+    .sort((a, b) => byName(a.name, b.name));
 }
 
 /** `planned`: has a plan for the year, and so pages of its own. */
@@ -58,7 +60,7 @@ export async function unitYear(source: Source, year: number, slug: string): Prom
     .innerJoin(t.district, eq(t.district.id, t.unitDistrict.districtId))
     .where(and(eq(t.unitDistrict.orgUnitId, unit.id), eq(t.unitDistrict.year, year)))
     .orderBy(t.unitDistrict.position);
-  return { planId, unit: withoutParent(unit), lineage: lineage(nodes, unit).map(withoutParent), year, districts };
+  return { planId, unit: withoutParent(unit), lineage: lineageIn(nodes)(unit).map(withoutParent), year, districts };
 }
 
 /** A unit's name in addresses, by year and id, for these years. */
@@ -70,6 +72,8 @@ export async function unitSlugs({ db, t }: Source, years: number[]): Promise<(ye
   }
   return (year, unitId) => slugs.get(`${year}/${unitId}`) ?? "";
 }
+
+const byName = new Intl.Collator("sv").compare;
 
 type Node = OrgNode & { parentId: string | null };
 
@@ -106,9 +110,14 @@ async function plansOf({ db, t }: Source, year: number): Promise<{ id: string; o
   return db.select({ id: t.plan.id, orgUnitId: t.plan.orgUnitId }).from(t.plan).where(eq(t.plan.year, year));
 }
 
-function lineage(nodes: Node[], unit: Node): Node[] {
-  const parent = nodes.find((node) => node.id === unit.parentId);
-  return parent ? [...lineage(nodes, parent), unit] : [unit];
+/** The kommun first, the node itself last. */
+function lineageIn(nodes: Node[]): (node: Node) => Node[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const lineage = (node: Node): Node[] => {
+    const parent = byId.get(node.parentId ?? "");
+    return parent ? [...lineage(parent), node] : [node];
+  };
+  return lineage;
 }
 
 function withoutParent({ id, name, slug, kind }: Node): OrgNode {

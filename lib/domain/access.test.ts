@@ -202,4 +202,5 @@ test("without any grant one sees nothing; whoever holds the database file may do
 test("a place that does not exist opens for nobody", () => {
   expect(mayWrite(someone(grant("enhetschef", "enhet")), [])).toBe(false);
   expect(mayRead(someone(grant("enhetschef", "enhet")), [], "beslutad")).toBe(false);
+  expect(readingOf(someone(grant("kommunledning", "kommun")), [], handedOver("godkand"))).toBeNull();
 });

@@ -90,8 +90,13 @@ export function readingOf(
   { state, handedOverAt }: Pick<DocumentLife, "state" | "handedOverAt">,
 ): Reading | null {
   if (mayRead(user, lineage, state)) return "as-it-stands";
-  const leads = user.grants.some(({ role, orgUnitId }) => role === "kommunledning" && orgUnitId === lineage[0]);
-  return leads && handedOverAt !== null ? "as-handed-over" : null;
+  const above = user.grants.some(({ role, orgUnitId }) => role === "kommunledning" && orgUnitId === lineage[0]);
+  return above && handedOverAt !== null ? "as-handed-over" : null;
+}
+
+/** Does this user work in the kommunledning? */
+export function leadsMunicipality({ grants }: User): boolean {
+  return grants.some(({ role }) => role === "kommunledning");
 }
 
 export type Reading = "as-it-stands" | "as-handed-over";

@@ -7,9 +7,9 @@ import { boardsHandedOver, currentKind, handedOverOf, progressByBoard } from "./
 const MODEL = styrmodellOf(2026);
 const KOMMUN: OrgNode = { id: "k", name: "Bergslid", slug: "bergslid", kind: "kommun" };
 const board = (name: string): OrgNode => ({ id: name, name, slug: name.toLowerCase(), kind: "namnd" });
-const unit = (name: string, nämnd: OrgNode, planned = true) => {
+const unit = (name: string, above: OrgNode, planned = true) => {
   const node: OrgNode = { id: name, name, slug: name.toLowerCase(), kind: "enhet" };
-  return { ...node, planned, lineage: [KOMMUN, nämnd, node] };
+  return { ...node, planned, lineage: [KOMMUN, above, node] };
 };
 const OMSORG = board("Omsorgsnämnden");
 const BILDNING = board("Bildningsnämnden");

@@ -4,8 +4,8 @@ import { accessibleInEveryLook, visiting, withBrowser } from "./browser.ts";
 import { inUnit, signedIn } from "./signed-in.ts";
 
 /** A unit of its own: what is handed over here is not a draft for the journeys that come after. */
-const HOME = { slug: "enheten-for-park-och-stadsmiljo", year: 2026 };
-const CHIEF = "Erik Sjö";
+const HOME = { slug: "norrtulls-bibliotek-och-kulturhus", year: 2026 };
+const CHIEF = "Sara Dahl";
 const REVIEWER = "Nils Berg";
 const CONTROLLER = "Lars Nord";
 const CENTRAL = "Johan Ask";
@@ -20,9 +20,9 @@ test("a report is reviewed, approved and handed over; kommunledningen reads it f
 
     await openReport(page, REVIEWER);
     await page.getByRole("button", { name: "Registrera granskning" }).click();
-    await page.getByLabel(/^Vad har du sett\?/).fill("Utfallet för buskar saknas.");
+    await page.getByLabel(/^Vad har du sett\?/).fill("Utfallet för lån av böcker saknas.");
     await page.getByRole("button", { name: "Registrera", exact: true }).click();
-    await page.getByText("”Utfallet för buskar saknas.”").first().waitFor();
+    await page.getByText("”Utfallet för lån av böcker saknas.”").first().waitFor();
     await page.getByText("Inlämnad", { exact: true }).waitFor();
 
     await openReport(page, CONTROLLER);
@@ -38,7 +38,7 @@ test("a report is reviewed, approved and handed over; kommunledningen reads it f
 
     expect(await openReport(page, CENTRAL)).toBe(address);
     await page.getByText(/^Du läser dokumentet som nämnden lämnade det .* Nämnden har inte beslutat om det än\.$/).waitFor();
-    expect(await page.getByText("Utfallet för buskar saknas.").count()).toBe(0);
+    expect(await page.getByText("Utfallet för lån av böcker saknas.").count()).toBe(0);
     expect(await page.getByRole("link", { name: "Ändra avsnitt och budget" }).count()).toBe(0);
     expect(await page.locator(".document-steps button").count()).toBe(0);
     await accessibleInEveryLook(page, "lamnad-last-av-kommunledningen");
@@ -62,7 +62,7 @@ async function isClosed(page: Page, address: string): Promise<void> {
   await row.getByText("Godkänd").waitFor();
   expect(await row.getByRole("link").count()).toBe(0);
   expect((await page.goto(address))?.status()).toBe(404);
-  expect((await page.request.get(`${address}/word`)).status()).toBe(404);
+  for (const file of ["word", "pdf"]) expect((await page.request.get(`${address}/${file}`)).status()).toBe(404);
 }
 
 async function openReport(page: Page, person: string): Promise<string> {
@@ -72,3 +72,27 @@ async function openReport(page: Page, person: string): Promise<string> {
   await page.waitForLoadState("networkidle");
   return new URL(page.url()).pathname;
 }
+
+test("kommunledningen begins with how far each unit has come, and a chief sees the own unit only", async () => {
+  await visiting({}, async (page) => {
+    await signedIn(page, CENTRAL, "/");
+    await page.getByRole("heading", { level: 1, name: "Läget 2026" }).waitFor();
+    await page.getByRole("link", { name: "T2", exact: true }).click();
+    await page.getByText("4 av 5 enheters dokument är lämnade").waitFor();
+    const row = (name: string) => page.getByRole("row", { name: new RegExp(`^${name}`) });
+    expect(await row("Enheten för park").innerText()).toMatch(/Beslutad\s+9 av 9\s+12 av 12\s+3 av 3\s+Inte lämnad/);
+    expect(await row("Norrtulls hemtjänst").innerText()).toMatch(/Beslutad\s+10 av 10\s+11 av 11\s+3 av 3\s+Lämnad/);
+    expect(await row("Norrtulls stadsdelsnämnd").innerText()).toMatch(/5 enheter\s+44 av 44\s+62 av 62\s+18 av 18\s+4 av 5/);
+    await page.getByRole("link", { name: "Föregående år, 2017" }).click();
+    await page.getByRole("heading", { level: 1, name: "Läget 2017" }).waitFor();
+    await page.getByRole("link", { name: "Försörjningsstödsenheten" }).last().click();
+    await page.getByRole("heading", { level: 1, name: "Planer och rapporter 2017" }).waitFor();
+    await page.getByRole("link", { name: "Läget", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Läget 2017" }).waitFor();
+
+    await signedIn(page, CHIEF, "/2026/lage?dokument=T1");
+    expect(await page.locator(".progress tbody tr:not(.board)").count()).toBe(1);
+    await page.goto("/2014/lage");
+    await page.getByRole("heading", { name: "Här finns inga enheter för 2014 än" }).waitFor();
+  });
+});

@@ -23,6 +23,8 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["avsnitt-och-budget", openSections],
   ["behorigheter", (page) => page.goto(inUnit("behorigheter"))],
   ["behorigheter-som-forvaltare", (page) => signedIn(page, "Hanna Krona", inUnit("behorigheter"))],
+  ["laget-for-kommunledningen", (page) => signedIn(page, "Johan Ask", "/")],
+  ["laget-for-planen-2027", (page) => signedIn(page, "Lars Nord", "/2027/lage")],
   ["mitt-konto", (page) => page.goto("/mitt-konto")],
   ["personer", (page) => signedIn(page, "Hanna Krona", "/personer")],
   ["person", openPerson],

@@ -1,0 +1,63 @@
+import { boardsHandedOver, handedOverOf, IN_ORDER } from "../../../lib/domain/year-progress.ts";
+import { yearView } from "../../../lib/web/year-view.ts";
+import { ProgressTable } from "../../components/board-progress.tsx";
+import { KINDS } from "../../components/document-state.tsx";
+import { YearShell } from "../../components/year-shell.tsx";
+
+type PageProps = { params: Promise<{ year: string }>; searchParams: Promise<{ dokument?: string }> };
+
+export async function generateMetadata({ params }: PageProps) {
+  return { title: `Läget ${(await params).year}` };
+}
+
+export default async function ProgressPage({ params, searchParams }: PageProps) {
+  const view = await yearView((await params).year, (await searchParams).dokument);
+  const { year, kind, boards } = view;
+  const units = handedOverOf(boards.flatMap((board) => board.units));
+  const whole = boardsHandedOver(boards);
+  return (
+    <YearShell view={view}>
+      <div className="page">
+        <div className="page-head">
+          <div>
+            <h1>Läget {year}</h1>
+            <p className="lead">
+              {KINDS[kind]} {year}: hur långt varje enhet har kommit. Innehållet i utkast syns bara inom nämnden.
+            </p>
+          </div>
+          <nav aria-label="Dokument">
+            <ul className="segments">
+              {IN_ORDER.map((code) => (
+                <li key={code}>
+                  <a href={`/${year}/lage?dokument=${code}`} title={KINDS[code]} aria-current={code === kind ? "true" : undefined}>
+                    {code}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+        {boards.length === 0 ? (
+          <section className="empty">
+            <h2>Här finns inga enheter för {year} än</h2>
+            <p>När en verksamhetsplan är inläst för året syns enheten här. Välj ett annat år högst upp på sidan.</p>
+          </section>
+        ) : (
+          <>
+            <p className="summary">
+              {boards.length > 1 && (
+                <span>
+                  <b>{`${whole.done} av ${whole.due}`}</b> nämnder har lämnat till kommunledningen
+                </span>
+              )}
+              <span>
+                <b>{`${units.done} av ${units.due}`}</b> {units.due === 1 ? "enhets dokument är lämnat" : "enheters dokument är lämnade"}
+              </span>
+            </p>
+            <ProgressTable boards={boards} year={year} kind={kind} />
+          </>
+        )}
+      </div>
+    </YearShell>
+  );
+}

@@ -1,0 +1,81 @@
+import { addedUp, type Completeness, type Share, WORK, type Work } from "../../lib/domain/completeness.ts";
+import type { DocumentKind } from "../../lib/domain/document.ts";
+import { type BoardProgress, handedOverOf, type UnitProgress } from "../../lib/domain/year-progress.ts";
+import { DocumentStateMark, NotBegun } from "./document-state.tsx";
+import { HandedOverMark } from "./handed-over.tsx";
+import { Icon } from "./pictogram.tsx";
+
+type ProgressProps = { boards: BoardProgress[]; year: number; kind: DocumentKind };
+
+/** Nämnd by nämnd: how far each unit's document has come. Counts only, since drafts stay inside the nämnd. */
+export function ProgressTable({ boards, year, kind }: ProgressProps) {
+  const works = WORK.filter((work) => boards.some(({ units }) => units.some(({ completeness }) => completeness[work])));
+  return (
+    <table className="progress">
+      <thead>
+        <tr>
+          <th scope="col">Nämnd och enhet</th>
+          <th scope="col">Läge</th>
+          {works.map((work) => (
+            <th key={work} scope="col" className="number">
+              {nameOf(work, kind)}
+            </th>
+          ))}
+          <th scope="col">Till kommunledningen</th>
+        </tr>
+      </thead>
+      {boards.map(({ board, units }) => (
+        <tbody key={board.id}>
+          <tr className="board">
+            <th scope="rowgroup">{board.name}</th>
+            <td data-label="Enheter">{units.length === 1 ? "1 enhet" : `${units.length} enheter`}</td>
+            <WorkCells works={works} kind={kind} completeness={addedUp(units.map(({ completeness }) => completeness))} />
+            <td data-label="Till kommunledningen">
+              <ShareWords share={handedOverOf(units)} />
+            </td>
+          </tr>
+          {units.map((progress) => (
+            <UnitRow key={progress.unit.id} progress={progress} year={year} works={works} kind={kind} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function UnitRow({ progress, year, works, kind }: { progress: UnitProgress; year: number; works: Work[]; kind: DocumentKind }) {
+  const { unit, planned, state, handedOverAt, completeness } = progress;
+  return (
+    <tr>
+      <th scope="row">{planned ? <a href={`/${year}/${unit.slug}/dokument`}>{unit.name}</a> : unit.name}</th>
+      <td data-label="Läge">{state ? <DocumentStateMark state={state} /> : <NotBegun />}</td>
+      <WorkCells works={works} kind={kind} completeness={completeness} />
+      <td data-label="Till kommunledningen">
+        {handedOverAt ? <HandedOverMark at={handedOverAt} dated /> : <span className="quiet">Inte lämnad</span>}
+      </td>
+    </tr>
+  );
+}
+
+function WorkCells({ works, kind, completeness }: { works: Work[]; kind: DocumentKind; completeness: Completeness }) {
+  return works.map((work) => (
+    <td key={work} className="number" data-label={nameOf(work, kind)}>
+      <ShareWords share={completeness[work] ?? { done: 0, due: 0 }} />
+    </td>
+  ));
+}
+
+/** "9 av 14", with a tick when all is there; a dash where nothing is due. */
+function ShareWords({ share: { done, due } }: { share: Share }) {
+  if (due === 0) return <span className="quiet">–</span>;
+  return (
+    <span className="share">
+      {done === due && <Icon name="done" small />} {done} av {due}
+    </span>
+  );
+}
+
+function nameOf(work: Work, kind: DocumentKind): string {
+  if (work === "texter") return kind === "VP" ? "Texter" : "Analyser";
+  return { arsmal: "Årsmål", utfall: "Utfall", bedomningar: "Bedömda mål" }[work];
+}

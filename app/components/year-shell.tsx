@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import type { YearView } from "../../lib/web/year-view.ts";
+import { RailLinks } from "./section-links.tsx";
+import { Frame, UnitMenu, Years } from "./shell.tsx";
+
+/** What stands around the page of a whole year. */
+export function YearShell({ view, children }: { view: YearView; children: ReactNode }) {
+  const { year, years, user, above, units, knowsPeople } = view;
+  const first = units[0];
+  const place = first ? `/${year}/${first.slug}` : null;
+  const links = <RailLinks place={place} people={knowsPeople} progress={`/${year}/lage`} onProgress />;
+  const crumbs = (
+    <nav className="crumbs" aria-label="Organisation">
+      <ol>
+        {above.map((node) => (
+          <li key={node.id} className="above">
+            {node.name}
+          </li>
+        ))}
+        {first && (
+          <li className="here">
+            <UnitMenu shown="Välj enhet" units={units} year={year} />
+          </li>
+        )}
+      </ol>
+    </nav>
+  );
+  const linkTo = (other: number) => `/${other}/lage`;
+  return (
+    <Frame user={user} links={links} crumbs={crumbs} years={<Years year={year} years={years} linkTo={linkTo} whole />}>
+      {children}
+    </Frame>
+  );
+}
