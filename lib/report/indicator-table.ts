@@ -31,7 +31,7 @@ const SPLIT: Partial<Record<ColumnCode, number>> = {
 /** with the year's forecast beside both genders: nine columns */
 const FORECAST: Partial<Record<ColumnCode, number>> = {
   ...SPLIT,
-  utfall: 960,
+  utfall: 1060,
   "utfall-man": 780,
   "utfall-kvinnor": 820,
   "utfall-fjol": 860,
