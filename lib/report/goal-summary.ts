@@ -84,5 +84,5 @@ function summaryColumns(marks: StatusMark[], others: boolean): TableColumn[] {
 
 /** Room for the symbol and the word; a long word ("Förväntas uppfyllas helt") goes on two lines. */
 function statusWeight(word: string): number {
-  return 420 + 78 * Math.ceil(word.length > LONGEST_ON_A_LINE ? 0.6 * word.length : word.length);
+  return word.length > LONGEST_ON_A_LINE ? 420 + 78 * Math.ceil(0.6 * word.length) : 520 + 78 * word.length;
 }

@@ -31,12 +31,12 @@ const SPLIT: Partial<Record<ColumnCode, number>> = {
 /** with the year's forecast beside both genders: nine columns */
 const FORECAST: Partial<Record<ColumnCode, number>> = {
   ...SPLIT,
-  utfall: 1060,
+  utfall: 1075,
   "utfall-man": 780,
-  "utfall-kvinnor": 820,
+  "utfall-kvinnor": 910,
   "utfall-fjol": 860,
   prognos: 900,
-  arsmal: 800,
+  arsmal: 830,
   "kf-arsmal": 900,
   period: 900,
 };
