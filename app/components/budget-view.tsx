@@ -6,12 +6,12 @@ import { CellField } from "./cell-field.tsx";
 import { useTableSaves } from "./table-saves.tsx";
 
 /** A budget table. What is typed can be changed; sums, netto, change and result follow from it. */
-export function BudgetView({ table, writes }: { table: BudgetTable; writes: boolean }) {
+export function BudgetView({ table, writes, id }: { table: BudgetTable; writes: boolean; id?: string }) {
   const { report, lines } = useTableSaves();
   const groups = table.columns.some(({ group }) => group !== "");
   const title = [table.title, table.subtitle].filter(Boolean).join(", ") || "Budget";
   return (
-    <section className="budget" aria-label={title}>
+    <section className="budget" id={id} aria-label={title}>
       <h3>
         {title} <span className="quiet">{table.shownIn}</span>
       </h3>

@@ -37,7 +37,7 @@ export function EditableText({ text: { textId, version, heading, text, period },
   const label = origin ? `${name}, ${origin}` : name;
   const editing = open || (state.kind === "unsaved" && writes);
   return (
-    <section className="goal-text" aria-label={label}>
+    <section className="goal-text" id={`text-${textId}`} aria-label={label}>
       <div className="text-head">
         {heading && <h3>{name}</h3>}
         {origin && <span className="quiet small">{origin}</span>}

@@ -11,7 +11,7 @@ export function SectionParts({ parts, title, depth, writes }: PartsProps) {
     const key = "stored" in part && part.stored ? part.stored.id : index;
     if (part.kind === "avsnitt") {
       return (
-        <section key={key} className={depth === 1 ? "block" : "sub-section"}>
+        <section key={key} id={part.stored && `avsnitt-${part.stored.id}`} className={depth === 1 ? "block" : "sub-section"}>
           <Heading>{part.title}</Heading>
           {part.parts.length === 0 && <p className="quiet">Här står ingen text än.</p>}
           <SectionParts parts={part.parts} title={part.title} depth={depth + 1} writes={writes} />
@@ -29,6 +29,7 @@ export function SectionParts({ parts, title, depth, writes }: PartsProps) {
       };
       return <EditableText key={key} text={text} under={title} writes={writes} />;
     }
-    return part.kind === "budget" ? <BudgetView key={key} table={part.table} writes={writes} /> : null;
+    if (part.kind !== "budget") return null;
+    return <BudgetView key={key} id={part.stored && `budget-${part.stored.id}`} table={part.table} writes={writes} />;
   });
 }

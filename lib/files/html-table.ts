@@ -1,14 +1,27 @@
 import type { Place, TableBlock, TableCell, TableColumn, TableRow } from "../report/blocks.ts";
 import { escapeHtml, inlineHtml, statusHtml } from "./html-text.ts";
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 /** A table that can be scrolled sideways by keyboard where it is wider than the page. */
-export function tableHtml(table: TableBlock): string {
+export function tableHtml(table: TableBlock, addressOf: AddressOf): string {
   const name = escapeHtml(table.caption || table.description);
   const caption = table.caption ? `<caption>${escapeHtml(table.caption)}</caption>` : "";
   const label = table.caption ? "" : ` aria-label="${name}"`;
   const head = `<thead><tr>${table.columns.map(headHtml).join("")}</tr></thead>`;
-  const body = `<tbody>${table.rows.map((row, index) => rowHtml(row, table.rows[index + 1], table.columns)).join("")}</tbody>`;
-  return `<div class="scroll" role="group" tabindex="0" aria-label="${name}"><table class="table-${table.kind}"${label}>${caption}${columnsHtml(table)}${head}${body}</table></div>`;
+  const body = `<tbody>${table.rows.map((row, index) => rowHtml(row, table.rows[index + 1], table.columns, addressOf)).join("")}</tbody>`;
+  const whole = table.kind === "budget" ? table.rows[0]?.place : undefined;
+  const address = whole && addressOf(whole);
+  const link = address ? `<div class="editable editable-table">${editLink(address, table.caption || "budgeten")}</div>` : "";
+  return `${link}<div class="scroll" role="group" tabindex="0" aria-label="${name}"><table class="table-${table.kind}"${label}>${caption}${columnsHtml(table)}${head}${body}</table></div>`;
+}
+
+/** Where a place is changed by who reads the page, null for what this one may not change. */
+export type AddressOf = (place: Place) => string | null;
+
+/** "Ändra": seen when the block is pointed at, and always come to by keyboard. */
+export function editLink(address: string, what: string): string {
+  return `<a class="edit" href="${escapeHtml(address)}" aria-label="${escapeHtml(`Ändra ${what}`)}">Ändra</a>`;
 }
 
 /** `data-place="goal:0a1b…"`: what the block was made from, so that the preview can lead there. */
@@ -29,7 +42,7 @@ function headHtml(column: TableColumn): string {
   return `<th scope="col"${figureClass(column, false)}>${over}${title}</th>`;
 }
 
-function rowHtml(row: TableRow, next: TableRow | undefined, columns: TableColumn[]): string {
+function rowHtml(row: TableRow, next: TableRow | undefined, columns: TableColumn[], addressOf: AddressOf): string {
   const [name, ...cells] = row.cells;
   const place = placeAttribute(row.place);
   if (row.kind === "heading" && cells.every(isEmpty)) {
@@ -37,14 +50,27 @@ function rowHtml(row: TableRow, next: TableRow | undefined, columns: TableColumn
   }
   const data = cells.map((cell, index) => {
     const leads = row.kind === "line" && next?.kind === "part" && !isEmpty(next.cells[index + 1] ?? { c: [] });
-    return `<td${figureClass(columns[index + 1], leads)}>${cellHtml(cell)}</td>`;
+    return `<td${figureClass(columns[index + 1], leads) || dateClass(cell)}>${cellHtml(cell)}</td>`;
   });
-  return `<tr class="${row.kind}"${place}><th scope="row">${name ? cellHtml(name) : ""}</th>${data.join("")}</tr>`;
+  return `<tr class="${row.kind}"${place}><th scope="row">${name ? nameHtml(name, row, addressOf) : ""}</th>${data.join("")}</tr>`;
+}
+
+/** An indicator's name leads to where it is reported. The word beside it is for the eye: a row's head is its name and no more. */
+function nameHtml(name: TableCell, { place }: TableRow, addressOf: AddressOf): string {
+  const address = place?.kind === "indicator" ? addressOf(place) : null;
+  if (!address) return cellHtml(name);
+  const words = `<a class="edit-row" href="${escapeHtml(address)}">${inlineHtml(name.c)} <span class="edit" aria-hidden="true">Ändra</span></a>`;
+  return words + (name.status ? ` ${statusHtml(name.status)}` : "");
 }
 
 /** A figure whose districts follow below it leads them. */
 function figureClass(column: TableColumn | undefined, leads: boolean): string {
   return column?.align === "right" ? ` class="figure${leads ? " lead" : ""}"` : "";
+}
+
+/** A date is not parted at its hyphens. */
+function dateClass({ c: [first, ...more] }: TableCell): string {
+  return first && "s" in first && more.length === 0 && DATE.test(first.s) ? ' class="date"' : "";
 }
 
 function cellHtml(cell: TableCell): string {

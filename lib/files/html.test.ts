@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { layoutOf } from "../../templates/stockholm/layouts.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts";
-import type { DocumentContent } from "../domain/document.ts";
+import type { DocumentContent, Part } from "../domain/document.ts";
 import { compose } from "../report/compose.ts";
 import { htmlOf, htmlPage } from "./html.ts";
 
@@ -53,6 +53,19 @@ test("what can be edited leads to where it is edited", () => {
   if (first?.kind !== "avsnitt") throw new Error("the plan begins with a section");
   const html = htmlOf(reportOf({ ...content, parts: [{ ...first, stored: { id: "0a1b2c", version: 3 } }, ...parts] }));
   expect(html).toContain('data-place="section:0a1b2c"');
+});
+
+test("who may change a block is led to its place, in its goal; nobody else sees a link", () => {
+  const content = planContent();
+  const inPlan = content.parts.flatMap((part, index): Part[] =>
+    part.kind === "mal" ? [{ ...part, stored: { id: `mal${index}`, version: 1 } }] : [part],
+  );
+  const report = reportOf({ ...content, parts: inPlan });
+  const html = htmlOf(report, ({ kind, id }, goalId) => (kind === "goal" ? `/mal/${id}` : `/mal/${goalId}#${kind}-${id}`));
+  expect(html).toMatch(
+    /<div class="editable"><h3 [^>]*>.*?<\/h3><a class="edit" href="\/mal\/mal\d" aria-label="Ändra 1\. Ett Strandvik[^"]*">Ändra<\/a><\/div>/,
+  );
+  expect(htmlOf(report)).not.toContain("Ändra");
 });
 
 test("every link in the contents has its heading", () => {

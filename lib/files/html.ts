@@ -1,18 +1,26 @@
-import type { Block, HeadingBlock, ItemBlock, PageHead, Picture, Report } from "../report/blocks.ts";
-import { placeAttribute, tableHtml } from "./html-table.ts";
+import type { Block, HeadingBlock, ItemBlock, PageHead, Picture, Place, Report } from "../report/blocks.ts";
+import { type AddressOf, editLink, placeAttribute, tableHtml } from "./html-table.ts";
 import { escapeHtml, inlineHtml, statusHtml } from "./html-text.ts";
 import { PAGE_CSS, REPORT_CSS } from "./report-css.ts";
+
+/** Where what a block was made from is changed, in which goal; null for what the reader may not change. */
+export type EditAddress = (place: Place, goalId: string | null) => string | null;
 
 const CONTENTS_LEVELS = 3;
 
 /**
  * The report as an `<article class="report">`, to be shown with `REPORT_CSS`. The title is the only h1, so that a heading of
  * level 1 is an h2; the type label is a part of its heading. Everything is escaped; headings and rows that can be edited
- * carry `data-place="goal:ID"`, `section:`, `indicator:`, `budget:` or `text:`.
+ * carry `data-place="goal:ID"`, `section:`, `indicator:`, `budget:` or `text:`, and where `editAt` knows their address a link there.
  */
-export function htmlOf(report: Report): string {
-  const blocks = report.blocks.flatMap((block, index) => blockHtml(block, index, report.blocks));
-  return `<article class="report" lang="sv">${headHtml(report.pageHead)}${blocks.join("\n")}</article>`;
+export function htmlOf(report: Report, editAt: EditAddress = () => null): string {
+  let goalId: string | null = null;
+  const blocks = report.blocks.flatMap((block, index) => {
+    if (block.k === "heading" && !block.ofText) goalId = block.place?.kind === "goal" ? block.place.id : null;
+    const goal = goalId;
+    return blockHtml(block, index, report.blocks, (place) => editAt(place, goal));
+  });
+  return `<article class="report${report.properties.draft ? " is-draft" : ""}" lang="sv">${headHtml(report.pageHead)}${blocks.join("\n")}</article>`;
 }
 
 /** A complete page of its own, for a file. */
@@ -56,12 +64,12 @@ function logoHtml({ bytes, alt, format, width, height }: Picture): string {
   return `<img class="logo" src="${source}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`;
 }
 
-function blockHtml(block: Block, index: number, blocks: Block[]): string[] {
+function blockHtml(block: Block, index: number, blocks: Block[], addressOf: AddressOf): string[] {
   switch (block.k) {
     case "title":
       return [`<h1>${escapeHtml(block.text)}</h1>`];
     case "heading":
-      return [headingHtml(block)];
+      return [headingHtml(block, addressOf)];
     case "midheading":
       return [`<p class="midheading"><strong>${escapeHtml(block.text)}</strong></p>`];
     case "status":
@@ -75,19 +83,21 @@ function blockHtml(block: Block, index: number, blocks: Block[]): string[] {
     case "contents":
       return [contentsHtml(block.title, blocks)];
     case "table":
-      return [tableHtml(block)];
+      return [tableHtml(block, addressOf)];
     case "pagebreak":
       return [];
   }
 }
 
-function headingHtml(heading: HeadingBlock): string {
+function headingHtml(heading: HeadingBlock, addressOf: AddressOf): string {
   const level = heading.level + 1;
   const tag = `h${Math.min(level, 6)}`;
   const deep = level > 6 ? ` aria-level="${level}"` : "";
   const label = heading.label ? `<span class="label">${escapeHtml(heading.label)}</span> ` : "";
   const kind = heading.ofText ? "of-text" : heading.goalLevel ? `goal goal-${escapeHtml(heading.goalLevel)}` : "section";
-  return `<${tag} id="${heading.anchor}" class="${kind}"${deep}${placeAttribute(heading.place)}>${label}${escapeHtml(heading.text)}</${tag}>`;
+  const address = heading.place && addressOf(heading.place);
+  const words = `<${tag} id="${heading.anchor}" class="${kind}"${deep}${placeAttribute(heading.place)}>${label}${escapeHtml(heading.text)}</${tag}>`;
+  return address ? `<div class="editable">${words}${editLink(address, heading.text)}</div>` : words;
 }
 
 function itemsFrom(blocks: Block[], index: number): ItemBlock[] {

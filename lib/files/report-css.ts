@@ -3,6 +3,8 @@
  * preview follows light and dark; `PAGE_CSS` gives a page of its own the same tokens.
  */
 export const REPORT_CSS = `
+@page{size:A4;margin:20mm 18mm;@bottom-right{content:"Sid " counter(page) " (" counter(pages) ")";font:9pt "Source Sans 3","Segoe UI",sans-serif}}
+@page utkast{@top-right{content:"UTKAST";font:600 9pt "Source Sans 3","Segoe UI",sans-serif}}
 .report{max-width:60rem;margin:0 auto;padding:2rem 1.25rem 4rem;color:var(--ink);font:400 1.0625rem/1.55 var(--serif);overflow-wrap:break-word}
 .report h1,.report h2,.report h3,.report h4,.report h5,.report h6,.report p,.report ul,.report ol,.report dl{margin:0}
 .report h1,.report h2,.report h3,.report h4,.report h5,.report h6{font-weight:600;line-height:1.25;max-width:44rem;text-wrap:balance;scroll-margin-top:5rem}
@@ -56,6 +58,19 @@ export const REPORT_CSS = `
 .report tbody tr{border-bottom:1px solid var(--line)}
 .report .figure{text-align:right}
 .report td.figure+td:not(.figure),.report th.figure+th:not(.figure){padding-left:1rem}
+.report .editable{position:relative;max-width:44rem}
+.report .editable:has(.goal-kf-mal){max-width:none}
+.report .editable .edit{position:absolute;right:0;bottom:0}
+.report .editable-table{max-width:none;height:0;z-index:1}
+.report .editable-table .edit{bottom:auto;top:.75rem}
+.report .edit{padding:.125rem .5rem;border:1px solid var(--line-strong);border-radius:4px;background:var(--surface);font:400 .8125rem/1.4 var(--sans);color:var(--accent);text-decoration:none;opacity:0}
+.report .editable:hover .edit,.report .edit:focus-visible,.report .editable-table:has(+.scroll:hover) .edit,.report tr:hover .edit,.report .edit-row:focus-visible .edit{opacity:1}
+.report .edit-row{color:inherit;text-decoration:none}
+.report .edit-row:hover,.report .edit-row:focus-visible{text-decoration:underline}
+.report .edit-row .edit{position:absolute;margin-left:.375rem;padding-block:0;white-space:nowrap}
+@media (hover:none){.report .edit{opacity:1}.report .editable{display:flex;flex-wrap:wrap;align-items:end;gap:.25rem .75rem}.report .editable :is(h1,h2,h3,h4,h5,h6){flex:1 1 60%}.report .editable .edit{position:static;padding:.5rem .75rem}.report .editable-table{height:auto;margin-bottom:-.5rem;justify-content:end}}
+.report .logo{display:block;width:auto;height:auto;max-width:min(50%,18rem);max-height:4rem;margin-bottom:.75rem}
+.report .date{white-space:nowrap}
 .report .over{display:block;color:var(--ink-3)}
 .report tbody .status{display:block;font-size:.8125rem;font-weight:600}
 .report .lead,.report .sum>*,.report .total>*,.report .heading>*{font-weight:600}
@@ -73,13 +88,21 @@ export const REPORT_CSS = `
 .report .contents .level-3{padding-left:1rem}
 @media (max-width:640px){.report{padding:1rem 1rem 3rem}.report h1{font-size:1.6875rem}.report h2{font-size:1.375rem}.report h3{font-size:1.25rem}}
 @media print{
-.report{max-width:none;padding:0;font-size:11pt;color:#000}
+.report,.sheet .report{max-width:none;padding:0;font-size:11pt;color:#000}
+.report.is-draft{page:utkast}
+.report .edit{display:none}
+.report .editable,.report .editable-table{display:block;position:static;break-after:avoid}
+.report p,.report li{orphans:3;widows:3}
+.report h1{margin-top:1.5rem}
+.report h2{margin-top:2rem}
 .report h1,.report h2,.report h3,.report h4,.report h5,.report h6,.report .assessment,.report caption{break-after:avoid}
 .report tr,.report .legend{break-inside:avoid}
 .report thead{display:table-header-group}
 .report .scroll{overflow:visible}
+.report .part{break-before:avoid}
 .report table{min-width:0;font-size:9pt}
-.report .contents{break-after:page}
+.report .contents{break-inside:avoid;break-after:page}
+.report h1,.report h2,.report h3,.report h4,.report h5,.report h6{break-inside:avoid}
 .report .contents a,.report a{color:inherit}
 }
 `;
@@ -92,7 +115,6 @@ export const PAGE_CSS = `
 :root{${LIGHT};--sans:"Source Sans 3","Segoe UI",system-ui,sans-serif;--serif:"Source Serif 4",Cambria,Georgia,serif}
 @media (prefers-color-scheme:dark){:root{${DARK}}}
 @media print{:root{${LIGHT};--paper:#fff}}
-@page{size:A4;margin:20mm 18mm}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper)}
 `;

@@ -1,8 +1,10 @@
 import { notFound } from "next/navigation";
 import { htmlOf } from "../../../../../lib/files/html.ts";
 import { makesPdf } from "../../../../../lib/jobs/pdf.ts";
+import { outlineOf } from "../../../../../lib/report/outline.ts";
 import { documentLife } from "../../../../../lib/web/document-life.ts";
 import { documentReport } from "../../../../../lib/web/document-report.ts";
+import { editAddress } from "../../../../../lib/web/edit-address.ts";
 import { placeOf } from "../../../../../lib/web/place.ts";
 import { DocumentStateMark, KINDS } from "../../../../components/document-state.tsx";
 import { DocumentSteps } from "../../../../components/document-steps.tsx";
@@ -52,9 +54,9 @@ export default async function DocumentPage({ params }: PageProps) {
         </div>
       </div>
       <div className="with-outline">
-        <Outline blocks={report.blocks} />
+        <Outline headings={outlineOf(report.blocks)} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: htmlOf writes every letter of the report escaped */}
-        <div className="sheet" dangerouslySetInnerHTML={{ __html: htmlOf(report) }} />
+        <div className="sheet" dangerouslySetInnerHTML={{ __html: htmlOf(report, editAddress(place, summary)) }} />
       </div>
     </div>
   );

@@ -1,0 +1,30 @@
+import type { EditAddress } from "../files/html.ts";
+import type { Place as BlockPlace } from "../report/blocks.ts";
+import type { Place } from "./place.ts";
+
+/** Where each block of a document is changed, for this visitor; nothing for who may not change it there. */
+export function editAddress(place: Place, document: { id: string; kind: string; state: string }): EditAddress | undefined {
+  const { here, writes, reports } = place;
+  if (document.state === "beslutad" || !(writes || reports)) return undefined;
+  const unit = `/${here.year}/${here.unit.slug}`;
+  const period = document.kind === "VP" ? "" : `?period=${document.kind}`;
+  return (block, goalId) => {
+    if (!writes && block.kind !== "indicator") return null;
+    const goal = block.kind === "goal" ? block.id : goalId;
+    if (goal) return `${unit}/mal/${goal}${period}${ON_GOAL[block.kind](block.id)}`;
+    return block.kind === "indicator" ? null : `${unit}/dokument/${document.id}/avsnitt#${anchorOf(block)}`;
+  };
+}
+
+/** What a part of a paper is called on the page where the parts outside goals are changed. */
+export function anchorOf({ kind, id }: BlockPlace): string {
+  return `${kind === "section" ? "avsnitt" : kind}-${id}`;
+}
+
+const ON_GOAL: Record<BlockPlace["kind"], (id: string) => string> = {
+  goal: () => "",
+  section: () => "",
+  indicator: (id) => `#indikator-${id}`,
+  text: (id) => `#text-${id}`,
+  budget: () => "#budget",
+};
