@@ -15,6 +15,7 @@ import "./styles/document.css";
 import "./styles/outcome-grid.css";
 import "./styles/account.css";
 import "./styles/progress.css";
+import "./styles/layout-editor.css";
 import "./styles/narrow.css";
 import "./styles/print.css";
 

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { Logo } from "./pictogram.tsx";
 
-/** A page without the shell: signing in, what is not there, what went wrong. */
-export function PlainPage({ title, lead, children }: { title: string; lead: string; children?: ReactNode }) {
+type PageProps = { title: string; lead: string; wide?: boolean; children?: ReactNode };
+
+/** A page without the shell: signing in, what is not there, what went wrong. `wide`: a form with what it changes beside it. */
+export function PlainPage({ title, lead, wide = false, children }: PageProps) {
   return (
-    <main className="plain-page" id="main">
+    <main className={wide ? "plain-page plain-page-wide" : "plain-page"} id="main">
       <a className="brand" href="/" aria-label="Tertial, till början">
         <Logo />
         <span>Tertial</span>

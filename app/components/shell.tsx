@@ -152,6 +152,11 @@ function Me({ user }: { user: User }) {
           <Icon name="person" /> Personer
         </a>
       )}
+      {leadsMunicipality(user) && (
+        <a href="/uppstallning">
+          <Icon name="papers" /> Uppställning
+        </a>
+      )}
       <form method="post" action="/api/v1/session/slut">
         <button type="submit">
           <Icon name="leave" /> Logga ut

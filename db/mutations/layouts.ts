@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { mayLayOut, type User } from "../../lib/domain/access.ts";
 import type { DocumentKind } from "../../lib/domain/document.ts";
-import type { Layout } from "../../lib/domain/layout.ts";
+import type { Layout, Logo } from "../../lib/domain/layout.ts";
 import { LARGEST_PICTURE, pictureSize } from "../../lib/domain/picture.ts";
 import type { Refused, Saved } from "../../lib/domain/saved.ts";
 import { canonical, inNfc, sha256 } from "../canonical.ts";
@@ -9,6 +9,7 @@ import { storeFile } from "../frozen-document.ts";
 import { remember } from "../history.ts";
 import { newId } from "../id.ts";
 import { logoBytes } from "../queries/layouts.ts";
+import { municipalityId } from "../queries/organisation.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
 import { requireBase } from "./guards.ts";
@@ -45,10 +46,11 @@ export async function addLogo(
   );
 }
 
-async function save(handle: Handle, user: User, now: string, { kind, years, base, layout, delivered }: LayoutSaved): Promise<Saved> {
+async function save(handle: Handle, user: User, now: string, input: LayoutSaved): Promise<Saved> {
   const { db, t } = handle;
+  const { kind, years, base, delivered } = input;
   const authorityId = await requireLayOut(handle, user);
-  if (layout.logo && !(await logoBytes(handle, layout.logo))) refuse("invalid", "Logotypens bild finns inte. Välj den igen.");
+  const layout = { ...input.layout, logo: await knownLogo(handle, input.layout.logo) };
   const [stored] = await db
     .select()
     .from(t.layout)
@@ -82,9 +84,17 @@ async function save(handle: Handle, user: User, now: string, { kind, years, base
   return { ok: true, version };
 }
 
+/** The logo with the size its bytes say; refuses one whose picture is not there. */
+async function knownLogo(handle: Handle, logo: Logo | null): Promise<Logo | null> {
+  const bytes = logo && (await logoBytes(handle, logo));
+  const size = bytes && pictureSize(bytes);
+  if (logo && !size) refuse("invalid", "Logotypens bild finns inte. Välj den igen.");
+  return logo && { ...logo, ...size };
+}
+
 /** Refuses everyone but kommunledningen; answers the kommun, whose history it is. */
-async function requireLayOut({ db, t }: Handle, user: User): Promise<string> {
-  const [kommun] = await db.select({ id: t.orgUnit.id }).from(t.orgUnit).where(eq(t.orgUnit.kind, "kommun"));
-  if (!kommun || !mayLayOut(user, kommun.id)) return refuse("forbidden", "Bara kommunledningen kan ändra rapporternas uppställning.");
-  return kommun.id;
+async function requireLayOut(handle: Handle, user: User): Promise<string> {
+  const kommun = await municipalityId(handle);
+  if (!kommun || !mayLayOut(user, kommun)) return refuse("forbidden", "Bara kommunledningen kan ändra rapporternas uppställning.");
+  return kommun;
 }

@@ -63,6 +63,12 @@ export async function unitYear(source: Source, year: number, slug: string): Prom
   return { planId, unit: withoutParent(unit), lineage: lineageIn(nodes)(unit).map(withoutParent), year, districts };
 }
 
+/** The municipality's own node, null in a database that is still empty. */
+export async function municipalityId({ db, t }: Source): Promise<string | null> {
+  const [kommun] = await db.select({ id: t.orgUnit.id }).from(t.orgUnit).where(eq(t.orgUnit.kind, "kommun"));
+  return kommun?.id ?? null;
+}
+
 /** A unit's name in addresses, by year and id, for these years. */
 export async function unitSlugs({ db, t }: Source, years: number[]): Promise<(year: number, unitId: string) => string> {
   const rows = years.length === 0 ? [] : await db.select().from(t.orgUnitYear).where(inArray(t.orgUnitYear.year, years));

@@ -20,7 +20,7 @@ export function htmlOf(report: Report, editAt: EditAddress = () => null): string
     const goal = goalId;
     return blockHtml(block, index, report.blocks, (place) => editAt(place, goal));
   });
-  return `<article class="report${report.properties.draft ? " is-draft" : ""}" lang="sv">${headHtml(report.pageHead)}${blocks.join("\n")}</article>`;
+  return `<article class="report${report.properties.draft ? " is-draft" : ""}" lang="sv">${headHtml(report.pageHead)}${blocks.join("\n")}${footHtml(report.pageHead)}</article>`;
 }
 
 /** A complete page of its own, for a file. */
@@ -56,6 +56,10 @@ function headHtml(head: PageHead): string {
   const list = facts.map(([name = "", fact = ""]) => `<div><dt>${name}</dt><dd>${escapeHtml(fact)}</dd></div>`).join("");
   const draft = head.draftLine ? `<p class="draft">${escapeHtml(head.draftLine)}</p>` : "";
   return `<header>${head.logo ? logoHtml(head.logo) : ""}<p class="owners">${owners.join(" ")}</p><p class="kind">${escapeHtml(head.documentType)}</p>${draft}${list ? `<dl>${list}</dl>` : ""}</header>\n`;
+}
+
+function footHtml({ footer }: PageHead): string {
+  return footer.length > 0 ? `\n<footer>${footer.map((line) => `<span>${escapeHtml(line)}</span>`).join(" ")}</footer>` : "";
 }
 
 /** In the page itself, so that it is there in a file too. The Content-Security-Policy allows `data:` pictures. */

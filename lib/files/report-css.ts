@@ -69,6 +69,7 @@ export const REPORT_CSS = `
 .report .edit-row:hover,.report .edit-row:focus-visible{text-decoration:underline}
 .report .edit-row .edit{position:absolute;margin-left:.375rem;padding-block:0;white-space:nowrap}
 @media (hover:none){.report .edit{opacity:1}.report .editable{display:flex;flex-wrap:wrap;align-items:end;gap:.25rem .75rem}.report .editable :is(h1,h2,h3,h4,h5,h6){flex:1 1 60%}.report .editable .edit{position:static;padding:.5rem .75rem}.report .editable-table{height:auto;margin-bottom:-.5rem;justify-content:end}}
+.report footer{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-top:1rem;font:400 .8125rem/1.5 var(--sans);color:var(--ink-3)}
 .report .logo{display:block;width:auto;height:auto;max-width:min(50%,18rem);max-height:4rem;margin-bottom:.75rem}
 .report .date{white-space:nowrap}
 .report .over{display:block;color:var(--ink-3)}

@@ -5,6 +5,7 @@ import type { Source } from "../../db/store.ts";
 import type { Reading } from "../domain/access.ts";
 import { UNNAMED_MUNICIPALITY } from "../domain/chain.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
+import type { Layout } from "../domain/layout.ts";
 import type { Styrmodell } from "../domain/styrmodell.ts";
 import type { Report } from "../report/blocks.ts";
 import { type ComposedData, compose } from "../report/compose.ts";
@@ -15,14 +16,21 @@ export type ComposedReport = { summary: DocumentSummary; styrmodell: Styrmodell;
 
 /**
  * A stored document made ready for every output, as it stands at `now` (an ISO instant), or as it stood when it was decided
- * or handed over; null when there is none. Who may see it, and how, is the caller's question.
+ * or handed over; null when there is none. `inLayout`: as it would be in another layout than its own. Who may see it, and how,
+ * is the caller's question.
  */
-export async function composedReport(source: Source, documentId: string, now: string, reading?: Reading): Promise<ComposedReport | null> {
+export async function composedReport(
+  source: Source,
+  documentId: string,
+  now: string,
+  reading?: Reading,
+  inLayout?: Layout,
+): Promise<ComposedReport | null> {
   const found = await documentContent(source, documentId, reading);
   if (!found) return null;
   const { summary, content, styrmodell, frozenAt } = found;
   const municipality = await municipalityOf(source, summary);
-  const layout = await documentLayout(source, found);
+  const layout = inLayout ?? (await documentLayout(source, found));
   const reader = { municipality, now: frozenAt ?? now, draft: summary.state !== "beslutad", ...(await logoOf(source, layout)) };
   return { summary, styrmodell, ...compose(content, styrmodell, layout, reader) };
 }

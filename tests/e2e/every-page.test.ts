@@ -26,6 +26,8 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["laget-for-kommunledningen", (page) => signedIn(page, "Johan Ask", "/")],
   ["laget-for-planen-2027", (page) => signedIn(page, "Lars Nord", "/2027/lage")],
   ["mitt-konto", (page) => page.goto("/mitt-konto")],
+  ["uppstallning", (page) => signedIn(page, "Johan Ask", "/uppstallning")],
+  ["uppstallning-av-rapport", (page) => signedIn(page, "Johan Ask", "/uppstallning/T2/2023")],
   ["personer", (page) => signedIn(page, "Hanna Krona", "/personer")],
   ["person", openPerson],
   ["inbjudan-som-inte-galler", (page) => page.goto("/inbjudan/finns-inte")],

@@ -1,0 +1,41 @@
+import { htmlOf } from "../files/html.ts";
+import { readPreviewed } from "../forms/layout.ts";
+import { composedReport } from "../jobs/composed-report.ts";
+import { exampleDocuments, laidOutKind, laysOut } from "./layout-place.ts";
+import { sameOrigin } from "./same-origin.ts";
+import { knownVisitor } from "./visit.ts";
+
+const LONGEST_BODY = 100_000;
+
+/** Answers `{ html }`, or `{ message }` with 401, 403, 404, 413 or 422. Only documents that the visitor may read are shown. */
+export async function layoutPreview(request: Request, kind: string, from: string): Promise<Response> {
+  if (!sameOrigin(request)) return refusal(403, "Det kom från en annan webbplats.");
+  const visit = await knownVisitor();
+  if (!visit) return refusal(401, "Du är inte inloggad längre. Logga in i en ny flik.");
+  if (!(await laysOut(visit))) return refusal(403, "Bara kommunledningen kan ändra rapporternas uppställning.");
+  const text = await request.text();
+  if (text.length > LONGEST_BODY) return refusal(413, "Det skickade är för långt.");
+  const sent = readPreviewed(parsed(text));
+  if (!sent.ok) return refusal(422, sent.message);
+  const found = await laidOutKind(visit, kind, from);
+  const [now] = found?.versions ?? [];
+  const example = found && (await exampleDocuments(visit, found)).find(({ document }) => document.id === sent.value.documentId);
+  if (!now || !example) return refusal(404, "Dokumentet finns inte.");
+  const composed = await composedReport(visit.store, sent.value.documentId, visit.now, example.reading, {
+    ...now.definition,
+    ...sent.value.layout,
+  });
+  return composed ? Response.json({ html: htmlOf(composed.report) }) : refusal(404, "Dokumentet finns inte.");
+}
+
+function refusal(status: number, message: string): Response {
+  return Response.json({ message }, { status });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
