@@ -3,6 +3,7 @@ import type { ActivityRow, DocumentContent, DocumentHead, GoalPart, IndicatorRow
 import type { IndicatorSeries } from "../domain/indicator-series.ts";
 import type { Styrmodell } from "../domain/styrmodell.ts";
 import { plainInlines, type RichText } from "../domain/text-block.ts";
+import { type Mention, mentionsIn, sentencesOf } from "./figures-in-text.ts";
 import type { Place } from "./finding.ts";
 import { type Measure, measureOf } from "./measure.ts";
 
@@ -33,11 +34,15 @@ export type CheckedBudget = { table: BudgetTable; place: Place };
 export type CheckedText = {
   /** paragraphs, list items and headings, one a line; `\t` between the cells of a small table's row */
   lines: string[];
+  /** its sentences with their figures; a small table's rows are none */
+  sentences: Sentence[];
   place: Place;
   goal: GoalPart | null;
   /** the indicator whose analysis it is */
   row: CheckedRow | null;
 };
+
+export type Sentence = { words: string; line: number; index: number; figures: Mention[] };
 
 /** Lays a document out for the rules. */
 export function checkedPaper(content: DocumentContent, model: Styrmodell, context: CheckContext = {}): CheckedPaper {
@@ -85,7 +90,7 @@ function layOut(paper: CheckedPaper, parts: Part[], path: string[], parents: Goa
     }
     if (part.kind === "text" || part.kind === "oplacerat") {
       const heading = part.kind === "text" ? part.headingWritten : part.heading;
-      paper.texts.push({ lines: linesOf(part.text), place: at("text", part.stored?.id, heading ? [heading] : []), goal, row: null });
+      paper.texts.push(checkedText(linesOf(part.text), at("text", part.stored?.id, heading ? [heading] : []), goal, null));
     }
     if (part.kind === "indikatortabell") layOutTable(paper, part, goal, at);
     if (part.kind === "aktivitetstabell") {
@@ -97,6 +102,13 @@ function layOut(paper: CheckedPaper, parts: Part[], path: string[], parents: Goa
       paper.budgets.push({ table: part.table, place: at("budget", part.stored?.id ?? id, name ? [name] : []) });
     }
   }
+}
+
+function checkedText(lines: string[], place: Place, goal: GoalPart | null, row: CheckedRow | null): CheckedText {
+  const sentences = lines.flatMap((words, line) =>
+    sentencesOf(words).map((sentence, index) => ({ words: sentence, line, index, figures: mentionsIn(sentence) })),
+  );
+  return { lines, sentences, place, goal, row };
 }
 
 function layOutTable(
@@ -116,7 +128,7 @@ function layOutTable(
     const line: CheckedRow = { row, table, goal, place, measure: measureOf(row, known) };
     checked.rows.push(line);
     paper.rows.push(line);
-    if (row.analysis.length > 0) paper.texts.push({ lines: linesOf(row.analysis), place, goal, row: line });
+    if (row.analysis.length > 0) paper.texts.push(checkedText(linesOf(row.analysis), place, goal, line));
   }
   paper.tables.push(checked);
 }

@@ -14,6 +14,11 @@ import { periodLabel } from "./rules/period-label.ts";
 import { shareRange } from "./rules/share-range.ts";
 import { targetMissed } from "./rules/target-missed.ts";
 import { targetMissing } from "./rules/target-missing.ts";
+import { textAndTable } from "./rules/text-and-table.ts";
+import { textChanges } from "./rules/text-changes.ts";
+import { textRepeated } from "./rules/text-repeated.ts";
+import { textShares } from "./rules/text-shares.ts";
+import { textSums } from "./rules/text-sums.ts";
 import { unitInRow } from "./rules/unit-in-row.ts";
 import { wrongKind } from "./rules/wrong-kind.ts";
 import { yearInName } from "./rules/year-in-name.ts";
@@ -40,6 +45,11 @@ export const RULES: Rule[] = [
   budgetSums,
   budgetColumns,
   budgetVarav,
+  textSums,
+  textChanges,
+  textShares,
+  textAndTable,
+  textRepeated,
   factorSlip,
   swappedGenders,
   outlier,

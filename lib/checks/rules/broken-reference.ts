@@ -19,7 +19,7 @@ export const brokenReference: Rule = {
     const numbered = new Map(paper.goals.filter(({ goal }) => goal.number !== "").map(({ goal }) => [goal.number, goal]));
     if (numbered.size === 0) return [];
     return wordings(paper).flatMap(({ text, place }) => [
-      ...[...text.matchAll(REFERENCE)].flatMap((match) => broken(match, numbered, place)),
+      ...(/\d\.\d/.test(text) ? [...text.matchAll(REFERENCE)] : []).flatMap((match) => broken(match, numbered, place)),
       ...brokenTables(text, place, paper),
     ]);
   },
@@ -47,7 +47,7 @@ function broken(match: RegExpMatchArray, numbered: Map<string, GoalPart>, place:
 
 /** "se tabell 3", in a paper that numbers its tables. */
 function brokenTables(text: string, place: Place, paper: CheckedPaper): Finding[] {
-  if (CAPTION.test(text)) return [];
+  if (!/tabell\s+\d/i.test(text) || CAPTION.test(text)) return [];
   const captions = new Set(
     paper.texts.flatMap(({ lines }) => lines.map((line) => CAPTION.exec(line)?.[1])).filter((number) => number !== undefined),
   );

@@ -41,7 +41,10 @@ function inTexts(paper: CheckedPaper): Finding[] {
       [...line.matchAll(/\p{Lu}[\p{L}-]{6,}/gu)].flatMap(([word]) => {
         const bare = word.replace(/s$/, "");
         if (seen.has(bare) || known.some((name) => sameLetters(name, word) || sameLetters(name, bare))) return [];
-        const meant = known.find((name) => name[0] === bare[0] && lettersApart(name.toLowerCase(), bare.toLowerCase()) === 1);
+        const meant = known.find(
+          (name) =>
+            name[0] === bare[0] && Math.abs(name.length - bare.length) <= 1 && lettersApart(name.toLowerCase(), bare.toLowerCase()) === 1,
+        );
         if (!meant) return [];
         seen.add(bare);
         return [
