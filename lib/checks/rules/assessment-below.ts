@@ -39,11 +39,13 @@ function contradiction(paper: CheckedPaper, { goal, place }: CheckedGoal): Findi
   const goals = below.length === 1 ? "det enda bedömda målet under" : `alla ${below.length} bedömda mål under`;
   if (all && own.meaning !== "met") {
     const why = own.meaning === "unassessed" ? "är inte bedömt" : `är bedömt ”${word}”`;
-    return say(`Målet ${why}${own.meaning === "unassessed" ? ` (”${word}”)` : ""}, men ${goals} är ”${below[0]?.status.word}”.`);
+    return say(
+      `Målet ${why}${own.meaning === "unassessed" ? ` (”${word}”)` : ""}, men ${goals} är ”${below[0]?.goal.assessment?.word || below[0]?.status.word}”.`,
+    );
   }
   const short = [...having("not"), ...having("partly")];
   if (own.meaning !== "met" || short.length === 0) return null;
-  const names = short.map((each) => `”${each.goal.title}” (${each.status.word})`).join(", ");
+  const names = short.map((each) => `”${each.goal.title}” (${each.goal.assessment?.word || each.status.word})`).join(", ");
   const contradicts = having("not").length > 0 || short.length === below.length;
   return say(`Målet är bedömt ”${word}”, men under det finns ${names}.`, contradicts ? undefined : "soft");
 }

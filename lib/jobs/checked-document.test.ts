@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { openStore } from "../../db/store.ts";
+import { takenIn } from "../../tests/fixtures/database.ts";
+import { reportContent } from "../../tests/fixtures/plan-content.ts";
+import { groupFindings } from "../checks/finding.ts";
+import { goalsOf } from "../domain/document.ts";
+import { checkedDocument } from "./checked-document.ts";
+
+test("what is found in a stored document stands on its stored goals, rows and cells", async () => {
+  const store = await openStore(":memory:");
+  try {
+    const content = reportContent();
+    for (const { goal } of goalsOf(content.parts)) {
+      for (const part of goal.parts) {
+        if (part.kind !== "indikatortabell") continue;
+        for (const row of part.rows) {
+          row.cells.arsmal = null;
+          row.cells["kf-arsmal"] = null;
+        }
+      }
+    }
+    const { documentId } = await takenIn(store, content);
+    const checked = await checkedDocument(store, documentId);
+    const lacking = checked?.findings.filter(({ rule }) => rule === "arsmal-saknas") ?? [];
+    expect(lacking.length).toBeGreaterThan(0);
+    const { goals, cells } = groupFindings(lacking);
+    expect([...goals.values()].flat()).toEqual(lacking);
+    expect([...cells.values()].flat()).toEqual(lacking);
+    expect(await checkedDocument(store, "finns-inte")).toBeNull();
+  } finally {
+    await store.close();
+  }
+});
