@@ -1,10 +1,8 @@
 import { desc, eq } from "drizzle-orm";
 import { type StatedOutcome, writeOutcome } from "../../lib/domain/outcome.ts";
+import type { CellChange } from "../../lib/domain/outcome-grid.ts";
 import { type OutcomeCellKey, outcomePlace } from "../mutations/outcomes.ts";
 import type { Source } from "../store.ts";
-
-/** One change of a cell, as it is told: "A. L. skrev 308, var 304". `before` and `after` are "" for not reported. */
-export type CellChange = { at: string; by: string; kind: "utfall" | "kommentar"; before: string; after: string };
 
 /** A cell's changes, the newest first; written with the indicator's unit and decimals. */
 export async function cellHistory(

@@ -51,6 +51,9 @@ export type GridIndicator = {
 /** `by` and `at`: who saved it and when (ISO instant) */
 export type GridCell = OutcomeCell & { comment: string; by: string; at: string };
 
+/** One change of a cell, as it is told: "A. L. skrev 308, var 304". `before` and `after` are "" for not reported. */
+export type CellChange = { at: string; by: string; kind: "utfall" | "kommentar"; before: string; after: string };
+
 export const GENDERS: Gender[] = ["totalt", "kvinnor", "man"];
 
 /** `hela` = the whole unit. */

@@ -1,8 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useState } from "react";
-import type { CellChange } from "../../../db/queries/cell-history.ts";
-import { cellKey, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { type CellChange, cellKey, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { outcomeText } from "../../../lib/forms/outcome.ts";
 import { writeDay } from "../../../lib/swedish/clock.ts";
 import { put } from "../put.ts";
