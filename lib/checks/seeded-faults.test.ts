@@ -6,9 +6,10 @@ import type { ColumnCode } from "../domain/styrmodell.ts";
 import { plainInlines } from "../domain/text-block.ts";
 import type { Cell } from "../swedish/figure.ts";
 import { checkDocument } from "./check-document.ts";
+import type { Finding } from "./finding.ts";
 
 const PAPERS = 30;
-const TRIES = 12;
+const TRIES = 8;
 
 const check = (content: DocumentContent) => checkDocument(content, styrmodellOf(content.head.year));
 
@@ -191,8 +192,8 @@ describe("faults put into reports that are right", () => {
     let seeded = 0;
     for (const size of fault.sizes) {
       for (let seed = 1; seed <= TRIES; seed++) {
-        const content = generatedReport(seed * 7 + 1);
-        const before = check(content).filter(({ rule }) => rule === fault.rule).length;
+        const content = generatedReport(seedOf(seed));
+        const before = rightly(seed).filter(({ rule }) => rule === fault.rule).length;
         if (!fault.seed(content, diceOf(seed), size)) continue;
         seeded++;
         if (check(content).filter(({ rule }) => rule === fault.rule).length <= before) missed.push(`report ${seed}, size ${size}`);
@@ -202,6 +203,16 @@ describe("faults put into reports that are right", () => {
     expect(1 - missed.length / seeded, missed.join("; ")).toBeGreaterThanOrEqual(0.95);
   });
 });
+
+const silent = new Map<number, Finding[]>();
+const seedOf = (nth: number) => nth * 7 + 1;
+
+/** What is said of a report before a fault is put into it. */
+function rightly(nth: number): Finding[] {
+  const known = silent.get(nth) ?? check(generatedReport(seedOf(nth)));
+  silent.set(nth, known);
+  return known;
+}
 
 function onRow(which: (row: IndicatorRow) => boolean, change: (row: IndicatorRow, dice: Dice, size: number) => boolean): Fault["seed"] {
   return (content, dice, size) => {
