@@ -2,7 +2,7 @@ import { TEXT_WIDTH } from "./palette.ts";
 import { type ParagraphStyle, resolvedStyle } from "./paragraph-styles.ts";
 import type { ParagraphPiece } from "./pieces.ts";
 import { faceOf } from "./text-lines.ts";
-import { glyphOf, KIND, kindOf, textWidth, widthOf } from "./text-width.ts";
+import { isPlain, KIND, kindOf, rareGlyph, tableOf, textWidth, widthOf } from "./text-width.ts";
 
 /** left and right margin of a cell, in twips */
 export const CELL_MARGIN = 70;
@@ -82,6 +82,7 @@ export function longestWord(cell: ParagraphPiece[]): number {
   for (const piece of cell) {
     const style = resolvedStyle(piece.style);
     const face = faceOf(style);
+    const table = tableOf(face);
     let widest = 0;
     let word = 0;
     for (const run of piece.runs) {
@@ -89,8 +90,8 @@ export function longestWord(cell: ParagraphPiece[]): number {
       else
         for (let at = 0; at < run.text.length; at++) {
           const code = run.text.charCodeAt(at);
-          const glyph = glyphOf(code, face);
-          word = partsWords(kindOf(glyph)) ? 0 : word + widthOf(glyph);
+          const glyph = table[code] ?? rareGlyph(code, face);
+          word = isPlain(glyph) ? word + glyph : partsWords(kindOf(glyph)) ? 0 : word + widthOf(glyph);
           if (word > widest) widest = word;
         }
     }

@@ -42,15 +42,19 @@ function headLine(start: TextRun[], draft: boolean, style: string): Paragraph {
   return new Paragraph({ style, children: [...start, ...state, new TextRun({ children: [new Tab()] }), page] });
 }
 
-/** As high as the letterhead allows, and no wider than half of it. */
-function picture({ bytes, alt, format, width, height }: Picture): ImageRun {
+/** As high as the letterhead allows, and no wider than half of it; in pixels at 96 to the inch. */
+export function logoSize({ width, height }: Picture): { width: number; height: number } {
   const scale = Math.min(LOGO.height / height, LOGO.width / width);
-  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+function picture(logo: Picture): ImageRun {
+  const { bytes, alt, format } = logo;
   const words = legalText(alt);
   return new ImageRun({
     type: format === "png" ? "png" : "jpg",
     data: bytes,
-    transformation,
+    transformation: logoSize(logo),
     altText: { name: words, title: words, description: words },
   });
 }

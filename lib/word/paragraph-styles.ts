@@ -235,6 +235,33 @@ const pageParts: ParagraphStyle[] = [
 
 export const PARAGRAPH_STYLES: ParagraphStyle[] = [normal, ...headings, ...texts, ...tables, ...pageParts];
 
+/** Every key in one order: objects of one shape are read faster, and a long report asks its styles some hundred thousand times. */
+const UNSTATED: { [Key in keyof Required<ParagraphStyle>]: ParagraphStyle[Key] | undefined } = {
+  id: "",
+  name: "",
+  basedOn: "",
+  next: undefined,
+  font: undefined,
+  size: undefined,
+  bold: undefined,
+  italic: undefined,
+  color: undefined,
+  before: undefined,
+  after: undefined,
+  line: undefined,
+  left: undefined,
+  hanging: undefined,
+  right: undefined,
+  alignRight: undefined,
+  keepNext: undefined,
+  keepLines: undefined,
+  newPage: undefined,
+  tight: undefined,
+  outline: undefined,
+  rule: undefined,
+  tab: undefined,
+};
+
 const byId = new Map(PARAGRAPH_STYLES.map((style) => [style.id, style]));
 const resolved = new Map<string, ParagraphStyle>();
 
@@ -244,7 +271,7 @@ export function resolvedStyle(id: string): ParagraphStyle {
   if (known) return known;
   const own = byId.get(id);
   if (!own) throw new Error(`No paragraph style ${id}`);
-  const whole = own.basedOn ? { ...resolvedStyle(own.basedOn), ...own } : own;
+  const whole = { ...UNSTATED, ...(own.basedOn ? resolvedStyle(own.basedOn) : {}), ...own };
   resolved.set(id, whole);
   return whole;
 }

@@ -1,6 +1,6 @@
 import type { ParagraphStyle } from "./paragraph-styles.ts";
 import type { Run } from "./pieces.ts";
-import { type Face, glyphOf, KIND, kindOf, ligatureGain, widthOf } from "./text-width.ts";
+import { type Face, glyphOf, isPlain, KIND, kindOf, ligatureGain, rareGlyph, tableOf, widthOf } from "./text-width.ts";
 
 /** line height of a face in its own size */
 const LINE_HEIGHTS = { Calibri: 2500 / 2048, Cambria: 1.15 } as const;
@@ -74,10 +74,15 @@ function turn(lines: Lines) {
 
 /** Places the words of a run; answers the width of the last, which the next run may go on with. */
 function setWords(text: string, face: Face, begun: number, lines: Lines): number {
+  const table = tableOf(face);
   let word = begun;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const glyph = glyphOf(code, face);
+    const glyph = table[code] ?? rareGlyph(code, face);
+    if (isPlain(glyph)) {
+      word += glyph;
+      continue;
+    }
     const kind = kindOf(glyph);
     if (kind === KIND.blank) {
       place(lines, word, widthOf(glyph));
@@ -89,7 +94,6 @@ function setWords(text: string, face: Face, begun: number, lines: Lines): number
       word = 0;
     }
     word += widthOf(glyph);
-    if (kind === KIND.ordinary) continue;
     if (kind === KIND.ligating) word -= ligatureGain(code, text.charCodeAt(at + 1));
     else if (kind === KIND.breaksAfter && !holdsOn(text.charCodeAt(at + 1), face)) {
       place(lines, word, 0);

@@ -93,9 +93,19 @@ const tables: Record<Face, Uint16Array> = {
 };
 const rare = new Map<Face, Map<number, Glyph>>();
 
-/** A character by its UTF-16 code unit. */
+/** The glyphs of a face up to the end of Latin-1, by code unit; what is beyond has a `rareGlyph`. */
+export function tableOf(face: Face): Uint16Array {
+  return tables[face];
+}
+
+/** A character by its UTF-16 code unit, where `tableOf` has not been asked for already. */
 export function glyphOf(code: number, face: Face): Glyph {
-  return code < TABLE_END ? (tables[face][code] as Glyph) : rareGlyph(code, face);
+  return tables[face][code] ?? rareGlyph(code, face);
+}
+
+/** Nearly every letter: its glyph is its width. */
+export function isPlain(glyph: Glyph): boolean {
+  return glyph <= WIDTH_MASK;
 }
 
 export function widthOf(glyph: Glyph): number {
@@ -113,12 +123,17 @@ export function ligatureGain(first: number, second: number): number {
 
 /** Width of a text on one line, in thousandths of the type size. */
 export function textWidth(text: string, face: Face): number {
+  const table = tableOf(face);
   let thousandths = 0;
-  for (let at = 0; at < text.length; at++) thousandths += widthOf(glyphOf(text.charCodeAt(at), face));
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    thousandths += widthOf(table[code] ?? rareGlyph(code, face));
+  }
   return thousandths;
 }
 
-function rareGlyph(code: number, face: Face): Glyph {
+/** The glyph of a character beyond the table. */
+export function rareGlyph(code: number, face: Face): Glyph {
   const known = rare.get(face) ?? new Map(otherGlyphs(face));
   rare.set(face, known);
   const glyph = known.get(code) ?? made(code, face);

@@ -46,7 +46,10 @@ export function setTable(table: TableBlock, next: Block | undefined): Piece[] {
 /** In a table too wide for its words a long figure's unit may stand on the line below it; else words would break in the middle. */
 function fitted(rows: ParagraphPiece[][][], head: ParagraphPiece[][]): ParagraphPiece[][][] {
   let set = rows;
-  for (const longest of LONG_FIGURES) if (!wordsFit([head, ...set])) set = loosened(set, longest);
+  for (const longest of LONG_FIGURES) {
+    if (wordsFit([head, ...set])) return set;
+    set = loosened(set, longest);
+  }
   return set;
 }
 
