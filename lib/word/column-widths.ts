@@ -13,7 +13,7 @@ const LEAST_COLUMN = 300;
 const WIDEST_FIGURE = 1900;
 /** what the first column, with the names, keeps when the figures are given room */
 const LEAST_NAME = 2400;
-const FIGURE_STYLE = /Tal$/;
+const FIGURE_STYLE = "Tal";
 
 /**
  * Column widths in twips that fill the text width in the given proportions, widened where the longest word of a column would
@@ -70,10 +70,14 @@ function withFiguresOnOneLine(widths: number[], rows: ParagraphPiece[][][]): num
 
 /** What a column of figures needs for one line a cell, 0 for a column of words and for what is too wide anyhow. */
 function figureWidth(rows: ParagraphPiece[][][], column: number): number {
-  const cells = rows.map((row) => row[column] ?? []);
-  if (!cells.every((cell) => cell.every((piece) => FIGURE_STYLE.test(piece.style)))) return 0;
-  const needed = cells.map((cell) => Math.max(0, ...cell.map((piece) => lineWidth(textOf(piece), piece))) + 2 * CELL_MARGIN);
-  return Math.max(0, ...needed.filter((width) => width <= WIDEST_FIGURE));
+  let needed = 0;
+  for (const row of rows)
+    for (const piece of row[column] ?? []) {
+      if (!piece.style.endsWith(FIGURE_STYLE)) return 0;
+      const width = lineWidth(textOf(piece), piece) + 2 * CELL_MARGIN;
+      if (width <= WIDEST_FIGURE) needed = Math.max(needed, width);
+    }
+  return needed;
 }
 
 /** Width of the longest word of a cell, in twips. */

@@ -24,6 +24,7 @@ export function inlineRuns(content: Inline[]): Run[] {
     if ("br" in part) return [{ br: true }];
     const style = part.m?.includes("b") && part.m.includes("i") ? "FetKursiv" : part.m?.[0] && MARKS[part.m[0]];
     const dress = { ...(style ? { style } : {}), ...(part.href ? { href: part.href } : {}) };
+    if (!part.s.includes("\t") && !part.s.includes("\n")) return part.s === "" ? [] : [{ text: part.s, ...dress }];
     return part.s.split(/(\t|\n)/).flatMap((text): Run[] => {
       if (text === "\t") return [{ tab: true }];
       if (text === "\n") return [{ br: true }];
