@@ -21,7 +21,8 @@ const FIGURE_STYLE = "Tal";
  * room to give. The first row is the head.
  */
 export function columnWidths(weights: number[], rows: ParagraphPiece[][][]): number[] {
-  return withFiguresOnOneLine(byWords(weights, rows), rows);
+  const least = leastWidths(rows);
+  return withFiguresOnOneLine(byWords(weights, least), rows, least[0] ?? 0);
 }
 
 /** Has every column room for its longest word? */
@@ -29,10 +30,9 @@ export function wordsFit(rows: ParagraphPiece[][][]): boolean {
   return leastWidths(rows).reduce((sum, width) => sum + width, 0) < TEXT_WIDTH;
 }
 
-function byWords(weights: number[], rows: ParagraphPiece[][][]): number[] {
+function byWords(weights: number[], least: number[]): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const wanted = weights.map((weight) => (weight / total) * TEXT_WIDTH);
-  const least = leastWidths(rows);
   const needed = least.reduce((sum, width) => sum + width, 0);
   if (needed >= TEXT_WIDTH) return whole(least.map((width) => (width / needed) * TEXT_WIDTH));
   const lack = wanted.reduce((sum, width, column) => sum + Math.max(0, (least[column] ?? 0) - width), 0);
@@ -51,9 +51,9 @@ function leastWidths(rows: ParagraphPiece[][][]): number[] {
 }
 
 /** The column that lacks least first, so that as many as possible get what they need. */
-function withFiguresOnOneLine(widths: number[], rows: ParagraphPiece[][][]): number[] {
+function withFiguresOnOneLine(widths: number[], rows: ParagraphPiece[][][], leastName: number): number[] {
   const [name = 0, ...others] = widths;
-  let spare = name - Math.max(LEAST_NAME, ...rows.map((row) => longestWord(row[0] ?? []) + 2 * CELL_MARGIN));
+  let spare = name - Math.max(LEAST_NAME, leastName);
   const lacking = others
     .map((width, at) => ({ column: at + 1, lack: Math.ceil(figureWidth(rows.slice(1), at + 1) - width) }))
     .filter(({ lack }) => lack > 0)
