@@ -85,9 +85,15 @@ export class TableInTheMaking {
 
 /** The paragraphs of blocks in reading order, those of tables cell by cell. */
 export function flatParagraphs(blocks: OutlineBlock[]): OutlineParagraph[] {
+  // nearly every cell: no table in it, and nothing to copy
+  if (blocks.every(isParagraph)) return blocks;
   return blocks.flatMap((block) =>
     block.kind === "paragraph" ? [block] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)),
   );
+}
+
+function isParagraph(block: OutlineBlock): block is OutlineParagraph {
+  return block.kind === "paragraph";
 }
 
 function rowOf(row: RowInTheMaking): OutlineRow {
