@@ -7,6 +7,7 @@ import type { DocumentContent, GoalPart, IndicatorTablePart, SectionPart } from 
 import type { TextBlock } from "../domain/text-block.ts";
 import { compose } from "../report/compose.ts";
 import { type Cell, readFigure } from "../swedish/figure.ts";
+import { readOutline } from "./read.ts";
 import { writeWord } from "./write.ts";
 
 const reader = { municipality: "Strandviks kommun", now: "2027-02-03T08:15:00.123Z", draft: true };
@@ -158,6 +159,39 @@ test("whatever is pasted into a text gives a file that opens", async () => {
   expect(xml).not.toMatch(/javascript|[^\P{Cc}\t\n\r]/u);
   expect(xml.match(/<w:tab\/>/g)?.length).toBeGreaterThan(0);
   expect(part("word/_rels/document.xml.rels")).toContain('Target="mailto:a@example.se" TargetMode="External"');
+});
+
+test("hostile words open and do nothing wherever they stand: headings, cells, captions, properties, page heads", async () => {
+  const hostile = `</w:t><script>alert(1)</script> =cmd|' /C calc'!A0 {INCLUDETEXT "c:\\\\x"} \u202e\u200f שלום 👩‍👩‍👧 \u0000\u001b\ud83d ${"lång".repeat(2500)}`;
+  const content = planContent();
+  const poisoned = JSON.parse(
+    JSON.stringify(content, (key, value) =>
+      /^(title|name|text|unit|board|s|heading|headingWritten|written)$/.test(key) && value && typeof value === "string"
+        ? `${value} ${hostile}`
+        : value,
+    ),
+  ) as DocumentContent;
+  const part = await partsOf(poisoned);
+  for (const name of [
+    "word/document.xml",
+    "word/header1.xml",
+    "word/header2.xml",
+    "word/footer1.xml",
+    "docProps/core.xml",
+    "docProps/custom.xml",
+  ]) {
+    const xml = part(name);
+    expect(xml.length, name).toBeGreaterThan(100);
+    expect(xml, name).not.toMatch(/<script|[^\P{Cc}\t\n\r]|\p{Cs}/u);
+    // only the fields that we write: contents, page numbers
+    const fields = [...xml.matchAll(/<w:instrText[^>]*>([^<]*)/g)].map(([, words]) => words?.trim().split(" ")[0]);
+    expect(
+      fields.filter((field) => !["TOC", "PAGEREF", "PAGE", "NUMPAGES"].includes(field ?? "")),
+      name,
+    ).toEqual([]);
+  }
+  const read = readOutline(await writeWord(reportOf(poisoned)));
+  expect(JSON.stringify(read.blocks)).toContain("<script>alert(1)</script> =cmd|' /C calc'!A0");
 });
 
 test("a numbered list begins where the author began and does not go on from the list before", async () => {
