@@ -21,6 +21,12 @@ test("where not even the longest words fit, all columns give way alike", () => {
   expect(Math.min(...widths)).toBeGreaterThan(4000);
 });
 
+test("a word of ten thousand letters leaves the other columns room for theirs", () => {
+  const widths = columnWidths([1, 1, 1], [[cell("Verksamhet"), cell("x".repeat(10_000)), cell("Kostnader")]]);
+  expect(sum(widths)).toBe(9354);
+  expect(Math.min(...widths)).toBeGreaterThan(1500);
+});
+
 test("a figure and its unit stand on one line where the names have room, words do not take it from them", () => {
   const figure = (text: string): ParagraphPiece[] => [{ kind: "paragraph", style: "TabellTal", runs: [{ text }] }];
   const head = [cell("Indikator"), cell("Årsmål"), cell("Avvikelse")];

@@ -13,6 +13,8 @@ const LEAST_COLUMN = 300;
 const WIDEST_FIGURE = 1900;
 /** what the first column, with the names, keeps when the figures are given room */
 const LEAST_NAME = 2400;
+/** no column is widened beyond this for one word: a word of a thousand letters breaks anyhow, and the others need room too */
+const WIDEST_WORD = 3600;
 const FIGURE_STYLE = "Tal";
 
 /**
@@ -46,7 +48,7 @@ function leastWidths(rows: ParagraphPiece[][][]): number[] {
   const least = (rows[0] ?? []).map(() => LEAST_COLUMN);
   for (const row of rows)
     for (let column = 0; column < least.length; column++)
-      least[column] = Math.max(least[column] ?? 0, longestWord(row[column] ?? []) + 2 * CELL_MARGIN);
+      least[column] = Math.max(least[column] ?? 0, Math.min(WIDEST_WORD, longestWord(row[column] ?? []) + 2 * CELL_MARGIN));
   return least;
 }
 
