@@ -1,5 +1,5 @@
-import { and, desc, eq, type SQL } from "drizzle-orm";
-import { mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
+import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { mayFollow, mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
 import { lastDay, windowState } from "../../lib/domain/reporting-window.ts";
 import { writeDate } from "../../lib/swedish/date.ts";
 import { lineageOf } from "../queries/lineage.ts";
@@ -10,7 +10,10 @@ import type { Handle } from "../store.ts";
 /** Refuses who may not write at the node in that year; answers the nämnd whose history it is. */
 export async function requireWriter(handle: Handle, user: User, orgUnitId: string, year: number): Promise<string> {
   const lineage = await knownLineage(handle, orgUnitId, year);
-  if (!mayWrite(user, lineage)) refuse("forbidden", "Du har inte behörighet att ändra det här.");
+  if (!mayWrite(user, lineage)) {
+    await requireKnownTo(handle, user, lineage, year);
+    refuse("forbidden", "Du har inte behörighet att ändra det här.");
+  }
   return authorityOf(handle, orgUnitId, year);
 }
 
@@ -28,13 +31,28 @@ export async function requireReporter(
     .innerJoin(t.plan, eq(t.plan.id, t.planIndicator.planId))
     .where(and(eq(t.plan.orgUnitId, unitId), eq(t.plan.year, year), eq(t.planIndicator.indicatorId, indicatorId)));
   const responsible = named.flatMap(({ id }) => id ?? []);
-  if (!mayReport(user, lineage, responsible)) refuse("forbidden", "Du har inte behörighet att rapportera den här indikatorn.");
+  if (!mayReport(user, lineage, responsible)) {
+    await requireKnownTo(handle, user, lineage, year);
+    refuse("forbidden", "Du har inte behörighet att rapportera den här indikatorn.");
+  }
   return authorityOf(handle, unitId, year);
 }
 
 async function knownLineage(handle: Handle, orgUnitId: string, year: number): Promise<string[]> {
   const lineage = await lineageOf(handle, orgUnitId, year);
   return lineage.length > 0 ? lineage : refuse("missing", `Enheten finns inte år ${year}.`);
+}
+
+/** What is a node's does not exist for who has a role neither at it, above it nor below it (decisions.md 8). */
+async function requireKnownTo({ db, t }: Handle, user: User, lineage: string[], year: number): Promise<void> {
+  if (mayFollow(user, lineage)) return;
+  const own = user.grants.map(({ orgUnitId }) => orgUnitId);
+  const [below] = await db
+    .select({ id: t.orgClosure.orgUnitId })
+    .from(t.orgClosure)
+    .where(and(eq(t.orgClosure.year, year), eq(t.orgClosure.ancestorId, lineage.at(-1) ?? ""), inArray(t.orgClosure.orgUnitId, own)))
+    .limit(1);
+  if (!below) refuse("missing", "Det här finns inte.");
 }
 
 /** The nämnd (or the kommun) whose own history the node's changes are. */

@@ -28,14 +28,17 @@ export function saving<T, P>(read: (body: unknown) => Typed<T>, save: (visit: Vi
 
 /**
  * A route handler that saves many things at once, all or none: `{ saved: true, versions, at }`, or
- * `{ saved: false, message, refused: [{ index, message, current? }] }` with 409 when something had changed, else 422.
+ * `{ saved: false, message, refused: [{ index, message, current? }] }` with 409 when something had changed. Refused all
+ * for one reason it has that reason's status, else 422.
  */
 export function savingAll<T>(read: (body: unknown) => Typed<T>, save: (visit: Visit, body: T) => Promise<BatchSaved>) {
   return answering<T, object>(read, async (visit, body) => {
     const saved = await save(visit, body);
     if (saved.ok) return Response.json({ saved: true, versions: saved.versions, at: visit.now });
     const cells = saved.refused.map(({ index, refused: { message, current } }) => ({ index, message, current }));
-    const status = saved.refused.some(({ refused: { reason } }) => reason === "stale") ? 409 : 422;
+    const reasons = new Set(saved.refused.map(({ refused: { reason } }) => reason));
+    const [only] = reasons;
+    const status = only && reasons.size === 1 ? STATUS[only] : reasons.has("stale") ? 409 : 422;
     const message = cells.length === 1 ? (cells[0]?.message ?? "") : `${cells.length} celler kunde inte sparas. Inget är sparat.`;
     return Response.json({ saved: false, message, refused: cells }, { status });
   });
