@@ -7,7 +7,7 @@ import { during } from "./progress.js";
 import { Stop } from "./stop.js";
 
 const FOLDERS = ["app", "db", "lib", "public", "templates"];
-const FILES = ["next.config.js", "package-lock.json", "proxy.ts", "tsconfig.json"];
+const FILES = ["instrumentation.ts", "next.config.js", "package-lock.json", "proxy.ts", "tsconfig.json"];
 const STAMP = inRoot(".next", "built-from");
 const NEXT = inRoot("node_modules", "next", "dist", "bin", "next");
 export const NEXT_ENV = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };

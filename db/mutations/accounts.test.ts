@@ -7,6 +7,7 @@ import { firstBreak } from "../history.ts";
 import { members, newLinkTo, sessionsOf, workplaces } from "../queries/accounts.ts";
 import { userOfSession } from "../queries/people.ts";
 import type { Store } from "../store.ts";
+import { mayGuess } from "./guesses.ts";
 import { acceptInvitation, invite, inviteAgain } from "./invitations.ts";
 import { changePassword, signInWithPassword } from "./passwords.ts";
 import { grantRole } from "./roles.ts";
@@ -78,6 +79,18 @@ onEachEngine((fresh) => {
     expect(await guess(store, { email: ADMIN, password: PASSWORD })).toMatchObject({ ok: false });
     expect(await guess(store, { email, password: OTHER })).toMatchObject({ ok: true });
     expect(await guess(store, { email: ADMIN, password: PASSWORD }, minutesLater(16))).toMatchObject({ ok: true });
+  });
+
+  test("one address has 500 guesses a quarter of an hour: a municipality behind it comes in, who tries everyone does not", async () => {
+    const { store } = await municipality();
+    const guesses = (address: string, accounts: number) =>
+      Promise.all(
+        Array.from({ length: accounts * 10 }, (_, no) => mayGuess(store, NOW, { email: `${no % accounts}@${address}`, address })),
+      );
+    expect((await guesses("203.0.113.7", 49)).every(Boolean)).toBe(true);
+    expect(await guess(store, { email: ADMIN, password: PASSWORD })).toMatchObject({ ok: true });
+    expect((await guesses("198.51.100.1", 60)).filter(Boolean)).toHaveLength(500);
+    expect(await mayGuess(store, NOW, { email: "annan@exempelstad.se", address: "203.0.113.7" })).toBe(true);
   });
 
   test("an account that is not there is guarded like one that is, and the right password ends the counting", async () => {

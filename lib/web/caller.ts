@@ -3,7 +3,7 @@ export type Caller = { address: string; device: string };
 
 /**
  * The address is the last in X-Forwarded-For: that one was added by the municipality's own proxy, or by our server where
- * there is none; those before it are whatever the caller says.
+ * there is none (own-proxy.ts); those before it are whatever the caller says.
  */
 export function callerOf(request: Request): Caller {
   const address = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();

@@ -156,6 +156,22 @@ test("a planted session is replaced at the sign-in, no script can read the new o
   expect(await opens(session)).toBe(false);
 });
 
+test("who is shut out is out at the next request, and stays out until let in again", async () => {
+  const chief = { ...CHIEF, password: "helt nya ord om vintern" };
+  const [session, admin] = [await sessionOf(chief), await sessionOf(ADMIN)];
+  expect(await opens(session)).toBe(true);
+  const people = await (await fetch(`${app.address}/personer`, { headers: { cookie: admin } })).text();
+  const shutOut = people.match(/\/api\/v1\/personer\/\w+\/avstangning/)?.[0] ?? "";
+  await post(shutOut, {}, { cookie: admin });
+  expect(await opens(session)).toBe(false);
+  const saved = await fetch(`${app.address}/api/v1/arsmal`, { method: "PUT", headers: { cookie: session }, body: "{}" });
+  expect(saved.status).toBe(401);
+  const tried = await post("/api/v1/session/losenord", chief);
+  expect(tried.headers.get("set-cookie")).not.toContain("tertial-session");
+  await post(`${shutOut}/slut`, {}, { cookie: admin });
+  expect([await opens(session), await opens(await sessionOf(chief))]).toEqual([false, true]);
+});
+
 test("guessing stops after ten times, whatever address is claimed, and colleagues behind the same address still come in", async () => {
   for (let no = 0; no < 10; no++) await post("/api/v1/session/losenord", { email: CHIEF.email, password: `gissning nummer ${no}` });
   const right = { email: CHIEF.email, password: "helt nya ord om vintern" };

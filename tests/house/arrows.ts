@@ -55,7 +55,7 @@ const CLOSED_TO_APP = [
 ];
 const OPEN_TO_CLIENTS = ["^app/components/", "^lib/(domain|checks|forms|swedish)/", `${PACKAGE}(react|react-dom|next)/`, "\\.css$"];
 const CLOSED_BEHIND_CLIENTS = "^(db|templates|lib/(web|word|files|importing|report|jobs|mail))/";
-const CODE = ["app", "cli", "db", "lib", "proxy.ts", "templates"];
+const CODE = ["app", "cli", "db", "instrumentation.ts", "lib", "proxy.ts", "templates"];
 
 export type Followed = { modules: string[]; imports: number; broken: { rule: string; from: string; to: string }[] };
 
@@ -110,7 +110,12 @@ function arrowRule({ from, except, mayImport, packages = [], node = [] }: Arrow)
 
 function appRules(base: string): IForbiddenRuleType[] {
   const from = { path: clientComponents(base).map((file) => `^${file.replaceAll(/[.[\]()]/g, "\\$&")}$`) };
-  const app: IForbiddenRuleType = { name: "app", severity: "error", from: { path: "^(app/|proxy\\.ts$)" }, to: { path: CLOSED_TO_APP } };
+  const app: IForbiddenRuleType = {
+    name: "app",
+    severity: "error",
+    from: { path: "^(app/|instrumentation\\.ts$|proxy\\.ts$)" },
+    to: { path: CLOSED_TO_APP },
+  };
   if (from.path.length === 0) return [app];
   return [
     app,
