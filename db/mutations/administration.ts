@@ -26,6 +26,9 @@ export async function requireGiver(handle: Handle, user: User, role: Role, orgUn
     .orderBy(desc(t.orgUnitYear.year))
     .limit(1);
   const lineage = latest ? await lineageOf(handle, orgUnitId, latest.year) : [orgUnitId];
+  if (administers(user) && rolesToGive(user, lineage.slice(0, 1)).includes(role) && !rolesToGive(user, lineage).includes(role)) {
+    refuse("invalid", "Rollen gäller hela kommunen. Välj kommunen i stället.");
+  }
   if (!rolesToGive(user, lineage).includes(role)) refuse("forbidden", "Du har inte behörighet att ge eller ändra den rollen där.");
   return lineage;
 }

@@ -8,7 +8,7 @@ import { passwordRefused } from "../common-passwords.ts";
 import { invitationOf, LINK_USED, NEW_LINK } from "../queries/accounts.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
-import { rememberPerson, requireAdministrator, requirePlace } from "./administration.ts";
+import { rememberPerson, requireAdministrator, requireGiver } from "./administration.ts";
 import { addPersonWithin, type NewPerson } from "./people.ts";
 import { signIn } from "./sessions.ts";
 
@@ -28,7 +28,7 @@ export async function invite(store: Store, user: User, now: string, person: NewP
     store.tx(async (handle) => {
       requireAdministrator(user);
       const { db, t } = handle;
-      await requirePlace(handle, person.orgUnitId);
+      await requireGiver(handle, user, person.role, person.orgUnitId);
       const [account] = await db.select().from(t.account).where(eq(t.account.email, person.email));
       const [waiting] = await db.select().from(t.invitation).where(eq(t.invitation.email, person.email));
       if (account || waiting) refuse("invalid", "Det finns redan någon med den e-postadressen.");

@@ -11,7 +11,9 @@ const someone = (role: Role, where: string): User => ({ id: "jag", name: "", tit
 const rolesThat = (holds: (role: Role) => boolean) => ROLES.filter(holds);
 
 test("a systemförvaltare gives every role; who writes in the unit lets others report; nobody else gives any", () => {
-  expect(rolesToGive(someone("systemforvaltare", "kommun"), UNIT)).toEqual([...ROLES]);
+  const steward = someone("systemforvaltare", "kommun");
+  expect(rolesToGive(steward, UNIT.slice(0, 1))).toEqual([...ROLES]);
+  expect(rolesToGive(steward, UNIT)).toEqual(ROLES.filter((role) => role !== "systemforvaltare" && role !== "kommunledning"));
   expect(rolesThat((role) => rolesToGive(someone(role, "namnd"), UNIT).join() === "rapportor")).toEqual(["namndcontroller", "enhetschef"]);
   expect(rolesThat((role) => rolesToGive(someone(role, "annan"), UNIT).length > 0)).toEqual(["systemforvaltare"]);
   expect(rolesToGive(someone("kommunledning", "kommun"), UNIT)).toEqual([]);

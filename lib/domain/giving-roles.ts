@@ -1,6 +1,9 @@
 import { type Grant, mayRead, mayReport, mayWrite, ROLES, type Role, type User } from "./access.ts";
 import { administers } from "./account.ts";
 
+/** These concern every nämnd, and are given at the kommun's own node only: nobody administers from inside one of them. */
+const KOMMUNS_OWN: Role[] = ["systemforvaltare", "kommunledning"];
+
 /** How long a systemförvaltare may read drafts that were opened (decisions.md 8). */
 export const HOURS_OPEN = 4;
 
@@ -14,7 +17,7 @@ export function mayKnowPeople(user: User, lineage: string[]): boolean {
  * away less than one has oneself. What lets people write, submit or decide is given by a systemförvaltare.
  */
 export function rolesToGive(user: User, lineage: string[]): Role[] {
-  if (administers(user)) return [...ROLES];
+  if (administers(user)) return ROLES.filter((role) => lineage.length === 1 || !KOMMUNS_OWN.includes(role));
   return mayWrite(user, lineage) ? ["rapportor"] : [];
 }
 
