@@ -37,11 +37,11 @@ export default async function serve({ provide }: TestProject): Promise<() => Pro
 /** `end` stops the app and answers what it wrote to standard error. */
 export type ServedApp = { address: string; end: () => Promise<string> };
 
-/** Serves the built app on a free port, with this database. */
-export async function serveDatabase(database: string): Promise<ServedApp> {
+/** Serves the built app on a free port, with this database. `settings` join those of this process. */
+export async function serveDatabase(database: string, settings: Record<string, string> = {}): Promise<ServedApp> {
   const port = await freePort();
   const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-H", HOST, "-p", String(port)], {
-    env: { ...process.env, NODE_ENV: "production", TERTIAL_DATABASE: database },
+    env: { ...process.env, NODE_ENV: "production", TERTIAL_DATABASE: database, ...settings },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let complaints = "";

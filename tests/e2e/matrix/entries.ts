@@ -1,0 +1,339 @@
+import { sha256 } from "../../../db/canonical.ts";
+import { paragraph } from "../../../lib/domain/text-block.ts";
+import { layoutOf } from "../../../templates/stockholm/layouts.ts";
+import { styrmodellOf } from "../../../templates/stockholm/styrmodeller.ts";
+import type { Paper } from "./two-boards.ts";
+import { alsoReading, moving, page, reading, saving, sending, type Way, yearsPage } from "./ways.ts";
+import {
+  ADMINISTRATORS,
+  anyone,
+  BOARDS_WRITERS,
+  CHIEFS,
+  DELEGATED,
+  HANDERS,
+  INSIDE,
+  insiders,
+  inTheBoard,
+  inTheKommun,
+  KOMMUNS_WRITERS,
+  known,
+  only,
+  peopleKnowers,
+  previewers,
+  REPORTERS,
+  REVIEWERS,
+  readers,
+  SECRETARIES,
+  signedIn,
+  WITHDRAWERS,
+  WRITERS,
+  writers,
+} from "./who-may.ts";
+
+/**
+ * Every endpoint of the app with who may use it. A new endpoint gets a line: what its page would ask for (ways.ts), and whose
+ * it is (who-may.ts). A write is a request that is right if the right person sends it.
+ */
+export const ENTRIES: Record<string, Way[]> = {
+  "GET /": [page(() => "/", signedIn("led"))],
+  "GET /[year]/[unit]": [page(({ place }) => place, known("led"))],
+  "GET /[year]/[unit]/malkedja": [yearsPage(({ place }) => `${place}/malkedja?period=VB`, insiders)],
+  "GET /[year]/[unit]/mal/[goal]": [yearsPage(({ place, goals }) => `${place}/mal/${goals.enhet}?period=VB`, insiders)],
+  "GET /[year]/[unit]/dokument": [alsoReading(({ place }) => `${place}/dokument`, readers("knows"))],
+  "GET /[year]/[unit]/dokument/[id]": [reading(({ place, id }) => `${place}/dokument/${id}`, readers())],
+  "GET /[year]/[unit]/dokument/[id]/avsnitt": [
+    reading(({ place, id }) => `${place}/dokument/${id}/avsnitt`, readers(), ["utkast", "beslutad"]),
+    // what is worked on after it was handed over is the nämnd's alone
+    reading(({ place, id }) => `${place}/dokument/${id}/avsnitt`, only([...INSIDE, "ledamot@norra"], "sees"), ["overlamnad"]),
+  ],
+  "GET /[year]/[unit]/dokument/[id]/word": [alsoReading(({ place, id }) => `${place}/dokument/${id}/word`, readers())],
+  "GET /api/v1/utfall/historik": [
+    page(
+      ({ unitId, indicatorId, year }) => {
+        const cell = {
+          unitId,
+          indicatorId,
+          year: String(year),
+          period: "VB",
+          district: "hela",
+          gender: "totalt",
+          unit: "%",
+          decimals: "1",
+        };
+        return `/api/v1/utfall/historik?${new URLSearchParams(cell)}`;
+      },
+      only(INSIDE, "knows"),
+    ),
+  ],
+  "GET /[year]/[unit]/dokument/[id]/pdf": [alsoReading(({ place, id }) => `${place}/dokument/${id}/pdf`, readers())],
+  "GET /[year]/[unit]/behorigheter": [page(({ place }) => `${place}/behorigheter`, peopleKnowers)],
+  "GET /[year]/[unit]/utfall": [yearsPage(({ place }) => `${place}/utfall?period=VB`, insiders)],
+  "GET /[year]/lage": [page(({ year }) => `/${year}/lage`, signedIn("knows"))],
+  "GET /uppstallning": [page(() => "/uppstallning", only(KOMMUNS_WRITERS, "knows"))],
+  "GET /uppstallning/[kind]/[from]": [page((paper) => `/uppstallning/VB/${spanOf(paper)}`, only(KOMMUNS_WRITERS, "knows"))],
+  "GET /personer/[person]": [page((_, { people }) => `/personer/${people["den namngivna"]?.id}`, only(ADMINISTRATORS, "knows"))],
+  "GET /mitt-konto": [page(() => "/mitt-konto", signedIn("knows"))],
+  "GET /personer": [page(() => "/personer", only(ADMINISTRATORS, "knows"))],
+  "GET /logga-in": [page(() => "/logga-in", anyone("knows"))],
+  "GET /inbjudan/[token]": [page(() => "/inbjudan/finns-inte", anyone("knows"))],
+  "GET /icon.svg": [page(() => "/icon.svg", anyone("knows"))],
+  "GET /rapport.css": [page(() => "/rapport.css", anyone("knows"))],
+
+  "PUT /api/v1/utfall": [
+    outcome("indicatorId", writers(REPORTERS), "ingen är namngiven"),
+    outcome("namedIndicatorId", writers(WRITERS), "någon annan är namngiven"),
+  ],
+  "PUT /api/v1/utfall/flera": [
+    saving(async (paper, { now }) => {
+      const cell = {
+        base: await now.outcome(paper.indicatorId),
+        indicatorId: paper.indicatorId,
+        district: "hela",
+        gender: "totalt",
+        unit: "",
+      };
+      const batch = { key: crypto.randomUUID(), unitId: paper.unitId, year: paper.year, period: "VB" };
+      return { path: "/api/v1/utfall/flera", body: { ...batch, cells: [{ ...cell, typed: String(aNumber()) }] } };
+    }, writers(REPORTERS)),
+  ],
+  // a word about a cell to the unit's own people is printed nowhere, and may be said after the decision too
+  "PUT /api/v1/utfall/kommentar": [
+    saving(
+      async (paper, { now }) => {
+        const cell = {
+          unitId: paper.unitId,
+          indicatorId: paper.indicatorId,
+          year: paper.year,
+          period: "VB",
+          district: "hela",
+          gender: "totalt",
+        };
+        const body = { base: await now.outcome(paper.indicatorId), ...cell, comment: `Ett ord ${aNumber()}.` };
+        return { path: "/api/v1/utfall/kommentar", body };
+      },
+      writers(REPORTERS, undefined, "done"),
+    ),
+  ],
+  "PUT /api/v1/rapportor": [
+    saving(
+      async (paper, { now, people }) => {
+        const { base, personId } = await now.reporter(paper);
+        const other = people["den namngivna"]?.id === personId ? people["den andra namngivna"] : people["den namngivna"];
+        const body = { base, unitId: paper.unitId, indicatorId: paper.namedIndicatorId, year: paper.year, personId: other?.id };
+        return { path: "/api/v1/rapportor", body };
+      },
+      writers(WRITERS, undefined, "done"),
+    ),
+  ],
+  "PUT /api/v1/arsmal": [
+    target("enhet", writers(WRITERS)),
+    target("namnd", writers(BOARDS_WRITERS, inTheBoard)),
+    target("kf", writers(KOMMUNS_WRITERS, inTheKommun)),
+  ],
+  "PUT /api/v1/mal/[goal]": [
+    goal("enhet", writers(WRITERS)),
+    goal("namnd", writers(BOARDS_WRITERS, inTheBoard)),
+    goal("kf", writers(KOMMUNS_WRITERS, inTheKommun)),
+  ],
+  "PUT /api/v1/texter/[text]": [
+    saving(async (paper, { now }) => {
+      const text = [paragraph(`Nya ord ${crypto.randomUUID()}.`)];
+      return { path: `/api/v1/texter/${paper.textId}`, body: { base: await now.text(paper), text } };
+    }, writers(WRITERS)),
+  ],
+  "PUT /api/v1/budget/[table]": [
+    saving(async (paper, { now }) => {
+      const body = { base: await now.amount(paper), row: 0, column: "kostnader", kr: aNumber() };
+      return { path: `/api/v1/budget/${paper.budgetId}`, body };
+    }, writers(WRITERS)),
+  ],
+  "PUT /api/v1/uppstallningar/[kind]/[from]": [
+    sending(
+      async (paper, { now }) => {
+        const layout = { ...layoutOf("VB"), footer: [`Rad ${aNumber()}`] };
+        return { path: `/api/v1/uppstallningar/VB/${spanOf(paper)}`, body: { base: await now.layout(spanOf(paper)), layout } };
+      },
+      only(KOMMUNS_WRITERS, "done", "refused"),
+    ),
+  ],
+  "PUT /api/v1/uppstallningar/logotyp": [
+    sending(() => ({ path: "/api/v1/uppstallningar/logotyp", file: picture(aNumber()) }), only(KOMMUNS_WRITERS, "done", "refused")),
+  ],
+  "POST /api/v1/uppstallningar/[kind]/[from]/forhandsvisning": [
+    {
+      ask: (paper) => {
+        const body = { documentId: paper.id, layout: layoutOf("VB") };
+        return { path: `/api/v1/uppstallningar/VB/${spanOf(paper)}/forhandsvisning`, body };
+      },
+      who: previewers,
+      states: ["utkast", "overlamnad"],
+    },
+  ],
+  "PUT /api/v1/dokument/[id]/steg": [
+    moving("lamna-in", { utkast: [...CHIEFS, ...BOARDS_WRITERS], aterlamnad: [...CHIEFS, ...BOARDS_WRITERS] }),
+    moving("aterlamna", { inlamnad: BOARDS_WRITERS, godkand: BOARDS_WRITERS }),
+    moving("godkann", { inlamnad: BOARDS_WRITERS }),
+    moving("besluta", { godkand: SECRETARIES }),
+    moving("delegation", { godkand: DELEGATED }),
+    moving("granska", { inlamnad: REVIEWERS, godkand: REVIEWERS }),
+    moving("overlamna", { godkand: HANDERS, beslutad: HANDERS }),
+    moving("aterta", { overlamnad: HANDERS }),
+    moving("aterkalla", { inlamnad: CHIEFS, beslutad: WITHDRAWERS }),
+  ],
+
+  "POST /api/v1/dokument": [
+    sending(async (_, here) => ({ path: "/api/v1/dokument", form: await here.notBegun() }), only(WRITERS, "done", "refused")),
+  ],
+  "POST /api/v1/personer": [
+    invitation("lasare", "norra", only(ADMINISTRATORS, "done", "refused")),
+    invitation("systemforvaltare", "kommun", only(ADMINISTRATORS, "done", "refused")),
+    invitation("systemforvaltare", "norra", signedIn("refused")),
+  ],
+  "POST /api/v1/personer/[person]/lank": [aboutPerson("lank", only(ADMINISTRATORS, "done", "refused"))],
+  "POST /api/v1/personer/[person]/avstangning": [aboutPerson("avstangning", only(ADMINISTRATORS, "done", "refused"))],
+  "POST /api/v1/personer/[person]/avstangning/slut": [aboutPerson("avstangning/slut", only(ADMINISTRATORS, "done", "refused"))],
+  "POST /api/v1/personer/[person]/overlamning": [
+    sending(
+      async (_, { newcomer }) => {
+        const [from, to] = [await newcomer("lasare"), await newcomer("rapportor")];
+        return { path: `/api/v1/personer/${from.personId}/overlamning`, form: { toId: to.personId, lastDay: "" } };
+      },
+      only(ADMINISTRATORS, "done", "refused"),
+    ),
+  ],
+  "POST /api/v1/roller": [
+    role("granskare", "norra", only(ADMINISTRATORS, "done", "refused")),
+    role("rapportor", "enheten", only([...ADMINISTRATORS, ...WRITERS], "done", "refused")),
+    role("kommunledning", "norra", signedIn("refused")),
+  ],
+  "POST /api/v1/roller/[grant]/sista-dag": [
+    lastDay("lasare", only(ADMINISTRATORS, "done", "refused")),
+    lastDay("rapportor", only([...ADMINISTRATORS, ...WRITERS], "done", "refused")),
+  ],
+  "POST /api/v1/namnder/[board]/utkast": [
+    sending(
+      (_, { boardIds }) => ({ path: `/api/v1/namnder/${boardIds.sodra}/utkast`, form: { reason: "Ett fel ska hittas." } }),
+      only(ADMINISTRATORS, "done", "refused"),
+    ),
+  ],
+  "POST /api/v1/namnder/[board]/utkast/slut": [
+    sending(
+      (_, { boardIds }) => ({ path: `/api/v1/namnder/${boardIds.sodra}/utkast/slut`, form: {} }),
+      only(ADMINISTRATORS, "done", "refused"),
+    ),
+  ],
+
+  // each of these concerns oneself alone: here it is asked for what is another's
+  "POST /api/v1/konto/sessioner": [
+    sending((_, { cookies }) => {
+      const session = sha256((cookies["den namngivna"] ?? "").replace("tertial-session=", ""));
+      return { path: "/api/v1/konto/sessioner", form: { session } };
+    }, signedIn("refused")),
+  ],
+  "POST /api/v1/konto/losenord": [
+    sending(
+      () => ({ path: "/api/v1/konto/losenord", form: { old: "inte rätt lösenord", wanted: "helt nya ord om vintern" } }),
+      signedIn("refused"),
+    ),
+  ],
+  "POST /api/v1/session": [
+    sending((_, { people }) => ({ path: "/api/v1/session", form: { person: people["lasare@norra"]?.id ?? "" } }), anyone("gone")),
+  ],
+  "POST /api/v1/session/losenord": [
+    sending(() => ({ path: "/api/v1/session/losenord", form: { email: "ingen adress", password: "" } }), anyone("refused")),
+  ],
+  "POST /api/v1/inbjudan/[token]": [
+    sending(() => ({ path: "/api/v1/inbjudan/finns-inte", form: { password: "helt nya ord om vintern" } }), anyone("refused")),
+  ],
+  "POST /api/v1/session/slut": [sending(() => ({ path: "/api/v1/session/slut", form: {} }), anyone("led"))],
+};
+
+function goal(owner: "enhet" | "namnd" | "kf", who: Way["who"]): Way {
+  return saving(
+    async ({ goals }, { now }) => {
+      const body = { base: await now.goal(goals[owner]), title: `Ny rubrik ${crypto.randomUUID()}` };
+      return { path: `/api/v1/mal/${goals[owner]}`, body };
+    },
+    who,
+    `ägs av ${owner}`,
+  );
+}
+
+function target(setBy: "enhet" | "namnd" | "kf", who: Way["who"]): Way {
+  return saving(
+    async (paper, { now }) => {
+      const { unitId, indicatorId, year } = paper;
+      const body = { base: await now.target(paper, setBy), unitId, indicatorId, year, setBy, typed: String(aNumber()) };
+      return { path: "/api/v1/arsmal", body };
+    },
+    who,
+    `sätts av ${setBy}`,
+  );
+}
+
+function outcome(which: "indicatorId" | "namedIndicatorId", who: Way["who"], name: string): Way {
+  return saving(
+    async (paper, { now }) => {
+      const indicatorId = paper[which];
+      const cell = { unitId: paper.unitId, indicatorId, year: paper.year, period: "VB", district: "hela", gender: "totalt", unit: "" };
+      return { path: "/api/v1/utfall", body: { base: await now.outcome(indicatorId), ...cell, typed: String(aNumber()) } };
+    },
+    who,
+    name,
+  );
+}
+
+function invitation(role: string, where: "norra" | "kommun", who: Way["who"]): Way {
+  return sending(
+    (_, { boardIds, kommunId }) => {
+      const orgUnitId = where === "kommun" ? kommunId : boardIds.norra;
+      const form = { name: "Ny Person", title: "", email: `${crypto.randomUUID()}@exempelstad.se`, role, orgUnitId };
+      return { path: "/api/v1/personer", form };
+    },
+    who,
+    `${role} i ${where}`,
+  );
+}
+
+function aboutPerson(what: string, who: Way["who"]): Way {
+  return sending((_, { waiting }) => ({ path: `/api/v1/personer/${waiting}/${what}`, form: {} }), who);
+}
+
+function role(given: string, where: "norra" | "enheten", who: Way["who"]): Way {
+  return sending(
+    async ({ unitId }, { newcomer, boardIds }) => {
+      const { personId } = await newcomer("lasare");
+      return { path: "/api/v1/roller", form: { personId, role: given, orgUnitId: where === "norra" ? boardIds.norra : unitId } };
+    },
+    who,
+    `${given} i ${where}`,
+  );
+}
+
+function lastDay(role: "lasare" | "rapportor", who: Way["who"]): Way {
+  return sending(
+    async (_, { newcomer }) => ({ path: `/api/v1/roller/${(await newcomer(role)).grantId}/sista-dag`, form: { lastDay: "" } }),
+    who,
+    role,
+  );
+}
+
+/** The first year of the styrmodell that the paper's year follows. */
+function spanOf({ year }: Paper): number {
+  return styrmodellOf(year).years.from;
+}
+
+/** The head of a PNG picture of that width. */
+function picture(width: number): Buffer {
+  const bytes = Buffer.alloc(33);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  bytes.writeUInt32BE(13, 8);
+  bytes.write("IHDR", 12, "latin1");
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(1, 20);
+  return bytes;
+}
+
+function aNumber(): number {
+  return 1 + Math.floor(Math.random() * 1_000_000);
+}
