@@ -46,7 +46,7 @@ export const REPORT_CSS = `
 .report .status-unassessed .symbol{color:var(--ingen)}
 .report .assessment .status-partly{background:var(--delvis-tint);color:var(--delvis-ink);font-weight:600;padding:.0625rem .5rem;border-radius:4px}
 .report .assessment .status-not{background:var(--ej-tint);color:var(--ej-ink);font-weight:600;padding:.0625rem .5rem;border-radius:4px}
-.report .scroll{overflow-x:auto;margin-top:1rem}
+.report .scroll{position:relative;overflow-x:auto;margin-top:1rem}
 .report .scroll:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 .report table{width:100%;min-width:34rem;border-collapse:collapse;font:400 .9375rem/1.35 var(--sans);font-variant-numeric:tabular-nums lining-nums}
 .report .table-small{width:auto;min-width:0}
