@@ -14,6 +14,11 @@ Användning
   tertial report DOKUMENT --format docx|pdf|html|json --out FIL
       Skriver ett dokument. DOKUMENT är dess id eller namn, till exempel VB-2017-forsorjningsstodsenheten.
       En taggad PDF görs med LibreOffice, där det finns.
+  tertial outcomes export PERIOD-ÅR-ENHET [--format xlsx|csv] [--out FIL]
+      Skriver en enhets period som arbetsbok att fylla i, till exempel VB-2017-forsorjningsstodsenheten.
+  tertial outcomes import FIL [--unit ENHET --year ÅR --period PERIOD] [--dry-run] [--json]
+      Läser in utfall ur en arbetsbok eller CSV-fil, alla eller inga, och säger rad för rad vad som hände.
+      Tertials egna arbetsböcker säger själva enhet, år och period. Med --dry-run provas filen bara.
   tertial setup [--municipality KOMMUN] [--name NAMN] [--email ADRESS]
       Gör kommunens egen databas med en systemförvaltare, som sedan bjuder in andra.
       Frågar efter det som inte anges. Lösenordet tas ur TERTIAL_PASSWORD, annars frågas det efter.

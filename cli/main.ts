@@ -9,6 +9,7 @@ export type Command = (args: string[]) => Promise<string | Answer>;
 const COMMANDS: Record<string, () => Promise<Command>> = {
   import: async () => (await import("./commands/import-file.ts")).importFile,
   documents: async () => (await import("./commands/documents.ts")).documents,
+  outcomes: async () => (await import("./commands/outcomes.ts")).outcomes,
   check: async () => (await import("./commands/check.ts")).check,
   report: async () => (await import("./commands/report.ts")).report,
   migrate: async () => (await import("./commands/migrate.ts")).migrate,

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { partsOf } from "../../lib/domain/document.ts";
-import type { Saved } from "../../lib/domain/saved.ts";
+import type { Refused, Saved } from "../../lib/domain/saved.ts";
 import { readFigure } from "../../lib/swedish/figure.ts";
 import { beginningOf } from "../../templates/stockholm/beginnings.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
@@ -18,6 +18,7 @@ import { enterAmount } from "./budgets.ts";
 import { confirmGoal } from "./confirm-goal.ts";
 import { describeIndicator } from "./describe-indicator.ts";
 import { renameGoal } from "./goals.ts";
+import { importOutcomes } from "./import-outcomes.ts";
 import { reportOutcome } from "./outcomes.ts";
 import { takeInDocument } from "./take-in-document.ts";
 import { setTarget } from "./targets.ts";
@@ -30,6 +31,7 @@ const NO_PAPER = [
   "guesses",
   "hand-over",
   "invitations",
+  "name-meanings",
   "open-drafts",
   "passwords",
   "people",
@@ -77,6 +79,14 @@ onEachEngine((fresh) => {
       budgets: [() => enterAmount(store, chief, NOW, { tableId: budgetIn(before.VP).id, row: 1, column: "kostnader", base: 1, kr: 1 })],
       goals: [() => renameGoal(store, chief, NOW, { goalId: goal.stored.id, base: 1, title: "Annat" })],
       outcomes: [() => reportOutcome(store, chief, NOW, { ...cell, entry: { kind: "varde", figure: decimal("10") } })],
+      "import-outcomes": [
+        async () => {
+          const cells = [{ ...cell, gender: "totalt" as const, entry: { kind: "varde" as const, figure: decimal("10") } }];
+          const file = { name: "utfall.xlsx", sha256: "" };
+          const answer = await importOutcomes(store, chief, NOW, { unitId, year: 2026, period: "VB", file, cells });
+          return answer.ok ? { ok: true, version: 1 } : (answer.refused[0]?.refused as Refused);
+        },
+      ],
       targets: [
         () => setTarget(store, chief, NOW, { unitId, indicatorId, year: 2026, setBy: "enhet", base: 1, figure: readFigure("1 %") }),
       ],

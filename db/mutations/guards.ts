@@ -38,6 +38,13 @@ export async function requireReporter(
   return authorityOf(handle, unitId, year);
 }
 
+/** Refuses who may report nothing at the unit in that year; answers the nämnd whose history it is. */
+export async function requireSomeReporter(handle: Handle, user: User, { unitId, year }: { unitId: string; year: number }): Promise<string> {
+  const lineage = await knownLineage(handle, unitId, year);
+  if (!mayReport(user, lineage, [user.id])) refuse("forbidden", "Du har inte behörighet att rapportera här.");
+  return authorityOf(handle, unitId, year);
+}
+
 async function knownLineage(handle: Handle, orgUnitId: string, year: number): Promise<string[]> {
   const lineage = await lineageOf(handle, orgUnitId, year);
   return lineage.length > 0 ? lineage : refuse("missing", `Enheten finns inte år ${year}.`);

@@ -43,20 +43,26 @@ export async function reportOutcome(store: Store, user: User, now: string, input
 
 /** Reports many cells at once (a paste, a workbook): all of them or none. */
 export async function reportOutcomes(store: Store, user: User, now: string, cells: OutcomeReported[]): Promise<BatchSaved> {
-  const given = inNfc(cells);
+  return wholeBatch(async () => ({ ok: true, versions: await store.tx((handle) => reportEachWithin(handle, user, now, cells)) }));
+}
+
+/** The same as a part of a larger change. Throws, and so undoes it, when a cell is refused; `wholeBatch` then tells which. */
+export async function reportEachWithin(handle: Handle, user: User, now: string, cells: OutcomeReported[]): Promise<number[]> {
+  const versions: number[] = [];
+  const refused: { index: number; refused: Refused }[] = [];
+  for (const [index, cell] of inNfc(cells).entries()) {
+    const answer = await answered(report(handle, user, now, cell));
+    if (answer.ok) versions.push(answer.version);
+    else refused.push({ index, refused: answer });
+  }
+  if (refused.length > 0) throw new BatchRefused(refused);
+  return versions;
+}
+
+/** What became of a batch: `work`'s answer, or which cells stood in its way. */
+export async function wholeBatch<Answer>(work: () => Promise<Answer>): Promise<Answer | Extract<BatchSaved, { ok: false }>> {
   try {
-    const versions = await store.tx(async (handle) => {
-      const reported: number[] = [];
-      const refused: { index: number; refused: Refused }[] = [];
-      for (const [index, cell] of given.entries()) {
-        const answer = await answered(report(handle, user, now, cell));
-        if (answer.ok) reported.push(answer.version);
-        else refused.push({ index, refused: answer });
-      }
-      if (refused.length > 0) throw new BatchRefused(refused);
-      return reported;
-    });
-    return { ok: true, versions };
+    return await work();
   } catch (error) {
     if (error instanceof BatchRefused) return { ok: false, refused: error.refused };
     throw error;

@@ -65,6 +65,15 @@ export const cellQuery = z.object({
   decimals: z.string().check(z.regex(/^[0-6]$/)),
 });
 export const targetBody = z.object({ base, unitId: id, indicatorId: id, year, setBy: z.enum(["kf", "namnd", "enhet"]), typed });
+/** what a name in a file means; the last word counts, so `base` is 0 */
+export const nameBody = z.object({
+  base,
+  unitId: id,
+  year,
+  written: z.string().check(z.minLength(1), z.maxLength(400)),
+  kind: z.enum(["indikator", "stadsdel"]),
+  id,
+});
 export const reporterBody = z.object({ base, unitId: id, indicatorId: id, year, personId: z.nullable(id) });
 /** a step of a whole document; what a step does not ask for is left out */
 const said = z.optional(typed);

@@ -7,10 +7,14 @@ import { asDecided } from "../domain/as-decided.ts";
 import { fileName } from "../domain/document-name.ts";
 import type { Decision } from "../domain/document-steps.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
+import type { OutcomeGrid } from "../domain/outcome-grid.ts";
+import type { Sheet } from "../domain/sheet.ts";
+import type { Typed } from "../forms/typed.ts";
 import { compose } from "../report/compose.ts";
 import { writeWord } from "../word/write.ts";
 import { composedReport, municipalityOf, wordOf } from "./composed-report.ts";
 import { documentLayout, logoOf } from "./document-layout.ts";
+import { type OutcomeFormat, outcomeFile, sheetsOf } from "./outcome-files.ts";
 
 /** A document's Word file, with what the document was when it was read. */
 export type WordMade = { summary: DocumentSummary; bytes: Uint8Array };
@@ -24,6 +28,16 @@ export const WORK = {
   ): Promise<WordMade | null> {
     const found = await composedReport(source, documentId, now, reading);
     return found && { summary: found.summary, bytes: await wordOf(source, found) };
+  },
+
+  /** A unit's period as a file to fill in. */
+  async outcomeFile(_: Source, { grid, unit, format }: { grid: OutcomeGrid; unit: string; format: OutcomeFormat }): Promise<Uint8Array> {
+    return outcomeFile(grid, unit, format);
+  },
+
+  /** What a workbook or a text file has in it, or why it can't be read. */
+  async sheets(_: Source, { bytes }: { bytes: Uint8Array }): Promise<Typed<Sheet[]>> {
+    return sheetsOf(bytes);
   },
 
   /** What a decision freezes: the document as it stands now with the decision in it, as data's checksum and as its Word file. */
@@ -54,5 +68,10 @@ export type Work = {
 
 /** The long work done here and now, where nobody else waits for this process: on the command line, and in tests. */
 export function workHere(source: Source): Work {
-  return { word: (input) => WORK.word(source, input), decision: (input) => WORK.decision(source, input) };
+  return {
+    word: (input) => WORK.word(source, input),
+    decision: (input) => WORK.decision(source, input),
+    outcomeFile: (input) => WORK.outcomeFile(source, input),
+    sheets: (input) => WORK.sheets(source, input),
+  };
 }

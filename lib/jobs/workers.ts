@@ -18,6 +18,8 @@ export function workOn(database: string): Work & { close(): Promise<void> } {
   return {
     word: (input, signal) => workers.run("word", input, signal),
     decision: (input, signal) => workers.run("decision", input, signal),
+    outcomeFile: (input, signal) => workers.run("outcomeFile", input, signal),
+    sheets: (input, signal) => workers.run("sheets", input, signal),
     close: () => workers.close(),
   };
 }

@@ -18,6 +18,8 @@ export function asNumber(value: Decimal): number {
 
 /** Rounds an integer to the nearest multiple of `step`, halves away from zero (decisions.md 11). */
 export function roundHalfAwayFromZero(value: number, step: number): number {
+  // above 2^52 a half more is no longer a number of its own
+  if (step === 1) return value;
   const rounded = Math.floor(Math.abs(value) / step + 0.5) * step;
   return rounded === 0 ? 0 : Math.sign(value) * rounded;
 }

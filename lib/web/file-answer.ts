@@ -43,12 +43,12 @@ export async function fileAnswer(request: Request, { year, unit, id }: Address, 
   }
 }
 
-function words(status: number, sentence: string): Response {
+export function words(status: number, sentence: string): Response {
   return new Response(sentence, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }
 
 /** The file's name for browsers of all kinds (RFC 6266): plain letters first, then the right ones in UTF-8. */
-function attachment(name: string): string {
+export function attachment(name: string): string {
   const plain = name.normalize("NFD").replace(/[^\x20-\x7e]|"/g, "");
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }

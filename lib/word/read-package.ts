@@ -2,7 +2,7 @@ import { scanXml } from "./read-xml.ts";
 import { openZip, type Zip } from "./read-zip.ts";
 import { unreadable } from "./unreadable.ts";
 
-/** A Word file opened as a package: its main part, and the parts that go with a part. */
+/** A Word file (or another of Office's) opened as a package: its main part, and the parts that go with a part. */
 export type WordPackage = {
   /** part name of the document itself */
   main: string;
@@ -26,18 +26,29 @@ const MOST_FILE = 25 * MB;
 const MOST_MAIN = 30 * MB;
 const MOST_PART = 8 * MB;
 
+type Kind = "wordprocessingml" | "spreadsheetml";
+
+/** Where the main part lies when no relation says so. */
+const MAIN: Record<Kind, string> = { wordprocessingml: "word/document.xml", spreadsheetml: "xl/workbook.xml" };
+const OTHERS = [
+  { kind: "wordprocessingml", reason: "word" },
+  { kind: "spreadsheetml", reason: "excel" },
+  { kind: "presentationml", reason: "powerPoint" },
+] as const;
+
 /**
- * @throws UnreadableWord when the file is too big, no Word file, locked, damaged or carries macros
+ * @param kind what the main part is written in
+ * @throws UnreadableWord when the file is too big, of another kind, locked, damaged or carries macros
  */
-export function openPackage(file: Uint8Array): WordPackage {
+export function openPackage(file: Uint8Array, kind: Kind = "wordprocessingml"): WordPackage {
   if (file.length > MOST_FILE) throw unreadable("tooBig");
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   if (!startsWith(bytes, "PK\u0003\u0004")) throw unreadable(kindOfOtherFile(bytes));
   const zip = openZip(bytes);
-  const main = mainPart(zip);
+  const main = mainPart(zip, kind);
   return {
     main,
-    part: (name) => zip.read(name, name === main ? MOST_MAIN : MOST_PART),
+    part: (name) => zip.read(name, name === main || name.startsWith("xl/") ? MOST_MAIN : MOST_PART),
     relations: (name) => relationsOf(zip, name),
   };
 }
@@ -58,18 +69,16 @@ function kindOfOtherFile(bytes: Buffer): Parameters<typeof unreadable>[0] {
   return bytes.includes("Workbook", 0, "utf16le") ? "excel" : "notWord";
 }
 
-function mainPart(zip: Zip): string {
+function mainPart(zip: Zip, kind: Kind): string {
   const types = contentTypes(zip);
   if (types === null) throw unreadable(zip.read("mimetype", MOST_PART)?.includes("opendocument") ? "openDocument" : "notWord");
   if (zip.names.some((name) => /(^|\/)vba(project\.bin|data\.xml)$/.test(name))) throw unreadable("macros");
   if ([...types.values()].some((type) => /macroenabled|vbaproject/i.test(type))) throw unreadable("macros");
   const relation = relationsOf(zip, "").find(({ type, external }) => type === "officeDocument" && !external);
-  const main = relation?.target ?? "word/document.xml";
+  const main = relation?.target ?? MAIN[kind];
   if (!zip.names.includes(main)) throw unreadable("damaged");
   const type = types.get(`/${main}`) ?? types.get(main.slice(main.lastIndexOf(".") + 1)) ?? "";
-  if (type.includes("spreadsheetml")) throw unreadable("excel");
-  if (type.includes("presentationml")) throw unreadable("powerPoint");
-  if (!type.includes("wordprocessingml")) throw unreadable("notWord");
+  if (!type.includes(kind)) throw unreadable(OTHERS.find((other) => type.includes(other.kind))?.reason ?? "notWord");
   return main;
 }
 

@@ -173,6 +173,8 @@ export class TagAttributes implements Attributes {
 const MARKERS = new Map([
   ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", ""],
   ["http://purl.oclc.org/ooxml/wordprocessingml/main", ""],
+  ["http://schemas.openxmlformats.org/spreadsheetml/2006/main", ""],
+  ["http://purl.oclc.org/ooxml/spreadsheetml/main", ""],
   ["http://schemas.openxmlformats.org/package/2006/relationships", ""],
   ["http://schemas.openxmlformats.org/package/2006/content-types", ""],
   ["http://schemas.openxmlformats.org/package/2006/metadata/core-properties", ""],

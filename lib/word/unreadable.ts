@@ -1,6 +1,13 @@
 /** A file that cannot be read as a Word document; `message` is one Swedish sentence that says what to do. */
 export class UnreadableWord extends Error {
   override name = "UnreadableWord";
+
+  constructor(
+    readonly reason: keyof typeof refusals,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 const SAVE_ANEW = "öppna den i Word, spara den på nytt och välj den igen.";
@@ -23,9 +30,10 @@ export const refusals = {
   swelling: `Filen packas upp till mycket mer än den borde och kan vara skadlig: ${SAVE_ANEW}`,
   doctype: `Filen har en dokumenttyp (DOCTYPE), som en Word-fil inte får ha: ${SAVE_ANEW}`,
   embedded: `Filen har stycken inbäddade som bara Word kan läsa: ${SAVE_ANEW}`,
+  word: "Filen är en Word-fil: välj en arbetsbok, sparad i Excel som .xlsx.",
   noText: "Dokumentet har ingen text: välj den fil som har planens text.",
 } as const;
 
 export function unreadable(reason: keyof typeof refusals): UnreadableWord {
-  return new UnreadableWord(refusals[reason]);
+  return new UnreadableWord(reason, refusals[reason]);
 }

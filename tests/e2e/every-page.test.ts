@@ -16,6 +16,7 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["mal-med-utfall", (page) => openGoal(page, "Färre hushåll behöver försörjningsstöd")],
   ["mal-med-budget", (page) => openGoal(page, "Budgeten är i balans", 2014)],
   ["utfall", (page) => page.goto(inUnit("utfall?period=VB"))],
+  ["utfall-som-fil", triedFile],
   ["utfall-beslutat", (page) => page.goto(inUnit("utfall?period=T2"))],
   ["dokument", (page) => page.goto(inUnit("dokument"))],
   ["forhandsvisning-utkast", (page) => openDocument(page, "Verksamhetsberättelse")],
@@ -71,6 +72,14 @@ function addressOf(file: string): RegExp {
 async function unfolded(page: Page, year = UNIT.year): Promise<void> {
   await page.goto(inUnit("malkedja?period=VB", { ...UNIT, year }));
   await page.getByRole("button", { name: "Fäll ut alla" }).click();
+}
+
+/** A table of somebody's own, with a name that Tertial does not know. */
+async function triedFile(page: Page): Promise<void> {
+  await page.goto(inUnit("utfall/fil?period=VB", { ...UNIT, year: 2017 }));
+  const words = "Indikator;Totalt\nIndikator som ingen känner;12\n";
+  await page.getByLabel("Fil (.xlsx eller .csv)").setInputFiles({ name: "egen.csv", mimeType: "text/csv", buffer: Buffer.from(words) });
+  await page.getByText("Okända namn").waitFor();
 }
 
 async function openGoal(page: Page, name: string, year?: number): Promise<void> {

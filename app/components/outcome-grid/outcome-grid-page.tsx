@@ -2,8 +2,9 @@
 import { useRouter } from "next/navigation";
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
-import { type Landing, landPasted, readPasted, writePasted } from "../../../lib/domain/pasted-cells.ts";
+import { landPasted, readPasted, writePasted } from "../../../lib/domain/pasted-cells.ts";
 import { readNumber } from "../../../lib/swedish/number.ts";
+import { wordingKey } from "../../../lib/swedish/wording.ts";
 import { Icon } from "../pictogram.tsx";
 import { written } from "./grid-cell.tsx";
 import { COLUMNS, linesOf, nextCell, pasteGrid, type Shown } from "./grid-lines.ts";
@@ -14,7 +15,14 @@ import { GridSaved } from "./grid-saved.tsx";
 import { PastePreview } from "./paste-preview.tsx";
 import { useGrid } from "./use-grid.ts";
 
-type Props = { grid: OutcomeGrid; user: string; meanings: Record<string, string> };
+type Props = {
+  grid: OutcomeGrid;
+  user: string;
+  /** by `wordingKey`: the grid's name for a name that somebody has explained */
+  meanings: Record<string, string>;
+  /** address of the same figures as a file */
+  file: string;
+};
 
 const WHICH: { which: Shown["which"]; name: string }[] = [
   { which: "due", name: "Att rapportera" },
@@ -23,12 +31,14 @@ const WHICH: { which: Shown["which"]; name: string }[] = [
 ];
 
 /** A unit's period to be reported: typed or pasted, told at once, saved cell by cell. */
-export function OutcomeGridPage({ grid, user, meanings }: Props) {
+export function OutcomeGridPage({ grid, user, meanings, file }: Props) {
   const store = useGrid(grid, user);
   const router = useRouter();
   const [shown, setShown] = useState<Shown>({ which: "due", districts: true });
   const [lastYear, setLastYear] = useState(true);
-  const [pasted, setPasted] = useState<Landing | null>(null);
+  const [pasted, setPasted] = useState<string | null>(null);
+  /** names explained since the page was drawn */
+  const [said, setSaid] = useState<Record<string, string>>({});
   /** the empty ones are chosen when they are asked for: a row does not vanish under one's hands when it gets its figure */
   const [empty, setEmpty] = useState<Set<string>>(new Set());
   const lines = useMemo(() => linesOf(grid, shown, ({ id }) => empty.has(id)), [grid, shown, empty]);
@@ -57,19 +67,14 @@ export function OutcomeGridPage({ grid, user, meanings }: Props) {
     const text = event.clipboardData.getData("text/plain");
     if (!/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
-    land(text);
+    setPasted(text);
   };
-  const land = (text: string) => {
+  const landing = () => {
     const line = lines.findIndex(({ cells }) => cells.includes(active));
     const column = lines[line]?.cells.indexOf(active) ?? 0;
-    setPasted(
-      landPasted(
-        readPasted(text),
-        pasteGrid(lines, (name) => meanings[name] ?? name),
-        { line, column },
-        isFigure,
-      ),
-    );
+    const names = { ...meanings, ...said };
+    const meaning = (name: string) => names[wordingKey(name)] ?? name;
+    return landPasted(readPasted(pasted ?? ""), pasteGrid(lines, meaning), { line, column }, isFigure);
   };
   const copyOut = () => {
     const rows = lines.map(({ indicator, district, cells }) => [
@@ -96,11 +101,13 @@ export function OutcomeGridPage({ grid, user, meanings }: Props) {
         )}
       </div>
       {grid.decided && <p className="lacking">Rapporten för {grid.period.code} är beslutad. Siffrorna kan läsas men inte ändras.</p>}
-      {pasted && (
+      {pasted !== null && (
         <PastePreview
           store={store}
-          landing={pasted}
+          grid={grid}
+          landing={landing()}
           lines={lines}
+          said={(written, name) => setSaid({ ...said, [wordingKey(written)]: name })}
           close={(id) => {
             setPasted(null);
             focus(id ?? active);
@@ -130,10 +137,13 @@ export function OutcomeGridPage({ grid, user, meanings }: Props) {
               <input type="checkbox" checked={lastYear} onChange={(event) => setLastYear(event.currentTarget.checked)} />
               Förra året
             </label>
-            {!grid.decided && <PasteButton land={land} />}
+            {!grid.decided && <PasteButton land={setPasted} />}
             <button type="button" className="button button-quiet" onClick={copyOut}>
               Kopiera tabellen
             </button>
+            <a className="button button-quiet" href={file}>
+              Hämta eller läs in fil
+            </a>
           </div>
           {lines.length === 0 ? (
             <p className="quiet">

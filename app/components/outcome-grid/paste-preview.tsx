@@ -1,16 +1,29 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { everyMeaning } from "../../../lib/domain/name-meanings.ts";
+import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import type { Landing } from "../../../lib/domain/pasted-cells.ts";
 import { readOutcome } from "../../../lib/forms/outcome.ts";
+import { NameChoice } from "../name-choice.tsx";
 import { COLUMNS, type GridLine } from "./grid-lines.ts";
 import type { GridStore } from "./grid-store.ts";
 
-type Props = { store: GridStore; landing: Landing; lines: GridLine[]; close: (at?: string) => void };
+type Props = {
+  store: GridStore;
+  grid: OutcomeGrid;
+  landing: Landing;
+  lines: GridLine[];
+  /** somebody has said what a name means */
+  said: (written: string, name: string) => void;
+  close: (at?: string) => void;
+};
 
 /** What of a paste lands where, before anything is saved: old and new, what can't be read as it is, names that are unknown. */
-export function PastePreview({ store, landing, lines, close }: Props) {
+export function PastePreview({ store, grid, landing, lines, said, close }: Props) {
   const [trouble, setTrouble] = useState("");
   const [saving, setSaving] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   const cells = landing.cells.flatMap(({ id, words }) => {
     const place = store.places.get(id);
     if (!place) return [];
@@ -31,7 +44,7 @@ export function PastePreview({ store, landing, lines, close }: Props) {
   };
   return (
     <section className="paste-preview" aria-labelledby="paste-title" onKeyDown={(event) => event.key === "Escape" && close()}>
-      <h2 id="paste-title" ref={(title) => title?.focus()} tabIndex={-1}>
+      <h2 id="paste-title" ref={title} tabIndex={-1}>
         {counted(cells.length, "cell", "celler")} från urklipp
       </h2>
       <p>
@@ -41,7 +54,19 @@ export function PastePreview({ store, landing, lines, close }: Props) {
         {landing.outside > 0 && `, ${landing.outside} hamnar utanför tabellen`}. Inget sparas förrän du väljer.
       </p>
       {landing.unknown.length > 0 && (
-        <p className="quiet">Okända namn: {landing.unknown.map(({ name }) => `”${name}”`).join(", ")}. De tas inte med.</p>
+        <fieldset className="unknown-names">
+          <legend>Okända namn</legend>
+          {landing.unknown.map(({ name }) => (
+            <NameChoice
+              key={name}
+              written={name}
+              names={everyMeaning(grid)}
+              unitId={grid.unitId}
+              year={grid.year}
+              said={(meant) => said(name, meant.name)}
+            />
+          ))}
+        </fieldset>
       )}
       <div className="grid-scroll">
         <table className="plain-table">

@@ -1,5 +1,7 @@
 import { redirect } from "next/navigation";
+import { nameMeanings } from "../../../../db/queries/name-meanings.ts";
 import { outcomeGrid } from "../../../../db/queries/outcome-grid.ts";
+import { gridNames } from "../../../../lib/domain/name-meanings.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
 import { reportedPeriod } from "../../../../lib/web/reported-period.ts";
 import { OutcomeGridPage } from "../../../components/outcome-grid/outcome-grid-page.tsx";
@@ -13,6 +15,7 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
   if (!place.readsDrafts) redirect(`/${address.year}/${address.unit}/dokument`);
   const { period, periods } = reportedPeriod(place, (await searchParams).period);
   const grid = await outcomeGrid(place.store, place.user, place.now, place.here, period.code);
+  const meanings = gridNames(await nameMeanings(place.store, place.here.unit.id), grid);
   const here = `/${address.year}/${address.unit}/utfall`;
   return (
     <div className="page">
@@ -23,7 +26,7 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
         </h1>
         <PeriodLinks periods={periods} current={period} href={(code) => `${here}?period=${code}`} />
       </div>
-      <OutcomeGridPage key={period.code} grid={grid} user={place.user.id} meanings={{}} />
+      <OutcomeGridPage key={period.code} grid={grid} user={place.user.id} meanings={meanings} file={`${here}/fil?period=${period.code}`} />
     </div>
   );
 }

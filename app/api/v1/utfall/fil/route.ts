@@ -1,0 +1,42 @@
+import { sha256 } from "../../../../../db/canonical.ts";
+import { readColumnChoice } from "../../../../../lib/forms/column-choice.ts";
+import { saveOutcomes, type Tried, tryOutcomes } from "../../../../../lib/jobs/outcome-import.ts";
+import { placeOf } from "../../../../../lib/web/place.ts";
+import { reportedPeriod } from "../../../../../lib/web/reported-period.ts";
+import { receiving } from "../../../../../lib/web/sent-file.ts";
+import { theWork } from "../../../../../lib/web/the-work.ts";
+
+const MOST_SHOWN = 1000;
+
+/**
+ * Tries a file of outcomes (`{ saved: false, tried }`), or with the field `digest`, the one that the trial gave, saves it:
+ * `{ saved: true, tried, at }`. 422 for a file that can't be read, 409 when something had changed since it was tried.
+ */
+export const POST = receiving(async ({ name, bytes, field }, request) => {
+  const place = await placeOf(field("year"), field("unit"));
+  if (!place.readsDrafts || !place.reports) return answer(403, { message: "Du har inte behörighet att rapportera här." });
+  const choice = readColumnChoice(field("choice"));
+  const sheets = await theWork().sheets({ bytes }, request.signal);
+  if (!sheets.ok) return answer(422, { message: sheets.message });
+  const importing = { ...place, period: reportedPeriod(place, field("period")).period.code };
+  const file = { name, sha256: sha256(bytes), sheets: sheets.value };
+  const digest = field("digest");
+  if (digest === "") {
+    const tried = await tryOutcomes(importing, file, choice);
+    return tried.ok ? answer(200, { tried: shown(tried.value) }) : answer(422, { message: tried.message });
+  }
+  const saved = await saveOutcomes(importing, file, choice, digest);
+  if (!saved.ok) return answer(409, { message: saved.message, tried: saved.tried && shown(saved.tried) });
+  return Response.json({ saved: true, tried: shown(saved.tried), at: place.now });
+});
+
+function answer(status: number, more: object): Response {
+  return Response.json({ saved: false, ...more }, { status });
+}
+
+/** What there is to look at, the troubles first; what does not change is only counted. */
+function shown(tried: Tried): Tried {
+  const order = ["gar-inte", "andras", "hoppas-over"];
+  const rows = tried.rows.filter(({ status }) => order.includes(status));
+  return { ...tried, rows: rows.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status)).slice(0, MOST_SHOWN) };
+}

@@ -1,0 +1,141 @@
+"use client";
+import { useRef, useState } from "react";
+import type { Meant } from "../../../lib/domain/name-meanings.ts";
+import type { ColumnChoice } from "../../../lib/domain/outcome-columns.ts";
+import type { ImportRow } from "../../../lib/forms/imported-outcomes.ts";
+import { writeClock } from "../../../lib/swedish/clock.ts";
+import { counted } from "../../../lib/swedish/wording.ts";
+import { NameChoice } from "../name-choice.tsx";
+import { ColumnChoices } from "./column-choices.tsx";
+import { ImportRows } from "./import-rows.tsx";
+import { type Reply, sendFile, type TriedFile } from "./send-file.ts";
+
+type Props = {
+  /** the unit's name in addresses */
+  slug: string;
+  unitId: string;
+  year: number;
+  period: string;
+  names: Meant[];
+  /** address of the outcomes */
+  back: string;
+};
+
+/** A file of outcomes: tried first and shown row by row, then saved whole or not at all. */
+export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
+  const [file, setFile] = useState<File | null>(null);
+  const [tried, setTried] = useState<TriedFile | null>(null);
+  const [choice, setChoice] = useState<ColumnChoice | undefined>(undefined);
+  const [trouble, setTrouble] = useState("");
+  const [busy, setBusy] = useState<"" | "prova" | "spara">("");
+  const [receipt, setReceipt] = useState<{ count: number; at: string } | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+
+  /** `first`: of this file, or its saving; while columns and names are put right the focus stays where it is */
+  const take = (reply: Reply, first: boolean) => {
+    setBusy("");
+    setTrouble(reply.saved ? "" : (reply.message ?? ""));
+    if (reply.saved) {
+      setReceipt({ count: reply.tried.count.andras, at: reply.at });
+      setTried(null);
+    } else setTried(reply.tried ?? null);
+    if (first) requestAnimationFrame(() => title.current?.focus());
+  };
+  const send = async (chosen: File, said: ColumnChoice | undefined, digest = "", first = digest !== "") => {
+    setBusy(digest ? "spara" : "prova");
+    take(await sendFile({ file: chosen, year, unit: slug, period, choice: said, digest }), first);
+  };
+  const choose = (chosen: File | undefined) => {
+    setReceipt(null);
+    setTried(null);
+    setTrouble("");
+    setChoice(undefined);
+    setFile(chosen ?? null);
+    if (chosen) void send(chosen, undefined, "", true);
+  };
+  const chooseColumns = (said: ColumnChoice) => {
+    setChoice(said);
+    if (file) void send(file, said);
+  };
+
+  return (
+    <>
+      <section className="import-card" aria-labelledby="read-title">
+        <h2 id="read-title">Läs in en fil</h2>
+        <p>
+          Tertials egen arbetsbok, eller en annan tabell från Excel eller som CSV. Du får se rad för rad vad som blir av den innan något
+          sparas.
+        </p>
+        <label htmlFor="import-file">Fil (.xlsx eller .csv)</label>
+        <input
+          id="import-file"
+          type="file"
+          className="field"
+          accept=".xlsx,.csv,.txt"
+          aria-describedby={trouble ? "import-trouble" : undefined}
+          aria-invalid={trouble !== "" && !tried ? true : undefined}
+          onChange={(event) => choose(event.currentTarget.files?.[0])}
+        />
+        {busy === "prova" && <p role="status">Läser filen …</p>}
+        {trouble && (
+          <p id="import-trouble" role="alert" className="save-unsaved">
+            {trouble}
+          </p>
+        )}
+        {receipt && (
+          <div className="receipt">
+            <h2 ref={title} tabIndex={-1}>
+              {counted(receipt.count, "ändring är sparad", "ändringar är sparade")}
+            </h2>
+            <p>
+              Sparat {writeClock(receipt.at)} ur {file?.name}. Vad som stod förut finns i varje cells historik.{" "}
+              <a href={back}>Till utfallen</a>
+            </p>
+          </div>
+        )}
+      </section>
+      {file && tried && (
+        <section className="import-card" aria-labelledby="tried-title">
+          <h2 id="tried-title" ref={title} tabIndex={-1}>
+            Så läses {file.name}
+          </h2>
+          <p role="status">{summary(tried.count)} Inget är sparat än.</p>
+          {!tried.ours && <ColumnChoices tried={tried} choice={choice ?? tried.choice} choose={chooseColumns} />}
+          {tried.unknown.length > 0 && (
+            <fieldset className="unknown-names">
+              <legend>Okända namn</legend>
+              <p className="quiet">
+                Säg vad de betyder, så kommer Tertial ihåg det för enheten. De som inte betyder något här tas inte med.
+              </p>
+              {tried.unknown.map(({ written }) => (
+                <NameChoice key={written} {...{ written, names, unitId, year }} said={() => void send(file, choice)} />
+              ))}
+            </fieldset>
+          )}
+          <ImportRows rows={tried.rows} />
+          <div className="field-actions">
+            <button
+              type="button"
+              className="button button-main"
+              disabled={busy !== "" || tried.count.andras === 0 || tried.count["gar-inte"] > 0}
+              onClick={() => void send(file, choice, tried.digest)}
+            >
+              {busy === "spara" ? "Sparar …" : `Spara ${counted(tried.count.andras, "ändring", "ändringar")}`}
+            </button>
+            {tried.count["gar-inte"] > 0 && <span className="quiet">Rätta i filen det som inte kan sparas och välj den igen.</span>}
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
+
+function summary(count: Record<ImportRow["status"], number>): string {
+  const parts = [
+    `${count.andras} ändras`,
+    `${count.oforandrat} är oförändrade`,
+    ...(count["hoppas-over"] > 0 ? [`${count["hoppas-over"]} tas inte med`] : []),
+    ...(count["gar-inte"] > 0 ? [`${count["gar-inte"]} kan inte sparas`] : []),
+  ];
+  return `${parts.join(", ")}.`;
+}

@@ -1,0 +1,44 @@
+import type { ImportRow } from "../../../lib/forms/imported-outcomes.ts";
+
+const STATUS: Record<ImportRow["status"], string> = {
+  andras: "Ändras",
+  oforandrat: "Oförändrad",
+  "hoppas-over": "Tas inte med",
+  "gar-inte": "Kan inte sparas",
+};
+
+/** What becomes of a file, row by row: where, what stands now, what it becomes, and why not. */
+export function ImportRows({ rows }: { rows: ImportRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard
+    <section className="grid-scroll import-rows" tabIndex={0} aria-label="Rad för rad">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">Rad</th>
+            <th scope="col">Plats</th>
+            <th scope="col">Nu</th>
+            <th scope="col">I filen</th>
+            <th scope="col">Vad som händer</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a file may name the same place twice
+            <tr key={index} className={row.status === "gar-inte" ? "paste-bad" : row.status === "andras" ? "paste-new" : undefined}>
+              <td>{row.row}</td>
+              <th scope="row">{row.place || "–"}</th>
+              <td>{row.before === "" ? <span className="quiet">tom</span> : row.before}</td>
+              <td>{row.status === "andras" ? <ins>{row.after || "tom"}</ins> : row.after || <span className="quiet">tom</span>}</td>
+              <td>
+                {STATUS[row.status]}
+                {row.why && <span className="quiet">: {row.why}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

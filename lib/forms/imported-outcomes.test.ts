@@ -1,0 +1,221 @@
+import ExcelJS from "exceljs";
+import { expect, test } from "vitest";
+import type { GridCell, GridIndicator, OutcomeGrid } from "../domain/outcome-grid.ts";
+import { NO_CELL, type Sheet } from "../domain/sheet.ts";
+import { outcomeBook, outcomeCsv } from "../sheets/outcome-book.ts";
+import { readTable } from "../sheets/read-table.ts";
+import { writeWorkbook } from "../sheets/xlsx.ts";
+import { readNumber } from "../swedish/number.ts";
+import { type ImportPlan, planImport } from "./imported-outcomes.ts";
+
+const NO_MEANINGS = { indicators: {}, districts: {} };
+
+function cell(written: string, version = 1): GridCell {
+  const value = readNumber(written);
+  return { kind: value ? "varde" : "ej-matt", value, written, reason: "", version, comment: "", by: "Anna Lind", at: "" };
+}
+
+function indicator(id: string, name: string, more: Partial<GridIndicator> = {}): GridIndicator {
+  const plain = { unit: "%", decimals: 1, direction: "hogre", isShare: false, cumulative: true, byDistrict: true, byGender: true } as const;
+  const beside = { due: true, periodicity: "Tertial", definition: "", source: "", reports: true, target: "88 %", kfTarget: "90 %" };
+  return { id, name, ...plain, ...beside, cells: {}, lastYear: {}, previous: {}, series: [], ...more };
+}
+
+function gridWith(...indicators: GridIndicator[]): OutcomeGrid {
+  return {
+    ...{
+      unitId: "enhet1",
+      year: 2026,
+      period: { code: "T2", name: "Tertial 2", forecast: true },
+      previous: null,
+      decided: false,
+      days: null,
+    },
+    districts: [
+      { id: "norra", name: "Norra Strand" },
+      { id: "sodra", name: "Södra Strand" },
+    ],
+    groups: [{ goalId: "m", number: "1", title: "Mål", indicators }],
+  };
+}
+
+const SATISFIED = indicator("nojda", "Andel nöjda brukare", {
+  cells: { "hela/totalt": cell("85,5"), "hela/kvinnor": cell("86,25"), "norra/totalt": cell("mäts ej") },
+});
+const SHARE = indicator("andel", "Andel med kontaktperson", {
+  isShare: true,
+  byGender: false,
+  byDistrict: false,
+  cells: {
+    "hela/totalt": { ...cell("85,8"), share: { numerator: { micro: 412e6, decimals: 0 }, denominator: { micro: 480e6, decimals: 0 } } },
+  },
+});
+const GRID = gridWith(SATISFIED, SHARE);
+
+function plan(sheets: Sheet[], grid = GRID, meanings: Parameters<typeof planImport>[3] = NO_MEANINGS): ImportPlan {
+  const read = planImport(grid, "Hemstödsenheten", sheets, meanings);
+  if (!read.ok) throw new Error(read.message);
+  return read.value;
+}
+
+function table(...rows: string[][]): Sheet[] {
+  const cells = (row: string[]) => row.map((words) => (words === "" ? NO_CELL : { words }));
+  return [
+    { name: "Blad1", hidden: false, hiddenColumns: [], rows: rows.map((row, no) => ({ no: no + 1, hidden: false, cells: cells(row) })) },
+  ];
+}
+
+/** Our own workbook, changed by somebody in Excel: by address. */
+async function changedBook(changes: Record<string, ExcelJS.CellValue>, grid = GRID): Promise<Sheet[]> {
+  const workbook = new ExcelJS.Workbook();
+  const made = await writeWorkbook(outcomeBook(grid, "Hemstödsenheten"));
+  await workbook.xlsx.load(made.buffer as ArrayBuffer);
+  for (const [address, value] of Object.entries(changes)) (workbook.worksheets[0] as ExcelJS.Worksheet).getCell(address).value = value;
+  return readTable(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+const told = ({ rows }: ImportPlan) =>
+  rows.filter(({ status }) => status !== "oforandrat").map(({ row, place, status, before, after }) => [row, place, status, before, after]);
+
+test("a workbook that nobody has changed changes nothing, as a workbook and as CSV", async () => {
+  const book = plan(await changedBook({}));
+  expect(book.ours).toBe(true);
+  expect(told(book)).toEqual([]);
+  expect(book.rows).toHaveLength(10);
+  const csv = plan(readTable(new TextEncoder().encode(outcomeCsv(outcomeBook(GRID, "Hemstödsenheten")))));
+  expect(told(csv)).toEqual([]);
+  expect(csv.unknown).toEqual([]);
+});
+
+test("what was changed in the workbook is named row by row, an emptied cell too, and builds on the version it was made from", async () => {
+  const book = plan(await changedBook({ D4: 87.25, E4: null, F5: "kan inte mätas: registret är stängt", D5: null }));
+  expect(told(book)).toEqual([
+    [4, "Andel nöjda brukare, totalt", "andras", "85,5", "87,25"],
+    [4, "Andel nöjda brukare, kvinnor", "andras", "86,25", ""],
+    [5, "Andel nöjda brukare, Norra Strand, totalt", "andras", "mäts ej", ""],
+    [5, "Andel nöjda brukare, Norra Strand, män", "andras", "", "kan inte mätas: registret är stängt"],
+  ]);
+  expect(book.changes.map(({ base }) => base)).toEqual([1, 1, 1, 0]);
+});
+
+test("columns may be moved and rows sorted; what can't be a value is refused by name", async () => {
+  const sheets = await changedBook({ D4: { formula: "1+1", result: 2 }, E4: 1 / 3, F4: new Date("2026-05-01"), D6: "ungefär tolv" });
+  const moved = sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map(({ cells, ...row }) => ({ ...row, cells: sheet.hidden ? cells : cells.toReversed() })).toReversed(),
+  }));
+  // the heads are found wherever they stand, if they stand above
+  const heads = moved[0]?.rows.findIndex(({ no }) => no === 3) ?? 0;
+  const [head] = moved[0]?.rows.splice(heads, 1) ?? [];
+  if (head) moved[0]?.rows.unshift(head);
+  const refused = plan(moved).rows.filter(({ status }) => status === "gar-inte");
+  expect(refused.map(({ why }) => why).toSorted()).toEqual([
+    expect.stringMatching(/Cellen har en formel/),
+    expect.stringMatching(/Det ser ut som ett datum/),
+    expect.stringMatching(/Skriv ett tal/),
+    expect.stringMatching(/fler än 6 decimaler/),
+  ]);
+});
+
+test("a cell that somebody else changed since the workbook was made is left alone, or told when both changed it", async () => {
+  const later = gridWith(
+    { ...SATISFIED, cells: { "hela/totalt": cell("88", 2), "hela/kvinnor": cell("86,25"), "norra/totalt": cell("mäts ej") } },
+    SHARE,
+  );
+  expect(told(plan(await changedBook({}), later))).toEqual([]);
+  const both = plan(await changedBook({ D4: 90 }), later);
+  expect(both.rows.find(({ status }) => status === "gar-inte")?.why).toMatch(/^Anna Lind har ändrat cellen/);
+  expect(told(plan(await changedBook({ D4: 88 }), later))).toEqual([]);
+});
+
+test("counts make the share, a total that says something else is told, and half of them is too little", async () => {
+  const row = 7;
+  expect(told(plan(await changedBook({ [`G${row}`]: 420 })))).toEqual([
+    [row, "Andel med kontaktperson, totalt", "andras", "412/480", "420/480"],
+  ]);
+  const [told1] = plan(await changedBook({ [`D${row}`]: 90 })).rows.filter(({ status }) => status === "gar-inte");
+  expect(told1?.why).toMatch(/Totalt är 90, men 412\/480 är 85,8/);
+  const [told2] = plan(await changedBook({ [`H${row}`]: null })).rows.filter(({ status }) => status === "gar-inte");
+  expect(told2?.why).toMatch(/både täljare och nämnare/);
+});
+
+test("another unit's workbook, and another period's, is refused with words", async () => {
+  const sheets = await changedBook({});
+  const elsewhere = planImport({ ...GRID, unitId: "annan" }, "Parkenheten", sheets, NO_MEANINGS);
+  expect(elsewhere).toMatchObject({
+    ok: false,
+    message: "Arbetsboken gäller Hemstödsenheten, inte Parkenheten. Läs in den hos den enheten.",
+  });
+  expect(planImport({ ...GRID, year: 2027 }, "Hemstödsenheten", sheets, NO_MEANINGS)).toMatchObject({
+    message: expect.stringMatching(/T2 2026, inte T2 2027/),
+  });
+});
+
+test("a table of somebody's own is understood by its heads; stadsdelar under their indicator, empty cells say nothing", () => {
+  const book = plan(
+    table(
+      ["Uppföljning 2026"],
+      ["Nyckeltal", "Utfall", "Kvinnor", "Kommentar"],
+      ["andel nöjda brukare.", "87", "", "bra"],
+      ["Norra Strand", "86,5"],
+      ["Södra  strand", "", "88"],
+    ),
+  );
+  expect(told(book)).toEqual([
+    [3, "Andel nöjda brukare, totalt", "andras", "85,5", "87"],
+    [4, "Andel nöjda brukare, Norra Strand, totalt", "andras", "mäts ej", "86,5"],
+    [5, "Andel nöjda brukare, Södra Strand, kvinnor", "andras", "", "88"],
+  ]);
+});
+
+test("a table with one row for each gender, and rows of other years and units, gives what is the unit's own", () => {
+  const book = plan(
+    table(
+      ["År", "Organisation", "Indikator", "Stadsdel", "Kön", "Värde"],
+      ["2026", "Hemstödsenheten", "Andel nöjda brukare", "", "T", "87"],
+      ["2026", "Hemstödsenheten", "Andel nöjda brukare", "Norra Strand", "Män", "85"],
+      ["2025", "Hemstödsenheten", "Andel nöjda brukare", "", "K", "1"],
+      ["2026", "Parkenheten", "Andel nöjda brukare", "", "K", "2"],
+      ["2026", "Hemstödsenheten", "Andel nöjda brukare", "", "?", "3"],
+    ),
+  );
+  expect(told(book).map(([row, , status]) => [row, status])).toEqual([
+    [2, "andras"],
+    [3, "andras"],
+    [4, "hoppas-over"],
+    [5, "hoppas-over"],
+    [6, "gar-inte"],
+  ]);
+});
+
+test("an unknown name takes nothing in until somebody has said what it means, and then it is known", () => {
+  const rows = table(["Indikator", "Stadsdel", "Totalt"], ["Nöjda", "Hela", "87"], ["Nöjda", "Norra", "86"], ["Summa", "", "5"]);
+  expect(plan(rows).unknown).toEqual([
+    { written: "Nöjda", rows: 2 },
+    { written: "Summa", rows: 1 },
+  ]);
+  expect(plan(rows).changes).toEqual([]);
+  const meanings = { indicators: { nöjda: "nojda" }, districts: { norra: "norra" } };
+  expect(told(plan(rows, GRID, meanings)).map(([, place, status]) => [place, status])).toEqual([
+    ["Andel nöjda brukare, totalt", "andras"],
+    ["Andel nöjda brukare, Norra Strand, totalt", "andras"],
+    ["Summa", "hoppas-over"],
+  ]);
+});
+
+test("the same place twice with different figures is told, and a hidden row is not taken in", () => {
+  const [sheet] = table(
+    ["Indikator", "Totalt"],
+    ["Andel nöjda brukare", "87"],
+    ["Andel nöjda brukare", "88"],
+    ["Andel med kontaktperson", "5"],
+  );
+  if (sheet?.rows[3]) sheet.rows[3].hidden = true;
+  const { rows, changes } = plan(sheet ? [sheet] : []);
+  expect(rows.map(({ row, status }) => [row, status])).toEqual([
+    [2, "andras"],
+    [3, "gar-inte"],
+    [4, "hoppas-over"],
+  ]);
+  expect(changes).toHaveLength(1);
+});

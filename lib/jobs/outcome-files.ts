@@ -1,0 +1,25 @@
+import type { OutcomeGrid } from "../domain/outcome-grid.ts";
+import type { Sheet } from "../domain/sheet.ts";
+import type { Typed } from "../forms/typed.ts";
+import { outcomeBook, outcomeCsv } from "../sheets/outcome-book.ts";
+import { readTable } from "../sheets/read-table.ts";
+import { UnreadableSheet } from "../sheets/unreadable-sheet.ts";
+import { writeWorkbook } from "../sheets/xlsx.ts";
+
+export type OutcomeFormat = "xlsx" | "csv";
+
+/** A unit's period as a file to fill in. */
+export async function outcomeFile(grid: OutcomeGrid, unit: string, format: OutcomeFormat): Promise<Uint8Array> {
+  const book = outcomeBook(grid, unit);
+  return format === "csv" ? new TextEncoder().encode(outcomeCsv(book)) : writeWorkbook(book);
+}
+
+/** A workbook's or text file's sheets, or one Swedish sentence that says why it can't be read. */
+export function sheetsOf(bytes: Uint8Array): Typed<Sheet[]> {
+  try {
+    return { ok: true, value: readTable(bytes) };
+  } catch (error) {
+    if (error instanceof UnreadableSheet) return { ok: false, message: error.message };
+    throw error;
+  }
+}

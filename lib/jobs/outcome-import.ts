@@ -1,0 +1,84 @@
+import { canonical, sha256 } from "../../db/canonical.ts";
+import { importOutcomes } from "../../db/mutations/import-outcomes.ts";
+import { nameMeanings } from "../../db/queries/name-meanings.ts";
+import { outcomeGrid } from "../../db/queries/outcome-grid.ts";
+import type { Store } from "../../db/store.ts";
+import type { User } from "../domain/access.ts";
+import type { UnitYear } from "../domain/chain.ts";
+import type { ColumnChoice } from "../domain/outcome-columns.ts";
+import type { Sheet } from "../domain/sheet.ts";
+import { type ImportPlan, type ImportRow, planImport } from "../forms/imported-outcomes.ts";
+import type { Typed } from "../forms/typed.ts";
+
+export type OutcomeFileRead = { name: string; sha256: string; sheets: Sheet[] };
+export type Importing = { store: Store; user: User; now: string; here: UnitYear; period: string };
+
+/** A file tried in every way but saved; `digest` is the checksum of what saving it would do. */
+export type Tried = Omit<ImportPlan, "changes"> & { digest: string; count: Record<ImportRow["status"], number> };
+
+/** Tries a file against a unit's period as it stands now. Refused when nothing of it can be read, or it is another's. */
+export async function tryOutcomes(importing: Importing, file: OutcomeFileRead, choice?: ColumnChoice): Promise<Typed<Tried>> {
+  const planned = await planOf(importing, file, choice);
+  return planned.ok ? { ok: true, value: planned.value.tried } : planned;
+}
+
+export type ImportSaved =
+  | { ok: true; tried: Tried }
+  /** nothing was saved; `tried` is what the file would do now, null when it can't be read */
+  | { ok: false; message: string; tried: Tried | null };
+
+/** Saves all of a file's changes or none. With `digest`, only when they are the ones that were shown. */
+export async function saveOutcomes(
+  importing: Importing,
+  file: OutcomeFileRead,
+  choice?: ColumnChoice,
+  digest?: string,
+): Promise<ImportSaved> {
+  const planned = await planOf(importing, file, choice);
+  if (!planned.ok) return { ok: false, message: planned.message, tried: null };
+  const { tried, changes } = planned.value;
+  const refuse = (message: string): ImportSaved => ({ ok: false, message, tried });
+  if (digest !== undefined && digest !== tried.digest) {
+    return refuse("Något har ändrats i Tertial sedan filen provades. Inget är sparat. Se efter nedan och spara igen.");
+  }
+  if (tried.count["gar-inte"] > 0) return refuse("Inget är sparat. Rätta i filen det som inte kan sparas och läs in den igen.");
+  if (changes.length === 0) return { ok: true, tried };
+  const saved = await importOutcomes(importing.store, importing.user, importing.now, inputOf(importing, file, changes));
+  return saved.ok ? { ok: true, tried } : refuse("Någon hann ändra samtidigt. Inget är sparat. Läs in filen igen.");
+}
+
+async function planOf(
+  importing: Importing,
+  file: OutcomeFileRead,
+  choice?: ColumnChoice,
+): Promise<Typed<{ tried: Tried; changes: ImportPlan["changes"] }>> {
+  const { store, user, now, here, period } = importing;
+  const grid = await outcomeGrid(store, user, now, here, period);
+  const plan = planImport(grid, here.unit.name, file.sheets, await nameMeanings(store, here.unit.id), choice);
+  if (!plan.ok) return plan;
+  const { changes, ...shown } = plan.value;
+  const answer =
+    changes.length > 0
+      ? await importOutcomes(store, user, now, inputOf(importing, file, changes), { dryRun: true })
+      : { ok: true as const, versions: [] };
+  const rows = answer.ok ? shown.rows : withRefused(shown.rows, answer.refused);
+  const count = { andras: 0, oforandrat: 0, "hoppas-over": 0, "gar-inte": 0 };
+  for (const { status } of rows) count[status]++;
+  return { ok: true, value: { tried: { ...shown, rows, count, digest: sha256(canonical(changes)) }, changes } };
+}
+
+function inputOf({ here, period }: Importing, { name, sha256: checksum }: OutcomeFileRead, cells: ImportPlan["changes"]) {
+  return { unitId: here.unit.id, year: here.year, period, file: { name, sha256: checksum }, cells };
+}
+
+/** The rows that were to be changed and can't be, with why. */
+function withRefused(rows: ImportRow[], refused: { index: number; refused: { message: string } }[]): ImportRow[] {
+  const why = new Map(refused.map(({ index, refused: { message } }) => [index, message]));
+  let change = -1;
+  return rows.map((row) => {
+    if (row.status !== "andras") return row;
+    change++;
+    const message = why.get(change);
+    return message === undefined ? row : { ...row, status: "gar-inte", why: message };
+  });
+}
