@@ -1,5 +1,4 @@
 import { Document, type IStylesOptions, Packer, Paragraph } from "docx";
-import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { Report } from "../report/blocks.ts";
 import { legalText } from "../swedish/typography.ts";
 import { type Body, linkId } from "./body.ts";
@@ -11,7 +10,7 @@ import type { CountedList } from "./pieces.ts";
 import { wordStyles } from "./word-styles.ts";
 import { ZipInTheMaking } from "./write-zip.ts";
 
-type Parts = Map<string, Uint8Array>;
+type Parts = Map<string, string | Uint8Array>;
 
 const FIRST_PARTS = ["[Content_Types].xml", "_rels/.rels"];
 const DOCUMENT = "word/document.xml";
@@ -23,7 +22,7 @@ const HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
  * paragraph, the body's string takes its place, and what docx 9.15.2 lacks or does by chance (findings.md) is set right.
  */
 export async function packageWord(report: Report, body: Body, lists: CountedList[], pages: number): Promise<Uint8Array> {
-  const parts = await emptyPackage(report);
+  const parts = emptyPackage(report);
   const zip = new ZipInTheMaking();
   await zip.addInPieces(DOCUMENT, around(partOf(parts, DOCUMENT), body.xml));
   parts.delete(DOCUMENT);
@@ -36,17 +35,19 @@ export async function packageWord(report: Report, body: Body, lists: CountedList
   );
   for (const name of parts.keys())
     if (/^word\/header\d+\.xml$/.test(name)) change(parts, name, (xml) => withPictureId(withCachedPages(xml, pages)));
-  for (const [name, bytes] of parts) zip.add(name, bytes);
+  for (const [name, part] of parts) zip.add(name, typeof part === "string" ? Buffer.from(part) : part);
   return zip.finish(FIRST_PARTS);
 }
 
 /** the styles are the same in every report, and most of what npm docx has to write */
-let styles: Uint8Array | null = null;
+let styles: string | null = null;
 
-async function emptyPackage(report: Report): Promise<Parts> {
-  const file = await Packer.toBuffer(emptyDocument(report, styles === null ? wordStyles() : undefined));
-  const parts: Parts = new Map(Object.entries(unzipSync(file)));
-  styles ??= strToU8(withTableStyle(partOf(parts, STYLES)));
+/** docx offers its parts only as a zip; its compiler, which is private (the version is pinned), has them as they are written. */
+const { compiler }: { compiler: { compile(document: Document): Parts } } = Object(Packer);
+
+function emptyPackage(report: Report): Parts {
+  const parts = compiler.compile(emptyDocument(report, styles === null ? wordStyles() : undefined));
+  styles ??= withTableStyle(partOf(parts, STYLES));
   return parts.set(STYLES, styles);
 }
 
@@ -78,12 +79,12 @@ function emptyDocument(report: Report, styles: IStylesOptions | undefined): Docu
 
 function partOf(parts: Parts, name: string): string {
   const part = parts.get(name);
-  if (part === undefined) throw new Error(`docx wrote no ${name}`);
-  return strFromU8(part);
+  if (typeof part !== "string") throw new Error(`docx wrote no ${name}`);
+  return part;
 }
 
 function change(parts: Parts, name: string, how: (xml: string) => string) {
-  parts.set(name, strToU8(how(partOf(parts, name))));
+  parts.set(name, how(partOf(parts, name)));
 }
 
 /** The document with the body in place of its one empty paragraph. */
