@@ -1,9 +1,13 @@
-import { crc32, createDeflateRaw, deflateRawSync } from "node:zlib";
+import type { TransformOptions } from "node:stream";
+import { crc32, createDeflateRaw, deflateRawSync, type ZlibOptions } from "node:zlib";
 
 type Entry = { name: string; packed: Uint8Array[]; packedSize: number; size: number; crc: number };
 
 /** strings are gathered into pieces of about so many letters before they are packed */
 const PIECE = 1 << 16;
+/** so many bytes may wait to be packed, in a thread beside, while more are written */
+const AHEAD = 1 << 20;
+const PACKING: ZlibOptions & TransformOptions = { chunkSize: 4 * PIECE, writableHighWaterMark: AHEAD };
 const VERSION = 20;
 const UTF8_NAMES = 0x0800;
 const DEFLATED = 8;
@@ -22,7 +26,7 @@ export class ZipInTheMaking {
   /** Packs a part whose text comes in strings of any length. */
   async addInPieces(name: string, strings: Iterable<string>): Promise<void> {
     const entry: Entry = { name, packed: [], packedSize: 0, size: 0, crc: 0 };
-    const packer = createDeflateRaw({ chunkSize: 4 * PIECE });
+    const packer = createDeflateRaw(PACKING);
     packer.on("data", (packed: Buffer) => {
       entry.packed.push(packed);
       entry.packedSize += packed.length;
