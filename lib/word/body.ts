@@ -7,9 +7,11 @@ import {
   type ContentsPiece,
   type ParagraphPiece,
   type Piece,
+  paragraphPiece,
   type Run,
   rowMayBreak,
   type TablePiece,
+  textRun,
 } from "./pieces.ts";
 
 export type Body = {
@@ -42,20 +44,32 @@ export function linkId(index: number): string {
 }
 
 function paragraphXml(piece: ParagraphPiece, links: string[], bookmark = 0): string {
-  const list = piece.list ? `<w:numPr><w:ilvl w:val="${piece.list.depth}"/><w:numId w:val="${piece.list.number}"/></w:numPr>` : "";
-  const keep = piece.keepNext === undefined ? "" : piece.keepNext ? "<w:keepNext/>" : `<w:keepNext w:val="0"/>`;
-  const page = piece.newPage ? "<w:pageBreakBefore/>" : "";
-  let runs = "";
-  for (const run of piece.runs) runs += runXml(run, links);
-  const content = piece.bookmark
-    ? `<w:bookmarkStart w:id="${bookmark}" w:name="${piece.bookmark}"/>${runs}<w:bookmarkEnd w:id="${bookmark}"/>`
-    : runs;
-  return `<w:p><w:pPr><w:pStyle w:val="${piece.style}"/>${keep}${page}${list}</w:pPr>${content}</w:p>`;
+  let xml = piece.newPage || piece.list ? `<w:p>${propertiesXml(piece)}` : plainStart(piece);
+  if (piece.bookmark) xml += `<w:bookmarkStart w:id="${bookmark}" w:name="${piece.bookmark}"/>`;
+  for (const run of piece.runs) xml += runXml(run, links);
+  return `${xml}${piece.bookmark ? `<w:bookmarkEnd w:id="${bookmark}"/>` : ""}</w:p>`;
+}
+
+/** how most paragraphs begin, by style, for each of the three things `keepNext` can say */
+const starts = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()] as const;
+
+function plainStart(piece: ParagraphPiece): string {
+  const known = starts[piece.keepNext === undefined ? 0 : piece.keepNext ? 1 : 2];
+  const start = known.get(piece.style) ?? `<w:p>${propertiesXml(piece)}`;
+  known.set(piece.style, start);
+  return start;
+}
+
+function propertiesXml({ style, keepNext, newPage, list: of }: ParagraphPiece): string {
+  const list = of ? `<w:numPr><w:ilvl w:val="${of.depth}"/><w:numId w:val="${of.number}"/></w:numPr>` : "";
+  const keep = keepNext === undefined ? "" : keepNext ? "<w:keepNext/>" : `<w:keepNext w:val="0"/>`;
+  const page = newPage ? "<w:pageBreakBefore/>" : "";
+  return `<w:pPr><w:pStyle w:val="${style}"/>${keep}${page}${list}</w:pPr>`;
 }
 
 function runXml(run: Run, links: string[]): string {
-  if ("tab" in run) return "<w:r><w:tab/></w:r>";
-  if ("br" in run) return "<w:r><w:br/></w:r>";
+  if (!("text" in run)) return "tab" in run ? "<w:r><w:tab/></w:r>" : "<w:r><w:br/></w:r>";
+  if (!run.style && !run.href) return `<w:r><w:t xml:space="preserve">${escapeXml(run.text)}</w:t></w:r>`;
   const linked = run.href && LINK.test(run.href);
   const style = linked ? "Hyperlink" : run.style;
   const dress = style ? `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>` : "";
@@ -69,18 +83,24 @@ function tableXml(table: TablePiece, links: string[]): string {
   const words = `<w:tblCaption w:val="${escapeXml(table.caption)}"/><w:tblDescription w:val="${escapeXml(table.description)}"/>`;
   const properties = `<w:tblPr><w:tblStyle w:val="Tertialtabell"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${CELL_MARGINS}${look}${words}</w:tblPr>`;
   const grid = `<w:tblGrid>${table.widths.map((column) => `<w:gridCol w:w="${column}"/>`).join("")}</w:tblGrid>`;
-  let rows = rowXml(table.head, table.widths, "<w:tblHeader/>", links);
-  for (const cells of table.rows) rows += rowXml(cells, table.widths, "", links);
+  const starts = table.widths.map(cellStart);
+  let rows = rowXml(table.head, starts, "<w:tblHeader/>", links);
+  for (const cells of table.rows) rows += rowXml(cells, starts, "", links);
   return `<w:tbl>${properties}${grid}${rows}</w:tbl>`;
 }
 
 const CELL_MARGINS = cellMarginsXml();
 
-function rowXml(cells: ParagraphPiece[][], widths: number[], head: string, links: string[]): string {
+function cellStart(width: number): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>`;
+}
+
+/** `starts`: how a cell of each column begins. */
+function rowXml(cells: ParagraphPiece[][], starts: string[], head: string, links: string[]): string {
   let xml = `<w:tr><w:trPr>${rowMayBreak(cells) ? "" : "<w:cantSplit/>"}${head}</w:trPr>`;
-  for (const [column, cell] of cells.entries()) {
-    xml += `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>`;
-    for (const piece of cell) xml += paragraphXml(piece, links);
+  for (let column = 0; column < cells.length; column++) {
+    xml += starts[column] ?? cellStart(0);
+    for (const piece of cells[column] ?? []) xml += paragraphXml(piece, links);
     xml += "</w:tc>";
   }
   return `${xml}</w:tr>`;
@@ -88,7 +108,7 @@ function rowXml(cells: ParagraphPiece[][], widths: number[], head: string, links
 
 function contentsXml(piece: ContentsPiece, estimate: PageEstimate): string {
   const title = paragraphXml(
-    { kind: "paragraph", style: estimate.contentsOnNewPage ? "InnehallsrubrikNySida" : "Innehallsrubrik", runs: [{ text: piece.title }] },
+    paragraphPiece(estimate.contentsOnNewPage ? "InnehallsrubrikNySida" : "Innehallsrubrik", [textRun(piece.title)]),
     [],
   );
   const entries = piece.entries.map((entry, index) => entryXml(entry, index === 0, estimate.pages.get(entry.bookmark) ?? 1)).join("");

@@ -1,8 +1,8 @@
 import { TEXT_WIDTH } from "./palette.ts";
 import { type ParagraphStyle, resolvedStyle } from "./paragraph-styles.ts";
-import type { ParagraphPiece } from "./pieces.ts";
+import type { Measure, ParagraphPiece } from "./pieces.ts";
 import { faceOf } from "./text-lines.ts";
-import { isPlain, KIND, kindOf, rareGlyph, tableOf, textWidth, widthOf } from "./text-width.ts";
+import { isPlain, KIND, kindOf, rareGlyph, TABLE_END, tableOf, widthOf } from "./text-width.ts";
 
 /** left and right margin of a cell, in twips */
 export const CELL_MARGIN = 70;
@@ -16,20 +16,20 @@ const LEAST_NAME = 2400;
 /** no column is widened beyond this for one word: a word of a thousand letters breaks anyhow, and the others need room too */
 const WIDEST_WORD = 3600;
 const FIGURE_STYLE = "Tal";
+const BLANK = 32;
 
 /**
  * Column widths in twips that fill the text width in the given proportions, widened where the longest word of a column would
  * break, at the cost of the columns that have room. Figures stand on one line ("max 15,0 barn") as far as the names have
- * room to give. The first row is the head.
+ * room to give. The first row is the head. `least`: what `leastWidths` says of these rows.
  */
-export function columnWidths(weights: number[], rows: ParagraphPiece[][][]): number[] {
-  const least = leastWidths(rows);
+export function columnWidths(weights: number[], rows: ParagraphPiece[][][], least = leastWidths(rows)): number[] {
   return withFiguresOnOneLine(byWords(weights, least), rows, least[0] ?? 0);
 }
 
 /** Has every column room for its longest word? */
-export function wordsFit(rows: ParagraphPiece[][][]): boolean {
-  return leastWidths(rows).reduce((sum, width) => sum + width, 0) < TEXT_WIDTH;
+export function wordsFit(least: number[]): boolean {
+  return least.reduce((sum, width) => sum + width, 0) < TEXT_WIDTH;
 }
 
 function byWords(weights: number[], least: number[]): number[] {
@@ -44,11 +44,15 @@ function byWords(weights: number[], least: number[]): number[] {
   );
 }
 
-function leastWidths(rows: ParagraphPiece[][][]): number[] {
+/** What each column needs for its longest word, in twips. */
+export function leastWidths(rows: ParagraphPiece[][][]): number[] {
   const least = (rows[0] ?? []).map(() => LEAST_COLUMN);
   for (const row of rows)
     for (let column = 0; column < least.length; column++)
-      least[column] = Math.max(least[column] ?? 0, Math.min(WIDEST_WORD, longestWord(row[column] ?? []) + 2 * CELL_MARGIN));
+      for (const piece of row[column] ?? []) {
+        const needed = Math.min(WIDEST_WORD, longestWord(piece) + 2 * CELL_MARGIN);
+        if (needed > (least[column] ?? 0)) least[column] = needed;
+      }
   return least;
 }
 
@@ -57,7 +61,7 @@ function withFiguresOnOneLine(widths: number[], rows: ParagraphPiece[][][], leas
   const [name = 0, ...others] = widths;
   let spare = name - Math.max(LEAST_NAME, leastName);
   const lacking = others
-    .map((width, at) => ({ column: at + 1, lack: Math.ceil(figureWidth(rows.slice(1), at + 1) - width) }))
+    .map((width, at) => ({ column: at + 1, lack: Math.ceil(figureWidth(rows, at + 1) - width) }))
     .filter(({ lack }) => lack > 0)
     .sort((a, b) => a.lack - b.lack);
   const set = [...widths];
@@ -73,51 +77,54 @@ function withFiguresOnOneLine(widths: number[], rows: ParagraphPiece[][][], leas
 /** What a column of figures needs for one line a cell, 0 for a column of words and for what is too wide anyhow. */
 function figureWidth(rows: ParagraphPiece[][][], column: number): number {
   let needed = 0;
-  for (const row of rows)
-    for (const piece of row[column] ?? []) {
+  for (let row = 1; row < rows.length; row++)
+    for (const piece of rows[row]?.[column] ?? []) {
       if (!piece.style.endsWith(FIGURE_STYLE)) return 0;
-      const width = lineWidth(textOf(piece), piece) + 2 * CELL_MARGIN;
+      const width = inTwips(measureOf(piece).line, resolvedStyle(piece.style)) + 2 * CELL_MARGIN;
       if (width <= WIDEST_FIGURE) needed = Math.max(needed, width);
     }
   return needed;
 }
 
-/** Width of the longest word of a cell, in twips. */
-export function longestWord(cell: ParagraphPiece[]): number {
-  let longest = 0;
-  for (const piece of cell) {
-    const style = resolvedStyle(piece.style);
-    const face = faceOf(style);
-    const table = tableOf(face);
-    let widest = 0;
-    let word = 0;
-    for (const run of piece.runs) {
-      if (!("text" in run)) word = 0;
-      else
-        for (let at = 0; at < run.text.length; at++) {
-          const code = run.text.charCodeAt(at);
-          const glyph = table[code] ?? rareGlyph(code, face);
-          word = isPlain(glyph) ? word + glyph : partsWords(kindOf(glyph)) ? 0 : word + widthOf(glyph);
-          if (word > widest) widest = word;
-        }
+/** Width of a paragraph's longest word, in twips. */
+export function longestWord(piece: ParagraphPiece): number {
+  return inTwips(measureOf(piece).word, resolvedStyle(piece.style));
+}
+
+/** What a paragraph's words ask of a column, worked out once. */
+export function measureOf(piece: ParagraphPiece): Measure {
+  piece.measure ??= measured(piece);
+  return piece.measure;
+}
+
+function measured({ style, runs }: ParagraphPiece): Measure {
+  const setIn = resolvedStyle(style);
+  const face = faceOf(setIn);
+  const table = tableOf(face);
+  let [word, widest, line, plain] = [0, 0, 0, true];
+  for (const run of runs) {
+    if (!("text" in run)) {
+      word = 0;
+      line += widthOf(table[BLANK] ?? 0);
+      plain = false;
+      continue;
     }
-    longest = Math.max(longest, inTwips(widest, style));
+    if (run.style !== undefined && faceOf(setIn, run.style) !== face) plain = false;
+    const { text } = run;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const glyph = code < TABLE_END ? (table[code] ?? 0) : rareGlyph(code, face);
+      const width = widthOf(glyph);
+      line += width;
+      word = isPlain(glyph) || !partsWords(kindOf(glyph)) ? word + width : 0;
+      if (word > widest) widest = word;
+    }
   }
-  return longest;
+  return { word: widest, line, plain };
 }
 
 function partsWords(kind: number): boolean {
   return kind === KIND.blank || kind === KIND.breaksAfter;
-}
-
-function textOf({ runs: [first, ...rest] }: ParagraphPiece): string {
-  const text = first === undefined ? "" : "text" in first ? first.text : " ";
-  return rest.length === 0 ? text : text + rest.map((run) => ("text" in run ? run.text : " ")).join("");
-}
-
-function lineWidth(words: string, piece: ParagraphPiece): number {
-  const style = resolvedStyle(piece.style);
-  return inTwips(textWidth(words, faceOf(style)), style);
 }
 
 /** A width in thousandths of the type size, with the style's indent and a little room. */

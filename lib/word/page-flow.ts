@@ -1,8 +1,8 @@
-import { CELL_MARGIN } from "./column-widths.ts";
+import { CELL_MARGIN, measureOf } from "./column-widths.ts";
 import { TEXT_WIDTH } from "./palette.ts";
 import { resolvedStyle } from "./paragraph-styles.ts";
 import { type ContentsPiece, type ParagraphPiece, type Piece, rowMayBreak, type TablePiece } from "./pieces.ts";
-import { lineCount, lineHeight } from "./text-lines.ts";
+import { lineCount, lineHeight, lineRoom } from "./text-lines.ts";
 
 /** What no page break parts: a line of a paragraph, or a row of a table. Heights in twips. */
 export type Strip = {
@@ -112,7 +112,9 @@ function cellHeight(cell: ParagraphPiece[], width: number): number {
   let air = 0;
   for (const piece of cell) {
     const style = resolvedStyle(piece.style);
-    height += Math.max(air, style.before ?? 0) + lineHeight(style) * lineCount(piece.runs, style, width);
+    const { line, plain } = measureOf(piece);
+    const count = plain && line <= lineRoom(style, width) ? 1 : lineCount(piece.runs, style, width);
+    height += Math.max(air, style.before ?? 0) + lineHeight(style) * count;
     air = style.after ?? 0;
   }
   return height + air;

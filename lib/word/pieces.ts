@@ -12,9 +12,22 @@ export type ParagraphPiece = {
   list?: { number: number; depth: number };
   /** a heading of the contents' levels: where their entry leads */
   bookmark?: string;
+  /** what its words ask of a column, once it has been asked (column-widths.ts) */
+  measure?: Measure;
 };
 
-export type Run = { text: string; style?: string; href?: string } | { tab: true } | { br: true };
+export type Run = TextRun | { tab: true } | { br: true };
+
+export type TextRun = { text: string; style?: string; href?: string };
+
+/** In thousandths of the type size. */
+export type Measure = {
+  word: number;
+  /** all words on one line, a tab or a forced line counted as a blank */
+  line: number;
+  /** there is neither, nor another face: the words need no more than `line` */
+  plain: boolean;
+};
 
 export type TablePiece = {
   kind: "table";
@@ -34,6 +47,15 @@ export type ContentsEntry = { level: 1 | 2 | 3; text: string; bookmark: string }
 
 /** A numbered or lettered list: where it begins. */
 export type CountedList = { lettered: boolean; start: number };
+
+/** A paragraph with every key in one order: objects of one shape are read faster, and a long report has some ten thousand. */
+export function paragraphPiece(style: string, runs: Run[], keepNext?: boolean): ParagraphPiece {
+  return { kind: "paragraph", style, runs, keepNext, newPage: undefined, list: undefined, bookmark: undefined, measure: undefined };
+}
+
+export function textRun(text: string, style?: string, href?: string): TextRun {
+  return { text, style, href };
+}
 
 const MOST_WHOLE_LETTERS = 1500;
 

@@ -2,9 +2,10 @@ import type { Inline, Mark } from "../domain/text-block.ts";
 import type { StatusMark } from "../report/blocks.ts";
 import { NBSP } from "../swedish/number.ts";
 import { NARROW_NBSP } from "../swedish/typography.ts";
-import type { Run } from "./pieces.ts";
+import { type Run, textRun } from "./pieces.ts";
 
 const MARKS: Record<Mark, string> = { b: "Fet", i: "Kursiv" };
+const PARTED = /[\t\n]/;
 const SYMBOLS: Record<StatusMark["meaning"], string> = {
   met: "SymbolMet",
   partly: "SymbolPartly",
@@ -15,22 +16,34 @@ const SYMBOLS: Record<StatusMark["meaning"], string> = {
 /** "● Uppfylls helt": the symbol in its colour, the word in ink. A narrow blank before it tells an added word, for reading back. */
 export function statusRuns(status: StatusMark): Run[] {
   const blank = status.added ? NARROW_NBSP : NBSP;
-  const word = { text: status.symbol ? blank + status.word : status.word };
-  return status.symbol ? [{ text: status.symbol, style: symbolStyle(status.meaning) }, word] : [word];
+  if (!status.symbol) return [textRun(status.word)];
+  return [textRun(status.symbol, symbolStyle(status.meaning)), textRun(blank + status.word)];
 }
 
 export function inlineRuns(content: Inline[]): Run[] {
-  return content.flatMap((part): Run[] => {
-    if ("br" in part) return [{ br: true }];
-    const style = part.m?.includes("b") && part.m.includes("i") ? "FetKursiv" : part.m?.[0] && MARKS[part.m[0]];
-    const dress = { ...(style ? { style } : {}), ...(part.href ? { href: part.href } : {}) };
-    if (!part.s.includes("\t") && !part.s.includes("\n")) return part.s === "" ? [] : [{ text: part.s, ...dress }];
-    return part.s.split(/(\t|\n)/).flatMap((text): Run[] => {
-      if (text === "\t") return [{ tab: true }];
-      if (text === "\n") return [{ br: true }];
-      return text === "" ? [] : [{ text, ...dress }];
-    });
-  });
+  const runs: Run[] = [];
+  for (const part of content) {
+    if ("br" in part) runs.push({ br: true });
+    else addText(runs, part.s, styleOf(part.m), part.href);
+  }
+  return runs;
+}
+
+function addText(runs: Run[], text: string, style: string | undefined, href: string | undefined) {
+  if (!PARTED.test(text)) {
+    if (text !== "") runs.push(textRun(text, style, href));
+    return;
+  }
+  for (const piece of text.split(/(\t|\n)/)) {
+    if (piece === "\t") runs.push({ tab: true });
+    else if (piece === "\n") runs.push({ br: true });
+    else if (piece !== "") runs.push(textRun(piece, style, href));
+  }
+}
+
+function styleOf(marks: Mark[] | undefined): string | undefined {
+  if (marks === undefined || marks[0] === undefined) return undefined;
+  return marks.includes("b") && marks.includes("i") ? "FetKursiv" : MARKS[marks[0]];
 }
 
 /** The character style that gives a status symbol its colour and a font that has it. */

@@ -16,10 +16,26 @@ export function faceOf(style: ParagraphStyle, dress = ""): Face {
   return style.italic || dress === "Kursiv" ? "cambriaItalic" : "cambria";
 }
 
+const heights = new Map<ParagraphStyle, number>();
+
 /** Height of one line of a style, in twips. */
 export function lineHeight(style: ParagraphStyle): number {
+  const known = heights.get(style);
+  if (known !== undefined) return known;
   const single = Math.round((style.size ?? 22) * 10 * LINE_HEIGHTS[style.font ?? "Cambria"]);
-  return Math.round((single * (style.line ?? 240)) / 240);
+  const height = Math.round((single * (style.line ?? 240)) / 240);
+  heights.set(style, height);
+  return height;
+}
+
+/** What a line `width` twips wide has room for in a style, in thousandths of the type size. */
+export function lineRoom(style: ParagraphStyle, width: number, left = style.left ?? 0): number {
+  return (width - left - (style.right ?? 0)) * unitOf(style);
+}
+
+/** Thousandths of the type size in a twip, as the widths of letters are given. */
+function unitOf(style: ParagraphStyle): number {
+  return (100 / (style.size ?? 22)) * GRID;
 }
 
 /** Lines that fill up with words: the room of each, what the last has used, and whether anything stands on it. */
@@ -30,10 +46,8 @@ type Lines = { room: number; used: number; empty: boolean; count: number };
  * and dashes, and inside a word only where it is longer than a line. `left` is the indent, where a list gives its own.
  */
 export function lineCount(runs: Run[], style: ParagraphStyle, width: number, left = style.left ?? 0): number {
-  // everything in thousandths of the type size, as the widths are
-  const unit = (100 / (style.size ?? 22)) * GRID;
-  const room = (width - left - (style.right ?? 0)) * unit;
-  const lines: Lines = { room, used: -(style.hanging ?? 0) * unit, empty: true, count: 1 };
+  const unit = unitOf(style);
+  const lines: Lines = { room: lineRoom(style, width, left), used: -(style.hanging ?? 0) * unit, empty: true, count: 1 };
   let word = 0;
   for (const run of runs) {
     if ("text" in run) {

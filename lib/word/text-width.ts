@@ -14,7 +14,8 @@ export const KIND = { ordinary: 0, blank: 1, breaksAfter: 2, closing: 3, ligatin
 const OTHERS = "–—‘’‚“”„•…€−≤≥→●◆■\u2009\u202f\u2011";
 const ASCII_END = 127;
 const LATIN_1 = 160;
-const TABLE_END = 256;
+/** what is beyond has a `rareGlyph` */
+export const TABLE_END = 256;
 
 // biome-ignore format: a table of figures
 const WIDTHS: Record<Face, number[]> = {

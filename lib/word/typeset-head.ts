@@ -1,5 +1,5 @@
 import type { PageHead } from "../report/blocks.ts";
-import type { ParagraphPiece } from "./pieces.ts";
+import { type ParagraphPiece, paragraphPiece, textRun } from "./pieces.ts";
 
 /** What stands on the first page before the title, in the body, so that it is read by those who skip page heads. */
 export function setPageHead(head: PageHead): ParagraphPiece[] {
@@ -19,9 +19,9 @@ export function setPageHead(head: PageHead): ParagraphPiece[] {
 }
 
 function line(style: string, text: string): ParagraphPiece[] {
-  return text ? [{ kind: "paragraph", style, runs: [{ text }] }] : [];
+  return text ? [paragraphPiece(style, [textRun(text)])] : [];
 }
 
 function fact(label: string, text: string): ParagraphPiece | null {
-  return text ? { kind: "paragraph", style: "Uppgift", runs: [{ text: label, style: "Fet" }, { tab: true }, { text }] } : null;
+  return text ? paragraphPiece("Uppgift", [textRun(label, "Fet"), { tab: true }, textRun(text)]) : null;
 }

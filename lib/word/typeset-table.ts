@@ -1,7 +1,7 @@
 import { plainInlines } from "../domain/text-block.ts";
 import type { Block, TableBlock, TableCell, TableColumn, TableRow } from "../report/blocks.ts";
-import { columnWidths, longestWord, wordsFit } from "./column-widths.ts";
-import type { ParagraphPiece, Piece, Run } from "./pieces.ts";
+import { columnWidths, leastWidths, longestWord, wordsFit } from "./column-widths.ts";
+import { type ParagraphPiece, type Piece, paragraphPiece, type Run, textRun } from "./pieces.ts";
 import { inlineRuns, statusRuns } from "./runs.ts";
 
 /** tables up to so many rows, and budgets, stay on one page */
@@ -27,15 +27,13 @@ export function setTable(table: TableBlock, next: Block | undefined): Piece[] {
   const head = table.columns.map((column, index) => headCell(column, table.columns[index - 1]));
   const noted = next?.k === "paragraph" && (next.look === "note" || next.look === "origin");
   const set = table.rows.map((row, index) => {
-    const keepNext = keepsNext(table, index, noted);
-    return row.cells.map((cell, column) => setCell(cell, table, index, column).map((piece) => (keepNext ? { ...piece, keepNext } : piece)));
+    const keepNext = keepsNext(table, index, noted) || undefined;
+    return row.cells.map((cell, column) => setCell(cell, table, index, column, keepNext));
   });
-  const rows = fitted(set, head);
-  const caption: Piece[] = table.caption ? [{ kind: "paragraph", style: "Caption", runs: [{ text: table.caption }] }] : [];
-  const widths = columnWidths(
-    table.columns.map((column) => column.weight),
-    [head, ...rows],
-  );
+  const { rows, least } = fitted(set, head);
+  const caption: Piece[] = table.caption ? [paragraphPiece("Caption", [textRun(table.caption)])] : [];
+  const weights = table.columns.map((column) => column.weight);
+  const widths = columnWidths(weights, [head, ...rows], least);
   const lastRow = table.rows.at(-1)?.kind === "total";
   return [
     ...caption,
@@ -44,31 +42,34 @@ export function setTable(table: TableBlock, next: Block | undefined): Piece[] {
 }
 
 /** In a table too wide for its words a long figure's unit may stand on the line below it; else words would break in the middle. */
-function fitted(rows: ParagraphPiece[][][], head: ParagraphPiece[][]): ParagraphPiece[][][] {
-  let set = rows;
+function fitted(set: ParagraphPiece[][][], head: ParagraphPiece[][]): { rows: ParagraphPiece[][][]; least: number[] } {
+  let rows = set;
+  let least = leastWidths([head, ...rows]);
   for (const longest of LONG_FIGURES) {
-    if (wordsFit([head, ...set])) return set;
-    set = loosened(set, longest);
+    if (wordsFit(least)) break;
+    rows = loosened(rows, longest);
+    least = leastWidths([head, ...rows]);
   }
-  return set;
+  return { rows, least };
 }
 
 function loosened(rows: ParagraphPiece[][][], longest: number): ParagraphPiece[][][] {
-  const inRun = (run: Run): Run => ("text" in run ? { ...run, text: run.text.replace(BEFORE_UNIT, " ") } : run);
-  const inPiece = (piece: ParagraphPiece) => (longestWord([piece]) < longest ? piece : { ...piece, runs: piece.runs.map(inRun) });
+  const inRun = (run: Run): Run => ("text" in run ? textRun(run.text.replace(BEFORE_UNIT, " "), run.style, run.href) : run);
+  const inPiece = (piece: ParagraphPiece) =>
+    longestWord(piece) < longest ? piece : paragraphPiece(piece.style, piece.runs.map(inRun), piece.keepNext);
   return rows.map((row) => row.map((cell) => cell.map(inPiece)));
 }
 
 function headCell(column: TableColumn, before: TableColumn | undefined): ParagraphPiece[] {
   const style = column.align === "right" ? "TabellrubrikTal" : before?.align === "right" ? "TabellrubrikEfterTal" : "Tabellrubrik";
-  const title: Run[] = column.status ? statusRuns(column.status) : [{ text: column.title }];
-  const over: ParagraphPiece[] = column.group ? [{ kind: "paragraph", style: "TabellrubrikOver", runs: [{ text: column.group }] }] : [];
-  return [...over, { kind: "paragraph", style, runs: title }];
+  const title: Run[] = column.status ? statusRuns(column.status) : [textRun(column.title)];
+  const over = column.group ? [paragraphPiece("TabellrubrikOver", [textRun(column.group)])] : [];
+  return [...over, paragraphPiece(style, title)];
 }
 
-function setCell(cell: TableCell, table: TableBlock, row: number, column: number): ParagraphPiece[] {
-  const words: ParagraphPiece = { kind: "paragraph", style: cellStyle(cell, table, row, column), runs: inlineRuns(cell.c) };
-  return cell.status ? [words, { kind: "paragraph", style: "TabellStatus", runs: statusRuns(cell.status) }] : [words];
+function setCell(cell: TableCell, table: TableBlock, row: number, column: number, keepNext: boolean | undefined): ParagraphPiece[] {
+  const words = paragraphPiece(cellStyle(cell, table, row, column), inlineRuns(cell.c), keepNext);
+  return cell.status ? [words, paragraphPiece("TabellStatus", statusRuns(cell.status), keepNext)] : [words];
 }
 
 function cellStyle(cell: TableCell, table: TableBlock, row: number, column: number): string {

@@ -1,5 +1,5 @@
 import type { Block, HeadingBlock, ParagraphLook, Report } from "../report/blocks.ts";
-import type { ContentsEntry, CountedList, ParagraphPiece, Piece, Run } from "./pieces.ts";
+import { type ContentsEntry, type CountedList, type ParagraphPiece, type Piece, paragraphPiece, textRun } from "./pieces.ts";
 import { inlineRuns, statusRuns, symbolStyle } from "./runs.ts";
 import { setPageHead } from "./typeset-head.ts";
 import { setTable } from "./typeset-table.ts";
@@ -42,18 +42,18 @@ function setBlock(
 ): Piece[] {
   switch (block.k) {
     case "title":
-      return [paragraph("Title", [{ text: block.text }])];
+      return [paragraphPiece("Title", [textRun(block.text)])];
     case "heading":
       return setHeading(block, bookmarks.get(block));
     case "midheading":
-      return [paragraph("Mellanrubrik", [{ text: block.text }])];
+      return [paragraphPiece("Mellanrubrik", [textRun(block.text)])];
     case "status":
-      return [{ ...paragraph("Status", statusRuns(block)), keepNext: !(before?.k === "heading" && holdsNothing(before, next)) }];
+      return [paragraphPiece("Status", statusRuns(block), !(before?.k === "heading" && holdsNothing(before, next)))];
     case "paragraph":
-      return [{ ...paragraph(paragraphStyle(block.look, before), inlineRuns(block.c)), ...keptWithOrigin(next) }];
+      return [paragraphPiece(paragraphStyle(block.look, before), inlineRuns(block.c), keptWithOrigin(next))];
     case "item":
       return [
-        { ...paragraph("Lista", inlineRuns(block.c)), list: { number: block.list === "punkt" ? BULLETS : list, depth: block.depth } },
+        { ...paragraphPiece("Lista", inlineRuns(block.c)), list: { number: block.list === "punkt" ? BULLETS : list, depth: block.depth } },
       ];
     case "legend":
       return setLegend(block);
@@ -66,10 +66,6 @@ function setBlock(
   }
 }
 
-function paragraph(style: string, runs: Run[]): ParagraphPiece {
-  return { kind: "paragraph", style, runs };
-}
-
 function setHeading(block: HeadingBlock, bookmark: string | undefined): ParagraphPiece[] {
   const goal = block.goalLevel !== "";
   const style =
@@ -78,13 +74,14 @@ function setHeading(block: HeadingBlock, bookmark: string | undefined): Paragrap
       : goal && !block.label && block.level > 1
         ? `Malrubrik${block.level}`
         : `Heading${block.level}`;
-  const heading: ParagraphPiece = { ...paragraph(style, [{ text: block.text }]), ...(bookmark ? { bookmark } : {}) };
-  return block.label ? [paragraph(LABELS[block.level] ?? "Malniva", [{ text: block.label }]), heading] : [heading];
+  const heading = paragraphPiece(style, [textRun(block.text)]);
+  heading.bookmark = bookmark;
+  return block.label ? [paragraphPiece(LABELS[block.level] ?? "Malniva", [textRun(block.label)]), heading] : [heading];
 }
 
 /** The line about where the figures come from never stands alone on a page. */
-function keptWithOrigin(next: Block | undefined): Pick<ParagraphPiece, "keepNext"> {
-  return next?.k === "paragraph" && next.look === "origin" ? { keepNext: true } : {};
+function keptWithOrigin(next: Block | undefined): true | undefined {
+  return next?.k === "paragraph" && next.look === "origin" ? true : undefined;
 }
 
 /** A goal that has only its status, with the next as high as it: they need not stay on one page. */
@@ -106,16 +103,16 @@ function paragraphStyle(look: ParagraphLook, before: Block | undefined): string 
 
 function setLegend(block: Extract<Block, { k: "legend" }>): ParagraphPiece[] {
   return [
-    paragraph("Teckenrubrik", [{ text: block.title }]),
+    paragraphPiece("Teckenrubrik", [textRun(block.title)]),
     ...block.entries.map((entry) =>
-      paragraph("Teckenforklaring", [
-        { text: entry.symbol, style: symbolStyle(entry.meaning) },
+      paragraphPiece("Teckenforklaring", [
+        textRun(entry.symbol, symbolStyle(entry.meaning)),
         { tab: true },
-        { text: entry.word, style: "Fet" },
-        { text: `: ${entry.explanation}` },
+        textRun(entry.word, "Fet"),
+        textRun(`: ${entry.explanation}`),
       ]),
     ),
-    paragraph("Teckennot", [{ text: block.note }]),
+    paragraphPiece("Teckennot", [textRun(block.note)]),
   ];
 }
 
