@@ -57,3 +57,11 @@ export async function timed(work: () => unknown): Promise<number> {
   await work();
   return performance.now() - begun;
 }
+
+/** Milliseconds of processor time that the work takes: fair on a machine that does other things too. */
+export async function processorTime(work: () => unknown): Promise<number> {
+  const begun = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
+}
