@@ -18,7 +18,7 @@ const ARROWS: Arrow[] = [
     from: "lib/word",
     mayImport: ["lib/report", "lib/domain/text-block.ts", "lib/swedish"],
     packages: ["docx", "fflate"],
-    node: ["zlib", "buffer"],
+    node: ["zlib", "buffer", "stream"],
   },
   { from: "lib/files", except: "lib/files/json", mayImport: ["lib/report", "lib/swedish"] },
   { from: "lib/files/json", mayImport: ["lib/files", "lib/report", "lib/domain", "lib/swedish"] },
