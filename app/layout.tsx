@@ -16,6 +16,7 @@ import "./styles/outcome-grid.css";
 import "./styles/outcome-file.css";
 import "./styles/account.css";
 import "./styles/progress.css";
+import "./styles/overview.css";
 import "./styles/layout-editor.css";
 import "./styles/narrow.css";
 import "./styles/print.css";

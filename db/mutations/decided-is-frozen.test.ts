@@ -20,6 +20,7 @@ import { describeIndicator } from "./describe-indicator.ts";
 import { renameGoal } from "./goals.ts";
 import { importOutcomes } from "./import-outcomes.ts";
 import { reportOutcome } from "./outcomes.ts";
+import { submitPeriod, withdrawPeriod } from "./submissions.ts";
 import { takeInDocument } from "./take-in-document.ts";
 import { setTarget } from "./targets.ts";
 import { saveText } from "./texts.ts";
@@ -87,6 +88,9 @@ onEachEngine((fresh) => {
           return answer.ok ? { ok: true, version: 1 } : (answer.refused[0]?.refused as Refused);
         },
       ],
+      submissions: [submitPeriod, withdrawPeriod].map(
+        (move) => () => move(store, chief, NOW, { unitId, year: 2026, period: "VB", base: 0, note: "" }),
+      ),
       targets: [
         () => setTarget(store, chief, NOW, { unitId, indicatorId, year: 2026, setBy: "enhet", base: 1, figure: readFigure("1 %") }),
       ],

@@ -1,9 +1,11 @@
 import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
 import { mayFollow, mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
 import { lastDay, windowState } from "../../lib/domain/reporting-window.ts";
+import { receiptOf } from "../../lib/domain/submission.ts";
 import { writeDate } from "../../lib/swedish/date.ts";
 import { lineageOf } from "../queries/lineage.ts";
 import { reportingDays } from "../queries/reporting-window.ts";
+import { submissionEvents } from "../queries/submissions.ts";
 import { refuse } from "../refusal.ts";
 import type { Handle } from "../store.ts";
 
@@ -111,6 +113,13 @@ export async function requireOpen(handle: Handle, now: string, cell: { unitId: s
   const which = `Rapporteringen för ${cell.period} ${cell.year}`;
   if (state === "ej-oppnad") refuse("closed", `${which} öppnar den ${writeDate(window.opensOn)}.`);
   refuse("closed", `${which} stängde den ${writeDate(lastDay(window, extension))}. Be nämndens controller om mer tid.`);
+}
+
+/** Refuses outcomes of a period that the unit has handed in: what the receipt counts must stand. */
+export async function requireNotHandedIn(handle: Handle, cell: { unitId: string; year: number; period: string }): Promise<void> {
+  const receipt = receiptOf(await submissionEvents(handle, cell));
+  if (!receipt) return;
+  refuse("closed", `${cell.period} ${cell.year} är inlämnad av ${receipt.by}. Ta tillbaka inlämningen för att ändra siffrorna.`);
 }
 
 /** The plan of a unit's year, or a refusal. */

@@ -9,7 +9,15 @@ import { inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
-import { requireBase, requireIndicator, requireNotFrozen, requireOpen, requirePlan, requireReporter } from "./guards.ts";
+import {
+  requireBase,
+  requireIndicator,
+  requireNotFrozen,
+  requireNotHandedIn,
+  requireOpen,
+  requirePlan,
+  requireReporter,
+} from "./guards.ts";
 
 /** One cell of an indicator in a unit's period. */
 export type OutcomeCellKey = {
@@ -116,6 +124,7 @@ async function report(handle: Handle, user: User, now: string, { entry, base, ke
     eq(handle.t.document.kind, cell.period as "VB"),
   );
   await requireOpen(handle, now, cell);
+  await requireNotHandedIn(handle, cell);
   await requireNotFrozen(handle, printing);
   const after = statedOf(entry, indicator);
   if (sameOutcome(before, after)) return { ok: true, version };

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lt, lte } from "drizzle-orm";
-import { mayReport, type User } from "../../lib/domain/access.ts";
+import { mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
 import type { OutcomeCell, UnitYear } from "../../lib/domain/chain.ts";
 import { outcomeIsDue } from "../../lib/domain/completeness.ts";
 import { cellKey, type GridCell, type GridGroup, type GridIndicator, type OutcomeGrid } from "../../lib/domain/outcome-grid.ts";
@@ -10,6 +10,7 @@ import type { Tables } from "../tables/all.ts";
 import { type ChainFacts, loadChain, outcomeCell } from "./chain.ts";
 import { documentsOf } from "./documents.ts";
 import { reportingDays } from "./reporting-window.ts";
+import { submissionEvents } from "./submissions.ts";
 
 /** What a unit reports in a period of its year, as this user may. Throws for a period that the styrmodell does not have. */
 export async function outcomeGrid(source: Source, user: User, now: string, here: UnitYear, periodCode: string): Promise<OutcomeGrid> {
@@ -33,6 +34,11 @@ export async function outcomeGrid(source: Source, user: User, now: string, here:
       opensOn: window.opensOn,
       closesOn: lastDay(window, extension),
     },
+    submissions: await submissionEvents(source, { unitId: here.unit.id, year: here.year, period: period.code }),
+    submits: mayWrite(
+      user,
+      here.lineage.map((node) => node.id),
+    ),
     districts: here.districts,
     groups: groupsOf(chain, (indicatorId) => gridIndicator(chain, facts, user, indicatorId, period.code, before?.code ?? null)),
   };

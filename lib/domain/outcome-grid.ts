@@ -1,5 +1,6 @@
 import type { Direction, Gender, OutcomeCell } from "./chain.ts";
 import type { WindowState } from "./reporting-window.ts";
+import type { SubmissionEvent } from "./submission.ts";
 
 /** A unit's period to be reported, as compact data: one row an indicator, with a cell per stadsdel and gender that it is split by. */
 export type OutcomeGrid = {
@@ -11,6 +12,10 @@ export type OutcomeGrid = {
   /** the period's report is decided: nothing of it can be changed */
   decided: boolean;
   days: { state: WindowState; opensOn: string; closesOn: string } | null;
+  /** handed in and taken back, oldest first */
+  submissions: SubmissionEvent[];
+  /** may the visitor hand the period in, and take it back? */
+  submits: boolean;
   /** stadsdelar the unit answers for, in its order */
   districts: { id: string; name: string }[];
   groups: GridGroup[];

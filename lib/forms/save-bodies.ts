@@ -64,6 +64,8 @@ export const cellQuery = z.object({
   unit: z.string().check(z.maxLength(64)),
   decimals: z.string().check(z.regex(/^[0-6]$/)),
 });
+/** A unit's period handed in or taken back. */
+export const submissionBody = z.object({ base, unitId: id, year, period: id, step: z.enum(["lamna-in", "ta-tillbaka"]), note: typed });
 export const targetBody = z.object({ base, unitId: id, indicatorId: id, year, setBy: z.enum(["kf", "namnd", "enhet"]), typed });
 /** what a name in a file means; the last word counts, so `base` is 0 */
 export const nameBody = z.object({

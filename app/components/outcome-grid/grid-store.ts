@@ -17,6 +17,7 @@ import {
 } from "../../../lib/domain/cell-saving.ts";
 import type { Gender } from "../../../lib/domain/chain.ts";
 import { cellKey, cellsOf, type GridIndicator, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { receiptOf } from "../../../lib/domain/submission.ts";
 import { outcomeText, readOutcome } from "../../../lib/forms/outcome.ts";
 import { type Drafts, draftsOf } from "../drafts.ts";
 import { put } from "../put.ts";
@@ -274,8 +275,9 @@ type BatchReply =
   | { saved: false; message: string; refused?: ({ index: number } & Refusal)[] };
 
 /** Why the cell can't be typed in; "" when it can. */
-function lockOf({ days, decided, period }: OutcomeGrid, indicator: GridIndicator): string {
+function lockOf({ days, decided, period, submissions }: OutcomeGrid, indicator: GridIndicator): string {
   if (decided) return `Rapporten för ${period.code} är beslutad. Siffrorna i den kan inte ändras.`;
+  if (receiptOf(submissions)) return "Perioden är inlämnad. Ta tillbaka inlämningen för att ändra.";
   if (!indicator.reports) return "Någon annan rapporterar den här indikatorn.";
   if (days?.state === "ej-oppnad") return "Perioden har inte öppnat än.";
   if (days?.state === "stangd") return "Perioden är stängd. Be nämndens controller om mer tid.";

@@ -12,6 +12,7 @@ import { GridPanel } from "./grid-panel.tsx";
 import { GridProgress } from "./grid-progress.tsx";
 import { GridRow } from "./grid-row.tsx";
 import { GridSaved } from "./grid-saved.tsx";
+import { HandIn } from "./hand-in.tsx";
 import { PastePreview } from "./paste-preview.tsx";
 import { useGrid } from "./use-grid.ts";
 
@@ -194,6 +195,7 @@ export function OutcomeGridPage({ grid, user, meanings, file }: Props) {
         </div>
         {store.places.has(active) && <GridPanel key={active} store={store} grid={grid} id={active} back={() => focus(active)} />}
       </div>
+      <HandIn store={store} grid={grid} go={focus} />
     </div>
   );
 }

@@ -8,7 +8,12 @@ import { GridStore } from "./grid-store.ts";
 export function useGrid(grid: OutcomeGrid, user: string): GridStore {
   const [store] = useState(() => new GridStore(grid, user));
   useEffect(() => store.wake(), [store]);
-  useEffect(() => store.read(grid), [store, grid]);
+  const [, setRead] = useState(grid);
+  useEffect(() => {
+    store.read(grid);
+    // what is locked may have changed without any cell having done so
+    setRead(grid);
+  }, [store, grid]);
   useEffect(() => {
     const stay = (event: BeforeUnloadEvent) => {
       if (store.dirty) event.preventDefault();

@@ -1,0 +1,165 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useId, useState } from "react";
+import type { GridIndicator, OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { receiptOf, type SubmissionEvent, shortChecksum } from "../../../lib/domain/submission.ts";
+import { writeDay } from "../../../lib/swedish/clock.ts";
+import { Icon } from "../pictogram.tsx";
+import { put } from "../put.ts";
+import type { GridStore } from "./grid-store.ts";
+import { useWholeGrid } from "./use-grid.ts";
+
+type Props = { store: GridStore; grid: OutcomeGrid; go: (id: string) => void };
+
+/** The period as a whole: what is missing, handing it in, and the receipt that can be taken back until it closes. */
+export function HandIn({ store, grid, go }: Props) {
+  useWholeGrid(store);
+  const [note, setNote] = useState("");
+  const [sending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState("");
+  const router = useRouter();
+  const id = useId();
+  const { unitId, year, period, submissions, decided, days } = grid;
+  const receipt = receiptOf(submissions);
+  const open = !decided && (days === null || days.state === "oppen");
+  if (submissions.length === 0 && !(open && grid.submits)) return null;
+  const move = async (step: "lamna-in" | "ta-tillbaka") => {
+    if (store.dirty) return setRefusal("Det finns siffror som inte är sparade än. Vänta tills de är sparade, eller återställ dem.");
+    setSending(true);
+    const base = submissions.at(-1)?.no ?? 0;
+    const reply = await put("/api/v1/utfall/inlamning", { base, unitId, year, period: period.code, step, note });
+    setSending(false);
+    setRefusal(reply.saved ? "" : reply.message);
+    if (reply.saved) setNote("");
+    if (!("unreached" in reply)) router.refresh();
+  };
+  const due = grid.groups.flatMap(({ indicators }) => indicators).filter((indicator) => indicator.due);
+  return (
+    <section className="hand-in" aria-labelledby={`${id}-head`}>
+      <h2 id={`${id}-head`}>{receipt ? `${period.code} ${year} är inlämnad` : `Lämna in ${period.code} ${year}`}</h2>
+      {receipt ? <Receipt event={receipt} /> : <Lacking store={store} due={due} go={go} />}
+      {open && grid.submits && (
+        <div className="hand-in-step">
+          {!receipt && (
+            <>
+              <label htmlFor={`${id}-note`}>Kommentar till inlämningen (frivillig)</label>
+              <textarea
+                id={`${id}-note`}
+                className="text-field"
+                rows={2}
+                maxLength={2000}
+                value={note}
+                onChange={(event) => setNote(event.currentTarget.value)}
+              />
+            </>
+          )}
+          <button
+            type="button"
+            className={receipt ? "button" : "button button-main"}
+            disabled={sending}
+            onClick={() => void move(receipt ? "ta-tillbaka" : "lamna-in")}
+          >
+            {receipt ? "Ta tillbaka inlämningen" : "Lämna in"}
+          </button>
+          <p className="quiet small">
+            {receipt
+              ? "Siffrorna är låsta. Ta tillbaka inlämningen om något ska ändras. Det går tills perioden stänger."
+              : "Siffrorna låses när du lämnar in. Du kan ta tillbaka inlämningen tills perioden stänger."}
+          </p>
+        </div>
+      )}
+      <p className="step-refusal" role="status">
+        {refusal && (
+          <>
+            <Icon name="warning" small /> {refusal}
+          </>
+        )}
+      </p>
+      <Earlier events={receipt ? submissions.slice(0, -1) : submissions} />
+    </section>
+  );
+}
+
+function Receipt({ event: { at, by, due, reported, sha256, note } }: { event: SubmissionEvent }) {
+  return (
+    <dl className="receipt">
+      <div>
+        <dt>Inlämnad</dt>
+        <dd>
+          {writeDay(at)} av {by}
+        </dd>
+      </div>
+      <div>
+        <dt>Rapporterade indikatorer</dt>
+        <dd>
+          {reported} av {due}
+        </dd>
+      </div>
+      <div>
+        <dt>Kontrollsumma</dt>
+        <dd title={sha256}>{shortChecksum(sha256)}</dd>
+      </div>
+      {note && (
+        <div>
+          <dt>Kommentar</dt>
+          <dd>{note}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** What is missing, each leading to its row, and what has no figure for a reason that is given. */
+function Lacking({ store, due, go }: { store: GridStore; due: GridIndicator[]; go: (id: string) => void }) {
+  const total = (indicator: GridIndicator) => `${indicator.id}/hela/totalt`;
+  const wordsOf = (indicator: GridIndicator) => store.cell(total(indicator)).acknowledged.words;
+  const empty = due.filter((indicator) => wordsOf(indicator) === "");
+  const explained = due.filter((indicator) => /^(mäts ej|röjs ej|kan inte mätas)/.test(wordsOf(indicator)));
+  const row = (indicator: GridIndicator, words: string) => (
+    <li key={indicator.id}>
+      <button type="button" className="link-button" onClick={() => go(total(indicator))}>
+        {indicator.name}
+      </button>{" "}
+      <span className="muted">{words}</span>
+    </li>
+  );
+  return (
+    <>
+      {empty.length === 0 ? (
+        <p>Alla {due.length} indikatorer har en siffra eller en förklaring.</p>
+      ) : (
+        <>
+          <p>
+            {empty.length} av {due.length} indikatorer saknar utfall. Du kan lämna in ändå: då syns det på kvittot.
+          </p>
+          <ul className="lacking-list">
+            {empty.map((indicator) => row(indicator, indicator.reports ? "ingen siffra än" : "någon annan rapporterar den"))}
+          </ul>
+        </>
+      )}
+      {explained.length > 0 && (
+        <>
+          <p>Utan siffra, med förklaring:</p>
+          <ul className="lacking-list">{explained.map((indicator) => row(indicator, wordsOf(indicator)))}</ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Earlier({ events }: { events: SubmissionEvent[] }) {
+  if (events.length === 0) return null;
+  return (
+    <details className="earlier-events">
+      <summary>Tidigare inlämningar</summary>
+      <ol>
+        {events.toReversed().map(({ no, kind, at, by, due, reported, sha256, note }) => (
+          <li key={no}>
+            {writeDay(at)}: {by} {kind === "inlamnad" ? `lämnade in ${reported} av ${due} (${shortChecksum(sha256)})` : "tog tillbaka"}
+            {note && `. ”${note}”`}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

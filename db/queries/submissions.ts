@@ -1,0 +1,39 @@
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import type { SubmissionEvent } from "../../lib/domain/submission.ts";
+import { canonical, sha256 } from "../canonical.ts";
+import type { Source } from "../store.ts";
+
+type UnitPeriod = { unitId: string; year: number; period: string };
+
+/** What has happened with a unit's period, oldest first. */
+export async function submissionEvents(source: Source, { unitId, year, period }: UnitPeriod): Promise<SubmissionEvent[]> {
+  const all = await submissionsOf(source, year, [unitId]);
+  return all.flatMap(({ unitId: _, period: code, ...event }) => (code === period ? [event] : []));
+}
+
+/** The same for every period of a year in these units. */
+export async function submissionsOf(
+  { db, t }: Source,
+  year: number,
+  unitIds: string[],
+): Promise<(SubmissionEvent & { unitId: string; period: string })[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await db
+    .select({ event: t.reportingEvent, by: t.person.name })
+    .from(t.reportingEvent)
+    .innerJoin(t.person, eq(t.person.id, t.reportingEvent.byId))
+    .where(and(eq(t.reportingEvent.year, year), inArray(t.reportingEvent.orgUnitId, unitIds)))
+    .orderBy(asc(t.reportingEvent.no));
+  return rows.map(({ event: { orgUnitId: unitId, year: _, byId: __, ...event }, by }) => ({ ...event, unitId, by }));
+}
+
+/** The checksum of everything that is reported in a unit's period: the same figures give the same letters. */
+export async function outcomesChecksum({ db, t }: Source, { unitId, year, period }: UnitPeriod): Promise<string> {
+  const { indicatorId, districtId, gender, kind, valueMicro, decimals, numeratorMicro, denominatorMicro, reason } = t.outcome;
+  const rows = await db
+    .select({ indicatorId, districtId, gender, kind, valueMicro, decimals, numeratorMicro, denominatorMicro, reason })
+    .from(t.outcome)
+    .where(and(eq(t.outcome.orgUnitId, unitId), eq(t.outcome.year, year), eq(t.outcome.period, period), ne(kind, "ej-rapporterat")))
+    .orderBy(asc(indicatorId), asc(districtId), asc(gender));
+  return sha256(canonical(rows));
+}
