@@ -9,7 +9,7 @@ export default async function StartPage() {
   const visitor = await visit();
   const first = await firstPlace(visitor);
   if (first && leadsMunicipality(visitor.user)) redirect(`/${first.year}/lage`);
-  if (first) redirect(`/${first.year}/${first.slug}/malkedja`);
+  if (first) redirect(`/${first.year}/${first.slug}/oversikt`);
   return (
     <PlainPage title="Här finns inga planer än" lead="När en verksamhetsplan är inläst syns den här.">
       <p>

@@ -5,10 +5,17 @@ import { levelOf, type Period, type Styrmodell } from "../../lib/domain/styrmode
 import { lacksOutcome, type Missing, type Progress, progressOf } from "../../lib/domain/to-look-over.ts";
 import { StatusShape } from "./status.tsx";
 
-type MapProps = { chain: ChainGoal[]; model: Styrmodell; period: Period; missing: Missing[] };
+type MapProps = {
+  chain: ChainGoal[];
+  model: Styrmodell;
+  period: Period;
+  missing: Missing[];
+  /** address of the page that lists the goals; "" when it is this one */
+  goals?: string;
+};
 
 /** The whole chain at a glance: a column for each goal below the inriktningsmål, a row for each level. */
-export function ChainMap({ chain, model, period, missing }: MapProps) {
+export function ChainMap({ chain, model, period, missing, goals = "" }: MapProps) {
   const groups = chain.map((top) => ({ top, columns: top.children.length > 0 ? top.children : [top] }));
   const columns = groups.flatMap((group) => group.columns);
   const levels = [...new Set(columns.flatMap((goal) => [...everyGoal([goal])].map(({ goal: { level } }) => level)))];
@@ -33,7 +40,7 @@ export function ChainMap({ chain, model, period, missing }: MapProps) {
             <td />
             {columns.map((goal) => (
               <th key={goal.id} scope="col" className={look(goal)}>
-                <a href={`#mal-${goal.id}`} title={goal.title} aria-label={`${goal.number} ${goal.title}`}>
+                <a href={`${goals}#mal-${goal.id}`} title={goal.title} aria-label={`${goal.number} ${goal.title}`}>
                   {goal.number || "·"}
                 </a>
               </th>

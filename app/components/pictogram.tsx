@@ -1,4 +1,5 @@
 const PATHS = {
+  home: "M3 9.5 10 3.5l7 6M5 8.5v8h10v-8M8.5 16.5v-4.5h3v4.5",
   chain: "M3 4h8M7 8.5h9M7 13h9M3 4v9a2 2 0 0 0 2 2M11 17.5h5",
   table: "M3 4h14v12H3zM3 8h14M3 12h14M8 8v8M12.5 8v8",
   papers: "M5 2.5h7L16 6.5V17.5H5zM12 2.5V6.5h4M7.5 10h6M7.5 13.5h6",

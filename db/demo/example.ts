@@ -15,6 +15,7 @@ import { takeInDocument } from "../mutations/take-in-document.ts";
 import { chainOf } from "../queries/chain.ts";
 import { unitsOf, unitYear, yearsOf } from "../queries/organisation.ts";
 import type { Store } from "../store.ts";
+import { setDays } from "./days.ts";
 import { directionOf } from "./directions.ts";
 import { funktionsnedsattning2013 } from "./earlier/vp-2013-funktionsnedsattning.ts";
 import { enteredFigures } from "./figures.ts";
@@ -47,6 +48,10 @@ export async function fillExample(store: Store, now: string): Promise<void> {
   for (const reported of unitYears) await enterFigures(store, writerOf(reported.unit), now, reported);
   await settle(store, maker, now);
   for (const saved of await takeSteps(store, staff, now)) done(saved);
+  const board = (await hereOf(store, forsorjningsstod2026)).lineage[1];
+  const controller = staff.get("namndcontroller");
+  if (!board || !controller) throw new Error("Exemplet saknar nämndens controller");
+  for (const saved of await setDays(store, controller, board.id, now)) done(saved);
 }
 
 async function takeIn(store: Store, user: User, now: string, { content, decided }: Paper): Promise<void> {

@@ -95,7 +95,7 @@ async function withOutcome(source: Source, year: number, period: string, plans: 
 
 /** What each indicator is called and how often it is measured, as it stands at the end of the year (else from when it first is known). */
 export function calledIn({ db, t }: Source, year: number) {
-  const { indicatorId, validFrom, name, periodicity } = t.indicatorVersion;
+  const { indicatorId, validFrom, name, periodicity, unit, decimals } = t.indicatorVersion;
   const newest = sql<string>`coalesce(max(case when ${validFrom} <= ${`${year}-12-31`} then ${validFrom} end), min(${validFrom}))`;
   const version = db
     .select({ indicatorId, validFrom: newest.as("newest") })
@@ -103,7 +103,7 @@ export function calledIn({ db, t }: Source, year: number) {
     .groupBy(indicatorId)
     .as("version");
   return db
-    .select({ indicatorId, name, periodicity })
+    .select({ indicatorId, name, periodicity, unit, decimals })
     .from(version)
     .innerJoin(t.indicatorVersion, and(eq(indicatorId, version.indicatorId), eq(validFrom, version.validFrom)))
     .as("called");

@@ -28,3 +28,18 @@ export async function reportingDays(
     extension: extension ? { closesOn: extension.closesOn, reason: extension.reason } : null,
   };
 }
+
+/** The days of every period of a year, for any node by its lineage (the kommun first): two statements however many nodes. */
+export async function everyReportingDays({ db, t }: Source, year: number): Promise<DaysAt> {
+  const windows = await db.select().from(t.reportingWindow).where(eq(t.reportingWindow.year, year)).orderBy(t.reportingWindow.no);
+  const extensions = await db.select().from(t.extension).where(eq(t.extension.year, year)).orderBy(t.extension.no);
+  // the newest comes last and stays
+  const newest = new Map(windows.map((row) => [`${row.orgUnitId}/${row.period}`, { opensOn: row.opensOn, closesOn: row.closesOn }]));
+  const given = new Map(extensions.map((row) => [`${row.orgUnitId}/${row.period}`, { closesOn: row.closesOn, reason: row.reason }]));
+  return (lineage, period) => ({
+    window: lineage.toReversed().flatMap((node) => newest.get(`${node}/${period}`) ?? [])[0] ?? null,
+    extension: given.get(`${lineage.at(-1)}/${period}`) ?? null,
+  });
+}
+
+export type DaysAt = (lineage: string[], period: string) => { window: ReportingWindow | null; extension: Extension | null };

@@ -21,7 +21,8 @@ export type BoardProgress = { board: OrgNode; units: UnitProgress[] };
 
 type Writer = OrgNode & { planned: boolean; lineage: OrgNode[] };
 
-const NOTHING: Tally = { indicators: [], goals: [], texts: [] };
+/** A unit of which nothing is known. */
+export const NOTHING: Tally = { indicators: [], goals: [], texts: [] };
 
 /** The progress of one kind of document, a group for each nämnd; nämnder and units keep the order of `writers`. */
 export function progressByBoard(
@@ -66,7 +67,7 @@ export function currentKind(documents: DocumentStanding[]): DocumentKind {
 export const IN_ORDER: DocumentKind[] = ["VP", "T1", "T2", "VB"];
 
 /** Whose goals are a node's own; a förvaltning's and an avdelning's are the nämnd's. */
-const OWNER: Record<OrgNode["kind"], Owner> = {
+export const OWNER: Record<OrgNode["kind"], Owner> = {
   kommun: "kommun",
   namnd: "namnd",
   forvaltning: "namnd",

@@ -66,6 +66,11 @@ export const cellQuery = z.object({
 });
 /** A unit's period handed in or taken back. */
 export const submissionBody = z.object({ base, unitId: id, year, period: id, step: z.enum(["lamna-in", "ta-tillbaka"]), note: typed });
+/** calendar dates, as they were read from what was typed */
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const daysOf = { base, year, period: id };
+export const daysBody = z.object({ ...daysOf, orgUnitId: id, opensOn: day, closesOn: day });
+export const moreTimeBody = z.object({ ...daysOf, unitId: id, closesOn: day, reason: typed });
 export const targetBody = z.object({ base, unitId: id, indicatorId: id, year, setBy: z.enum(["kf", "namnd", "enhet"]), typed });
 /** what a name in a file means; the last word counts, so `base` is 0 */
 export const nameBody = z.object({

@@ -1,4 +1,5 @@
 import { boardsHandedOver, handedOverOf, IN_ORDER } from "../../../lib/domain/year-progress.ts";
+import { keepsPeriods } from "../../../lib/web/periods-view.ts";
 import { yearView } from "../../../lib/web/year-view.ts";
 import { ProgressTable } from "../../components/board-progress.tsx";
 import { KINDS } from "../../components/document-state.tsx";
@@ -22,7 +23,8 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
           <div>
             <h1>Läget {year}</h1>
             <p className="lead">
-              {KINDS[kind]} {year}: hur långt varje enhet har kommit. Innehållet i utkast syns bara inom nämnden.
+              {KINDS[kind]} {year}: hur långt varje enhet har kommit. Innehållet i utkast syns bara inom nämnden.{" "}
+              {keepsPeriods(view) && <a href={`/${year}/perioder`}>Perioder och sista dagar</a>}
             </p>
           </div>
           <nav aria-label="Dokument">

@@ -35,7 +35,7 @@ export function HandIn({ store, grid, go }: Props) {
   };
   const due = grid.groups.flatMap(({ indicators }) => indicators).filter((indicator) => indicator.due);
   return (
-    <section className="hand-in" aria-labelledby={`${id}-head`}>
+    <section className="hand-in" id="lamna-in" aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`}>{receipt ? `${period.code} ${year} är inlämnad` : `Lämna in ${period.code} ${year}`}</h2>
       {receipt ? <Receipt event={receipt} /> : <Lacking store={store} due={due} go={go} />}
       {open && grid.submits && (

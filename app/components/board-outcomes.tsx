@@ -1,0 +1,96 @@
+import type { Share } from "../../lib/domain/completeness.ts";
+import { reminderText } from "../../lib/domain/reminder.ts";
+import { daysLeft } from "../../lib/domain/reporting-window.ts";
+import { writeDate } from "../../lib/swedish/date.ts";
+import type { BoardOutcomes } from "../../lib/web/overview.ts";
+import { Icon } from "./pictogram.tsx";
+import { Reminder } from "./reminder.tsx";
+
+type Props = { outcomes: BoardOutcomes; year: number; period: string; now: string };
+
+/** The nämnd's period, unit × group of indicators, with a reminder to each unit that is not done. */
+export function BoardOutcomesTable({ outcomes: { board, groups, units }, year, period, now }: Props) {
+  return (
+    <section className="board-outcomes" aria-labelledby="enheternas-utfall">
+      <h2 id="enheternas-utfall">
+        Enheternas utfall{" "}
+        <small className="quiet">
+          {period} {year}, {board.name}
+        </small>
+      </h2>
+      {units.length === 0 ? (
+        <p className="muted">Inga indikatorer ska rapporteras för perioden.</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be reachable to be scrolled by keys
+        <section className="sideways" tabIndex={0} aria-label="Enheternas utfall, tabell">
+          <table className="progress">
+            <thead>
+              <tr>
+                <th scope="col">Enhet</th>
+                <th scope="col" className="number">
+                  Alla
+                </th>
+                {groups.map(({ id, number, title }) => (
+                  <th key={id} scope="col" className="number" title={title}>
+                    {number || title.slice(0, 20)}
+                  </th>
+                ))}
+                <th scope="col">Läge</th>
+                <th scope="col">
+                  <span className="hidden-words">Påminn</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {units.map((row) => (
+                <tr key={row.unit.id}>
+                  <th scope="row">
+                    <a href={`/${year}/${row.unit.slug}/utfall?period=${period}`}>{row.unit.name}</a>
+                  </th>
+                  <ShareCell share={row.whole} label="Alla" />
+                  {groups.map(({ id, number, title }) => (
+                    <ShareCell key={id} share={row.shares[id]} label={`${number} ${title}`} />
+                  ))}
+                  <td data-label="Läge">{stateWords(row, now)}</td>
+                  <td>
+                    {!row.handedIn && (
+                      <Reminder
+                        unit={row.unit.name}
+                        text={reminderText(
+                          {
+                            unit: row,
+                            period: `${period} ${year}`,
+                            lastDay: row.lastDay,
+                            address: `/${year}/${row.unit.slug}/utfall?period=${period}`,
+                          },
+                          now,
+                        )}
+                      />
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function ShareCell({ share, label }: { share: Share | undefined; label: string }) {
+  if (!share) return <td className="number quiet">–</td>;
+  return (
+    <td className="number" data-label={label}>
+      <span className="share nowrap">
+        {share.done === share.due && <Icon name="done" small />} {share.done} av {share.due}
+      </span>
+    </td>
+  );
+}
+
+function stateWords({ handedIn, lastDay }: BoardOutcomes["units"][number], now: string): string {
+  if (handedIn) return "Inlämnad";
+  if (lastDay === null) return "Inte inlämnad";
+  return daysLeft(lastDay, now) < 0 ? `Försenad, ${writeDate(lastDay)}` : `Senast ${writeDate(lastDay)}`;
+}

@@ -1,0 +1,73 @@
+import type { Gender } from "../../lib/domain/chain.ts";
+import type { LatestChange } from "../../lib/domain/latest-change.ts";
+import { dayOf, writeClock, writeDay } from "../../lib/swedish/clock.ts";
+import { KINDS } from "./document-state.tsx";
+
+const GENDER: Record<Gender, string> = { totalt: "", kvinnor: ", kvinnor", man: ", män" };
+
+/** Who did what last in the unit's year, each thing linked. */
+export function LatestChanges({ changes, place, now }: { changes: LatestChange[]; place: string; now: string }) {
+  return (
+    <section aria-labelledby="senast-andrat">
+      <h2 id="senast-andrat">Senast ändrat</h2>
+      {changes.length === 0 ? (
+        <p className="muted">Inget är ändrat här än.</p>
+      ) : (
+        <ol className="log">
+          {changes.map((change) => (
+            <li key={`${change.at}/${change.action}/${addressOf(change, place)}/${nameOf(change)}`}>
+              <time dateTime={change.at}>{dayOf(change.at) === dayOf(now) ? writeClock(change.at) : writeDay(change.at)}</time>
+              <span>
+                <b>{change.by}</b> {verbOf(change)} <a href={addressOf(change, place)}>{nameOf(change)}</a>
+                {change.kind === "utfall" && figures(change)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+const VERBS: Record<string, string> = {
+  "utfall-rapporterat": "ändrade utfall för",
+  "utfall-kommenterat": "kommenterade",
+  "arsmal-satt": "ändrade årsmålet för",
+  "rapportor-utsedd": "ändrade vem som rapporterar",
+  "text-sparad": "skrev under",
+  "aktivitet-andrad": "ändrade en aktivitet under",
+  "period-inlamnad": "lämnade in",
+  "period-aterkallad": "tog tillbaka inlämningen av",
+  "dokument-inlamnad": "lämnade in",
+  "dokument-aterlamnad": "lämnade tillbaka",
+  "dokument-granskad": "granskade",
+  "dokument-godkand": "godkände",
+  "dokument-beslutad": "registrerade beslutet om",
+  "dokument-delegation": "beslutade om",
+  "dokument-aterkallad": "tog tillbaka",
+  "dokument-overlamnad": "lämnade till kommunledningen",
+  "dokument-atertagen": "tog tillbaka från kommunledningen",
+  "dokument-paborjat": "började",
+};
+
+function verbOf({ action }: LatestChange): string {
+  return VERBS[action] ?? "läste in";
+}
+
+function nameOf(change: LatestChange): string {
+  if (change.kind === "dokument") return KINDS[change.paper].toLowerCase();
+  if (change.kind === "inlamning") return `utfallen för ${change.period}`;
+  return change.kind === "utfall" ? `${change.name.replace(/\.$/, "")}${GENDER[change.gender]}` : change.name;
+}
+
+function figures({ before, after }: { before: string; after: string }): string {
+  if (before === after) return "";
+  if (before === "") return `: ${after}`;
+  return after === "" ? `: ${before} togs bort` : `: ${before} till ${after}`;
+}
+
+function addressOf(change: LatestChange, place: string): string {
+  if (change.kind === "utfall" || change.kind === "inlamning") return `${place}/utfall?period=${change.period}`;
+  if (change.kind === "mal") return `${place}/mal/${change.goalId}`;
+  return change.kind === "dokument" ? `${place}/dokument/${change.documentId}` : `${place}/malkedja`;
+}

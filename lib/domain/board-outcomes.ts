@@ -1,0 +1,46 @@
+import type { OrgNode } from "./chain.ts";
+import type { Share } from "./completeness.ts";
+import { levelOf, type Styrmodell } from "./styrmodell.ts";
+
+/** A goal that gathers indicators in the nämnd's table: the nearest one of the kommun's above them, or their own. */
+export type IndicatorGroup = { id: string; number: string; title: string };
+
+/** How far a unit has come in a period: per group and as a whole, and what it lacks. */
+export type UnitOutcomes = { unit: OrgNode; shares: Record<string, Share>; whole: Share; missing: string[] };
+
+type Due = { unitId: string; name: string; goalId: string; reported: boolean };
+type Goal = IndicatorGroup & { parentId: string | null; level: string };
+
+/** A nämnd's period, unit × group of indicators; groups by their numbers, units in the order given, those with nothing due left out. */
+export function outcomesByUnit(
+  model: Styrmodell,
+  units: OrgNode[],
+  goals: Goal[],
+  outcomes: Due[],
+): { groups: IndicatorGroup[]; units: UnitOutcomes[] } {
+  const byId = new Map(goals.map((goal) => [goal.id, goal]));
+  const groups = new Map<string, IndicatorGroup>();
+  const rows = units.flatMap((unit) => {
+    const own = outcomes.filter(({ unitId }) => unitId === unit.id);
+    if (own.length === 0) return [];
+    const shares: UnitOutcomes["shares"] = {};
+    for (const { goalId, reported } of own) {
+      const group = groupOf(model, byId, goalId);
+      groups.set(group.id, group);
+      const { done, due } = shares[group.id] ?? { done: 0, due: 0 };
+      shares[group.id] = { done: done + Number(reported), due: due + 1 };
+    }
+    const missing = own.filter(({ reported }) => !reported).map(({ name }) => name);
+    return [{ unit, shares, whole: { done: own.length - missing.length, due: own.length }, missing }];
+  });
+  const byNumber = new Intl.Collator("sv", { numeric: true }).compare;
+  return { groups: Array.from(groups.values()).sort((a, b) => byNumber(a.number, b.number)), units: rows };
+}
+
+function groupOf(model: Styrmodell, goals: Map<string, Goal>, goalId: string): IndicatorGroup {
+  const own = goals.get(goalId);
+  let goal = own;
+  while (goal && levelOf(model, goal.level)?.owner !== "kommun") goal = goals.get(goal.parentId ?? "");
+  const { id, number, title } = goal ?? own ?? { id: goalId, number: "", title: "" };
+  return { id, number, title };
+}

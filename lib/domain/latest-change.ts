@@ -1,0 +1,11 @@
+import type { Gender } from "./chain.ts";
+import type { DocumentKind } from "./document.ts";
+
+/** The last thing that was done with something of a unit's year; `action` as the history calls it, `at` an ISO instant. */
+export type LatestChange = { at: string; by: string; action: string } & (
+  | { kind: "utfall"; name: string; period: string; gender: Gender; before: string; after: string }
+  | { kind: "indikator"; name: string }
+  | { kind: "inlamning"; period: string }
+  | { kind: "mal"; goalId: string; name: string }
+  | { kind: "dokument"; documentId: string; paper: DocumentKind }
+);

@@ -1,0 +1,81 @@
+import { budgetSummary } from "../../db/queries/budget-summary.ts";
+import { dueOutcomes } from "../../db/queries/due-outcomes.ts";
+import { latestChanges } from "../../db/queries/latest-changes.ts";
+import { unitsOf, yearsOf } from "../../db/queries/organisation.ts";
+import { everyReportingDays } from "../../db/queries/reporting-window.ts";
+import { reportedFrom } from "../../db/queries/responsibilities.ts";
+import { submissionsOf } from "../../db/queries/submissions.ts";
+import { goalsOfYear, workOf } from "../../db/queries/unit-work.ts";
+import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { mayRead, mayWrite } from "../domain/access.ts";
+import { type IndicatorGroup, outcomesByUnit, type UnitOutcomes } from "../domain/board-outcomes.ts";
+import type { BudgetTable } from "../domain/budget.ts";
+import type { OrgNode } from "../domain/chain.ts";
+import type { LatestChange } from "../domain/latest-change.ts";
+import { lastDay } from "../domain/reporting-window.ts";
+import { receiptOf } from "../domain/submission.ts";
+import { type Task, tasksFor } from "../domain/to-do.ts";
+import type { ChainView } from "./chain-view.ts";
+import type { Visit } from "./visit.ts";
+
+const CHANGES = 8;
+
+/** What a person meets first: what waits, and how the unit's year stands. */
+export type Overview = {
+  tasks: Task[];
+  budget: BudgetTable | null;
+  changes: LatestChange[];
+  /** for those who keep the whole nämnd */
+  board: BoardOutcomes | null;
+};
+
+export type BoardOutcomes = {
+  board: OrgNode;
+  groups: IndicatorGroup[];
+  units: (UnitOutcomes & { lastDay: string | null; handedIn: boolean })[];
+};
+
+/** Reads it for the place and period of a chain's view. */
+export async function overviewOf(view: ChainView): Promise<Overview> {
+  const { place } = view;
+  return {
+    tasks: await everyTask(place),
+    budget: await budgetSummary(place.store, place.here.planId),
+    changes: await latestChanges(place.store, place.here, CHANGES),
+    board: await boardOutcomes(view),
+  };
+}
+
+/** What waits for a person in all units and in every year that is still worked on. */
+async function everyTask({ store, user, now }: Visit): Promise<Task[]> {
+  const years = (await yearsOf(store)).filter((year) => year >= reportedFrom(now));
+  const works = [];
+  for (const year of years) {
+    const units = (await unitsOf(store, year)).filter(({ lineage }) => mayRead(user, lineage));
+    works.push(...(await workOf(store, styrmodellOf(year), year, units, now)));
+  }
+  return tasksFor(user, works, now);
+}
+
+async function boardOutcomes({ place, model, period }: ChainView): Promise<BoardOutcomes | null> {
+  const { store, user, here } = place;
+  const [, board] = here.lineage;
+  if (!board || !mayWrite(user, [here.lineage[0]?.id ?? "", board.id])) return null;
+  const { year } = here;
+  const units = (await unitsOf(store, year)).filter(({ lineage }) => lineage[1] === board.id);
+  const outcomes = await dueOutcomes(store, model, { year, period: period.code, nodeIds: [board.id] });
+  const daysAt = await everyReportingDays(store, year);
+  const submissions = await submissionsOf(
+    store,
+    year,
+    units.map(({ id }) => id),
+  );
+  const table = outcomesByUnit(model, units, await goalsOfYear(store, year), outcomes);
+  const rows = table.units.map((row) => {
+    const lineage = units.find(({ id }) => id === row.unit.id)?.lineage ?? [];
+    const { window, extension } = daysAt(lineage, period.code);
+    const own = submissions.filter((event) => event.unitId === row.unit.id && event.period === period.code);
+    return { ...row, lastDay: window && lastDay(window, extension), handedIn: receiptOf(own) !== null };
+  });
+  return { board, groups: table.groups, units: rows };
+}
