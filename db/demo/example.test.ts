@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ChainGoal } from "../../lib/domain/chain.ts";
 import { everyGoal } from "../../lib/domain/chain-walk.ts";
 import { type DocumentContent, goalsOf, type IndicatorRow, type Part, partsOf } from "../../lib/domain/document.ts";
+import { windowState } from "../../lib/domain/reporting-window.ts";
 import { plainLines } from "../../lib/domain/text-block.ts";
 import { chainOf } from "../queries/chain.ts";
 import { documentStory } from "../queries/document-life.ts";
 import { documentContent, documentsOf } from "../queries/documents.ts";
 import { unitsOf, unitYear, yearsOf } from "../queries/organisation.ts";
 import { examplePeople } from "../queries/people.ts";
+import { reportingDays } from "../queries/reporting-window.ts";
 import { openStore, type Store } from "../store.ts";
 import { fillExample } from "./example.ts";
 
@@ -54,6 +56,28 @@ test("the nämnd has handed over what it decided in 2026 but one second tertial,
     ["granskad", "Nils Berg"],
   ]);
 });
+
+test("the tertials of 2026 are closed, the annual report and the plan for 2027 are open, whenever the example is made", async () => {
+  const later = "2027-11-01T08:00:00.000Z";
+  const afterwards = await openStore(":memory:");
+  await fillExample(afterwards, later);
+  for (const [made, now] of [
+    [store, NOW],
+    [afterwards, later],
+  ] as const) {
+    const [unit] = await unitsOf(made, 2026);
+    const stateOf = async (year: number, period: string) => {
+      const { window, extension } = await reportingDays(made, { unitId: unit?.id ?? "", year, period });
+      return window && windowState(window, extension, now);
+    };
+    expect([await stateOf(2026, "T1"), await stateOf(2026, "T2")]).toEqual(["stangd", "stangd"]);
+    expect(await stateOf(2026, "VB")).toBe("oppen");
+    const planned = (await unitsOf(made, 2027))[0];
+    const { window, extension } = await reportingDays(made, { unitId: planned?.id ?? "", year: 2027, period: "VP" });
+    expect(window && windowState(window, extension, now)).toBe("oppen");
+  }
+  await afterwards.close();
+}, 60_000);
 
 test("the goals of KF and the nämnd exist once in 2026 and are confirmed", async () => {
   const shared = new Map<string, Set<string>>();

@@ -18,7 +18,7 @@ export async function latestChanges(source: Source, here: UnitYear, atMost: numb
     .where(eq(t.history.planId, here.planId))
     .orderBy(desc(t.history.at), desc(t.history.seq))
     .limit(READ);
-  const changes = Array.from(new Map(rows.toReversed().map((row) => [row.change.place, row])).values()).toReversed();
+  const changes = rows.filter(({ change }, index) => rows.findIndex((row) => row.change.place === change.place) === index);
   const names = await namesOf(
     source,
     here,

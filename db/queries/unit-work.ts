@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lt, ne } from "drizzle-orm";
-import { completenessOf } from "../../lib/domain/completeness.ts";
+import { completenessOf, type Tally } from "../../lib/domain/completeness.ts";
 import { lifeOf } from "../../lib/domain/document-steps.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { receiptOf } from "../../lib/domain/submission.ts";
@@ -26,8 +26,13 @@ export async function workOf(source: Source, model: Styrmodell, year: number, un
     return { unit, lineage, year, papers: [], activities: late.map(({ text, endOn }) => ({ text, endOn })) };
   });
   for (const kind of IN_ORDER) {
-    const tallies = await talliesOf(source, year, kind, unitIds);
-    const outcomes = kind === "VP" ? [] : await dueOutcomes(source, model, { year, period: kind, nodeIds: unitIds });
+    // what is decided everywhere, or not asked for yet, is not counted
+    const counted = works.some(({ unit, lineage }) => {
+      const document = documents.get(`${unit.id}/${kind}`);
+      return document ? document.life.state !== "beslutad" : daysAt(lineage, kind).window !== null;
+    });
+    const tallies = counted ? await talliesOf(source, year, kind, unitIds) : new Map<string, Tally>();
+    const outcomes = counted && kind !== "VP" ? await dueOutcomes(source, model, { year, period: kind, nodeIds: unitIds }) : [];
     for (const { unit, lineage, papers } of works) {
       papers.push({
         kind,

@@ -13,10 +13,12 @@ const ANNUAL_REPORT = "Verksamhetsberättelse";
 
 withBrowser();
 
-test("a unit manager signs in with one click and finds her unit's goal chain", async () => {
+test("a unit manager signs in with one click and finds what is due and her unit's goal chain", async () => {
   await visiting({}, async (page) => {
     await page.goto("/");
     await page.getByRole("button", { name: UNIT.head }).click();
+    await page.getByRole("region", { name: "Att göra" }).getByRole("link", { name: "Rapportera utfall, VB 2026" }).waitFor();
+    await page.getByRole("navigation", { name: "Huvudmeny" }).getByRole("link", { name: "Målkedja" }).click();
     await page.getByRole("heading", { level: 1, name: /^Målkedja \d{4}$/ }).waitFor();
     expect(await page.getByRole("main").innerText()).toContain(UNIT.name);
     await page.getByRole("treegrid").getByRole("link", { name: GOAL }).waitFor();

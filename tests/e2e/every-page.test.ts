@@ -9,6 +9,10 @@ const CHAIN = inUnit("malkedja?period=VB");
 /** How each page is come to, by someone who is signed in. */
 const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["logga-in", (page) => page.goto("/logga-in")],
+  ["oversikt", (page) => page.goto(inUnit("oversikt?period=VB"))],
+  ["oversikt-for-controller", (page) => signedIn(page, "Lars Nord", inUnit("oversikt?period=VB"))],
+  ["oversikt-utan-att-gora", (page) => signedIn(page, "Nils Berg", inUnit("oversikt?period=T1"))],
+  ["perioder", (page) => signedIn(page, "Lars Nord", "/2026/perioder")],
   ["malkedja", (page) => page.goto(CHAIN)],
   ["malkedja-utfalld", (page) => unfolded(page)],
   ["malkedja-att-se-over", (page) => page.goto(inUnit("malkedja?period=VB&visa=se-over"))],

@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { tasksFor } from "../../lib/domain/to-do.ts";
+import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { onEachEngine } from "../../tests/fixtures/database.ts";
+import { peopleOf, step } from "../../tests/fixtures/namnd.ts";
+import { decimal, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
+import { reportOutcome } from "../mutations/outcomes.ts";
+import { nameReporter } from "../mutations/reporters.ts";
+import { extendReporting, setReportingWindow } from "../mutations/reporting-windows.ts";
+import { submitPeriod, withdrawPeriod } from "../mutations/submissions.ts";
+import { budgetSummary } from "./budget-summary.ts";
+import { documentsOf } from "./documents.ts";
+import { latestChanges } from "./latest-changes.ts";
+import { lineageOf } from "./lineage.ts";
+import { unitsOf, unitYear } from "./organisation.ts";
+import { daysSetAt, timeGivenTo } from "./period-days.ts";
+import { workOf } from "./unit-work.ts";
+
+const OPENED = "2026-08-20T09:00:00.000Z";
+const WITHIN = "2026-09-10T09:00:00.000Z";
+const LATER = "2026-09-11T09:00:00.000Z";
+const AFTER = "2026-09-18T09:00:00.000Z";
+
+onEachEngine((fresh) => {
+  async function openPeriod() {
+    const papers = await unitsPapers(await fresh());
+    const { store, unitId, before } = papers;
+    const people = await peopleOf(store, unitId, 2026);
+    const [, boardId = ""] = await lineageOf(store, unitId, 2026);
+    const days = { year: 2026, period: "T2", opensOn: "2026-09-01", closesOn: "2026-09-15" };
+    await setReportingWindow(store, people.controller, OPENED, { ...days, orgUnitId: boardId, base: 0 });
+    const { indicatorId } = indicatorIn(before.VB, "Antal fallolyckor");
+    const report = (figure = "31", base = 0) => {
+      const cell = { unitId, indicatorId, year: 2026, period: "T2", district: "hela", gender: "totalt", base } as const;
+      const now = base === 0 ? WITHIN : LATER;
+      return reportOutcome(store, people.chief, now, { ...cell, entry: { kind: "varde", figure: decimal(figure) } });
+    };
+    const tasks = async (who: keyof typeof people, now = WITHIN) => {
+      const works = await workOf(store, styrmodellOf(2026), 2026, await unitsOf(store, 2026), now);
+      return tasksFor(people[who], works, now).filter(({ paper }) => paper === "T2");
+    };
+    return { ...papers, people, boardId, days, indicatorId, report, tasks };
+  }
+
+  test("what is due follows the period: reported, handed in, and late for those who are not given more time", async () => {
+    const { store, unitId, people, report, tasks } = await openPeriod();
+    expect((await tasks("chief", OPENED)).map(({ kind }) => kind)).toEqual([]);
+    const [due] = await tasks("chief");
+    expect(due).toMatchObject({ kind: "utfall", names: ["Antal fallolyckor"], share: { done: 0, due: 1 }, lastDay: "2026-09-15" });
+    const more = { year: 2026, period: "T2", unitId, closesOn: "2026-09-30", reason: "Registret är stängt", base: 0 };
+    await extendReporting(store, people.controller, WITHIN, more);
+    expect((await tasks("chief", AFTER))[0]?.lastDay).toBe("2026-09-30");
+    await report();
+    expect((await tasks("chief"))[0]).toMatchObject({ kind: "lamna-in-utfall", share: { done: 1, due: 1 } });
+    await submitPeriod(store, people.chief, WITHIN, { unitId, year: 2026, period: "T2", base: 0, note: "" });
+    expect((await tasks("chief")).map(({ kind }) => kind)).not.toContain("lamna-in-utfall");
+  });
+
+  test("an indicator with a named reporter is due for that person, else for every rapportör", async () => {
+    const { store, unitId, people, indicatorId, tasks } = await openPeriod();
+    expect((await tasks("reporter")).map(({ names }) => names)).toEqual([["Antal fallolyckor"]]);
+    await nameReporter(store, people.chief, WITHIN, { unitId, indicatorId, year: 2026, personId: people.chief.id, base: 1 });
+    expect(await tasks("reporter")).toEqual([]);
+  });
+
+  test("a submitted report waits for the controller, and a reviewed one no longer for the reviewer", async () => {
+    const { store, people } = await openPeriod();
+    const report = (await documentsOf(store, { year: 2026 })).find(({ kind }) => kind === "VB")?.id ?? "";
+    await step(store, people.chief, report, "lamna-in");
+    const kinds = async (who: keyof typeof people) => {
+      const works = await workOf(store, styrmodellOf(2026), 2026, await unitsOf(store, 2026), WITHIN);
+      return tasksFor(people[who], works, WITHIN).flatMap(({ kind, paper }) => (paper === "VB" ? [kind] : []));
+    };
+    expect([await kinds("controller"), await kinds("reviewer")]).toEqual([["godkann"], ["granska"]]);
+    await step(store, people.reviewer, report, "granska", { note: "Bra" });
+    expect(await kinds("reviewer")).toEqual([]);
+  });
+
+  test("what was changed last is told once for each thing, by name, with the figures as they are printed", async () => {
+    const { store, unitId, people, report } = await openPeriod();
+    await report();
+    const handIn = (base: number) => ({ unitId, year: 2026, period: "T2", base, note: "" });
+    await submitPeriod(store, people.chief, LATER, handIn(0));
+    await withdrawPeriod(store, people.chief, LATER, handIn(1));
+    await report("32", 1);
+    const { slug } = (await unitsOf(store, 2026)).find(({ id }) => id === unitId) ?? { slug: "" };
+    const here = await unitYear(store, 2026, slug);
+    if (!here) throw new Error("enheten saknas");
+    const changes = await latestChanges(store, here, 8);
+    const figures = { name: "Antal fallolyckor", period: "T2", by: "Bo Ek", before: "31\u00a0st", after: "32\u00a0st" };
+    expect(changes.filter(({ kind }) => kind === "utfall")).toMatchObject([figures]);
+    expect(changes.filter(({ kind }) => kind === "inlamning")).toMatchObject([{ action: "period-aterkallad", period: "T2", at: LATER }]);
+    expect(changes.map(({ kind }) => kind)).toContain("dokument");
+    expect(changes.map(({ at }) => at)).toEqual(
+      changes
+        .map(({ at }) => at)
+        .toSorted()
+        .toReversed(),
+    );
+    expect((await budgetSummary(store, here.planId))?.rows.length).toBeGreaterThan(0);
+  });
+
+  test("days and more time keep everything that was set, the newest first, with who and when", async () => {
+    const { store, unitId, people, boardId, days } = await openPeriod();
+    await setReportingWindow(store, people.controller, WITHIN, { ...days, closesOn: "2026-09-20", orgUnitId: boardId, base: 1 });
+    const more = { year: 2026, period: "T2", unitId, closesOn: "2026-09-30", reason: "Registret är stängt", base: 0 };
+    await extendReporting(store, people.controller, WITHIN, more);
+    const set = await daysSetAt(store, 2026, [boardId]);
+    expect(set.map(({ no, closesOn, by, at }) => [no, closesOn, by, at])).toEqual([
+      [2, "2026-09-20", "Lars Nord", WITHIN],
+      [1, "2026-09-15", "Lars Nord", OPENED],
+    ]);
+    expect(await timeGivenTo(store, 2026, [unitId])).toMatchObject([
+      { closesOn: "2026-09-30", reason: "Registret är stängt", by: "Lars Nord" },
+    ]);
+  });
+});
