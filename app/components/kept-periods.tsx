@@ -19,7 +19,9 @@ export function KeptPeriods({ kept: { node, periods, units }, year, now }: { kep
           return (
             <li key={period.code}>
               <div>
-                <h3>{period.name}</h3>
+                <h3>
+                  {period.code}, {period.name.toLowerCase()}
+                </h3>
                 <p className="muted small">
                   {window ? STATES[windowState(window, null, now)] : "Inga dagar är satta: perioden är öppen utan sista dag"}
                   {!days &&
@@ -27,7 +29,7 @@ export function KeptPeriods({ kept: { node, periods, units }, year, now }: { kep
                     `. Kommunens dagar gäller: ${writeSpan(period.inherited.opensOn, period.inherited.closesOn)}`}
                 </p>
               </div>
-              <PeriodDays year={year} period={{ code: period.code, name: period.name }} orgUnitId={node.id} days={days} />
+              <PeriodDays year={year} period={period.code} orgUnitId={node.id} days={days} />
               <Earlier period={period} />
               {window && units.length > 0 && period.code !== "VP" && (
                 <MoreTime

@@ -11,7 +11,7 @@ import type { SaveState } from "./use-saving.ts";
 
 type Props = {
   year: number;
-  period: { code: string; name: string };
+  period: string;
   orgUnitId: string;
   /** what stands, with its number; null when nobody has set any */
   days: (ReportingWindow & { no: number }) | null;
@@ -26,7 +26,7 @@ export function PeriodDays({ year, period, orgUnitId, days }: Props) {
   const id = useId();
   const save = async (value: ReportingWindow, base: number, undoTo: ReportingWindow | null) => {
     setState({ kind: "saving", words: "Sparar …", actions: [] });
-    const reply = await put("/api/v1/perioder", { base, year, period: period.code, orgUnitId, ...value });
+    const reply = await put("/api/v1/perioder", { base, year, period, orgUnitId, ...value });
     if (!reply.saved) return setState({ kind: "unsaved", words: reply.message, actions: [] });
     setTyped(value);
     const undo = undoTo && { label: "Ångra", run: () => void save(undoTo, reply.version, null) };
@@ -50,7 +50,7 @@ export function PeriodDays({ year, period, orgUnitId, days }: Props) {
     />
   );
   return (
-    <form className="period-days" onSubmit={submit} aria-label={`Dagar för ${period.name.toLowerCase()}`} noValidate>
+    <form className="period-days" onSubmit={submit} aria-label={`Dagar för ${period}`} noValidate>
       {field("opensOn", "Öppnar")}
       {field("closesOn", "Sista dag")}
       <button type="submit" className="button" disabled={state.kind === "saving"}>

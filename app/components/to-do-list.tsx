@@ -2,7 +2,6 @@ import type { DocumentKind } from "../../lib/domain/document.ts";
 import { daysLeft } from "../../lib/domain/reporting-window.ts";
 import { isOverdue, type Task, type TaskKind } from "../../lib/domain/to-do.ts";
 import { writeDate } from "../../lib/swedish/date.ts";
-import { KINDS } from "./document-state.tsx";
 import { Icon } from "./pictogram.tsx";
 
 /** What waits for the visitor, the overdue first; each row leads to where it is done. */
@@ -60,7 +59,7 @@ function LastDay({ task, now }: { task: Task; now: string }) {
 }
 
 function titleOf({ kind, paper, year, names }: Task): string {
-  const whole = `${theReport(paper)} ${year}`;
+  const whole = `${THE_REPORT[paper]} ${year}`;
   const words: Record<TaskKind, string> = {
     aktiviteter: names.length === 1 ? "Följ upp en aktivitet" : `Följ upp ${names.length} aktiviteter`,
     utfall: `Rapportera utfall, ${paper} ${year}`,
@@ -77,12 +76,14 @@ function titleOf({ kind, paper, year, names }: Task): string {
   return words[kind];
 }
 
-function theReport(paper: DocumentKind): string {
-  const name = KINDS[paper].toLowerCase();
-  return paper === "T1" || paper === "T2" ? name : `${name}n`;
-}
+const THE_REPORT: Record<DocumentKind, string> = {
+  VP: "verksamhetsplanen",
+  T1: "tertialrapport 1",
+  T2: "tertialrapport 2",
+  VB: "verksamhetsberättelsen",
+};
 
-const NAMED = 3;
+const NAMED = 2;
 
 function namesOf({ names }: Task): string {
   const shown = names.slice(0, NAMED).map((name) => name.replace(/\.$/, ""));

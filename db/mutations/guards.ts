@@ -53,7 +53,7 @@ async function knownLineage(handle: Handle, orgUnitId: string, year: number): Pr
 }
 
 /** What is a node's does not exist for who has a role neither at it, above it nor below it (decisions.md 8). */
-async function requireKnownTo({ db, t }: Handle, user: User, lineage: string[], year: number): Promise<void> {
+export async function requireKnownTo({ db, t }: Handle, user: User, lineage: string[], year: number): Promise<void> {
   if (mayFollow(user, lineage)) return;
   const own = user.grants.map(({ orgUnitId }) => orgUnitId);
   const [below] = await db

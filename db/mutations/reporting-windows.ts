@@ -7,7 +7,7 @@ import { remember } from "../history.ts";
 import { lineageOf } from "../queries/lineage.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
-import { authorityOf } from "./guards.ts";
+import { authorityOf, requireKnownTo } from "./guards.ts";
 
 export type WindowSet = ReportingWindow & {
   year: number;
@@ -86,5 +86,7 @@ export async function extendReporting(store: Store, user: User, now: string, inp
 async function requireKeeper(handle: Handle, user: User, orgUnitId: string, year: number): Promise<void> {
   const lineage = await lineageOf(handle, orgUnitId, year);
   if (lineage.length === 0) refuse("missing", `Enheten finns inte år ${year}.`);
-  if (!mayWrite(user, lineage)) refuse("forbidden", "Bara nämndens controller kan ändra rapporteringens dagar.");
+  if (mayWrite(user, lineage)) return;
+  await requireKnownTo(handle, user, lineage, year);
+  refuse("forbidden", "Bara nämndens controller kan ändra rapporteringens dagar.");
 }

@@ -11,7 +11,7 @@ withBrowser();
 test("the controller moves a period's last day, sees what it was, and takes the change back", async () => {
   await visiting({}, async (page) => {
     await signedIn(page, "Lars Nord", "/2026/perioder");
-    const form = page.getByRole("form", { name: "Dagar för verksamhetsberättelse" });
+    const form = page.getByRole("form", { name: "Dagar för VB" });
     await form.getByLabel("Sista dag").fill("i februari");
     await form.getByRole("button", { name: "Spara" }).click();
     await form.getByText("Skriv dagen som till exempel").waitFor();

@@ -37,6 +37,11 @@ import {
 export const ENTRIES: Record<string, Way[]> = {
   "GET /": [page(() => "/", signedIn("led"))],
   "GET /[year]/[unit]": [page(({ place }) => place, known("led"))],
+  // a controller's table names the nämnd's other units too, where they have plans: in these years Norrskenet is alone
+  "GET /[year]/[unit]/oversikt": [reading(({ place }) => `${place}/oversikt?period=VB`, insiders, ["inlamnad", "beslutad"])],
+  "GET /[year]/perioder": [
+    page(({ year }) => `/${year}/perioder`, only([...BOARDS_WRITERS, ...KOMMUNS_WRITERS, "namndcontroller@sodra"], "knows")),
+  ],
   "GET /[year]/[unit]/malkedja": [yearsPage(({ place }) => `${place}/malkedja?period=VB`, insiders)],
   "GET /[year]/[unit]/mal/[goal]": [yearsPage(({ place, goals }) => `${place}/mal/${goals.enhet}?period=VB`, insiders)],
   "GET /[year]/[unit]/dokument": [alsoReading(({ place }) => `${place}/dokument`, readers("knows"))],
@@ -112,6 +117,46 @@ export const ENTRIES: Record<string, Way[]> = {
         return { path: "/api/v1/utfall/kommentar", body };
       },
       writers(REPORTERS, undefined, "done"),
+    ),
+  ],
+  // of a period that no other line reports in, so that nothing is locked for them
+  "PUT /api/v1/utfall/inlamning": [
+    saving(
+      async (paper, { now }) => {
+        const { base, kind } = await now.submission(paper, "T1");
+        const step = kind === "inlamnad" ? "ta-tillbaka" : "lamna-in";
+        const body = { base, unitId: paper.unitId, year: paper.year, period: "T1", step, note: "" };
+        return { path: "/api/v1/utfall/inlamning", body };
+      },
+      writers(WRITERS, undefined, "done"),
+    ),
+  ],
+  "PUT /api/v1/perioder": [
+    saving(
+      async ({ year }, { now, boardIds }) => {
+        const body = { base: await now.days(boardIds.norra, year, "VP"), year, period: "VP", orgUnitId: boardIds.norra };
+        return { path: "/api/v1/perioder", body: { ...body, opensOn: "2020-01-01", closesOn: "2099-12-31" } };
+      },
+      writers(BOARDS_WRITERS, inTheBoard, "done"),
+      "nämndens",
+    ),
+    saving(
+      async ({ year }, { now, kommunId }) => {
+        const body = { base: await now.days(kommunId, year, "VP"), year, period: "VP", orgUnitId: kommunId };
+        return { path: "/api/v1/perioder", body: { ...body, opensOn: "2020-01-01", closesOn: "2099-12-31" } };
+      },
+      writers(KOMMUNS_WRITERS, inTheKommun, "done"),
+      "kommunens",
+    ),
+  ],
+  "PUT /api/v1/perioder/mer-tid": [
+    saving(
+      async (paper, { now }) => {
+        const { unitId, year } = paper;
+        const body = { base: await now.moreTime(paper, "T1"), unitId, year, period: "T1", closesOn: "2099-12-31", reason: "Ett skäl." };
+        return { path: "/api/v1/perioder/mer-tid", body };
+      },
+      writers(BOARDS_WRITERS, undefined, "done"),
     ),
   ],
   "PUT /api/v1/rapportor": [

@@ -10,6 +10,8 @@ import { saveText } from "../../../db/mutations/texts.ts";
 import { documentStory } from "../../../db/queries/document-life.ts";
 import { documentContent, documentsOf } from "../../../db/queries/documents.ts";
 import { lineageOf } from "../../../db/queries/lineage.ts";
+import { daysSetAt, timeGivenTo } from "../../../db/queries/period-days.ts";
+import { submissionEvents } from "../../../db/queries/submissions.ts";
 import { openStore, type Store } from "../../../db/store.ts";
 import type { User } from "../../../lib/domain/access.ts";
 import { isDecision, type Step } from "../../../lib/domain/document-steps.ts";
@@ -313,6 +315,18 @@ function standingIn(store: Store) {
           )
           .orderBy(desc(t.outcome.year)),
       ),
+    submission: async ({ unitId, year }: Paper, period: string) => {
+      const last = (await submissionEvents(store, { unitId, year, period })).at(-1);
+      return { base: last?.no ?? 0, kind: last?.kind };
+    },
+    days: async (nodeId: string, year: number, period: string) => {
+      const [newest] = (await daysSetAt(store, year, [nodeId])).filter((set) => set.period === period);
+      return newest?.no ?? 0;
+    },
+    moreTime: async ({ unitId, year }: Paper, period: string) => {
+      const [newest] = (await timeGivenTo(store, year, [unitId])).filter((given) => given.period === period);
+      return newest?.no ?? 0;
+    },
     reporter: async ({ namedIndicatorId }: Paper) => {
       const [row] = await db.select().from(t.planIndicator).where(eq(t.planIndicator.indicatorId, namedIndicatorId));
       return { base: row?.version ?? 0, personId: row?.responsibleId ?? null };
