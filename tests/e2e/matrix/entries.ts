@@ -156,7 +156,7 @@ export const ENTRIES: Record<string, Way[]> = {
         const body = { base: await now.moreTime(paper, "T1"), unitId, year, period: "T1", closesOn: "2099-12-31", reason: "Ett skäl." };
         return { path: "/api/v1/perioder/mer-tid", body };
       },
-      writers(BOARDS_WRITERS, undefined, "done"),
+      writers(BOARDS_WRITERS, inTheBoard, "done"),
     ),
   ],
   "PUT /api/v1/rapportor": [
