@@ -45,7 +45,7 @@ export function placeLines(
   return lines.map((line) => ({ line, placed: place(line) }));
 }
 
-const UNKNOWN = "Namnet är okänt. Välj nedan vad det betyder, om raden ska med.";
+const UNKNOWN = "Namnet är okänt. Säg vad det betyder, om raden ska med.";
 
 function placeByKey(key: string, indicators: GridIndicator[], districts: District[]): Placed | null {
   const [indicatorId, districtId] = key.split("/");

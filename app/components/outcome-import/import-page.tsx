@@ -114,14 +114,17 @@ export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
           )}
           <ImportRows rows={tried.rows} />
           <div className="field-actions">
-            <button
-              type="button"
-              className="button button-main"
-              disabled={busy !== "" || tried.count.andras === 0 || tried.count["gar-inte"] > 0}
-              onClick={() => void send(file, choice, tried.digest)}
-            >
-              {busy === "spara" ? "Sparar …" : `Spara ${counted(tried.count.andras, "ändring", "ändringar")}`}
-            </button>
+            {tried.count.andras > 0 && (
+              <button
+                type="button"
+                className="button button-main"
+                disabled={busy !== "" || tried.count["gar-inte"] > 0}
+                onClick={() => void send(file, choice, tried.digest)}
+              >
+                {busy === "spara" ? "Sparar …" : `Spara ${counted(tried.count.andras, "ändring", "ändringar")}`}
+              </button>
+            )}
+            {tried.count.andras + tried.count["gar-inte"] === 0 && <span className="quiet">Det finns inget att spara.</span>}
             {tried.count["gar-inte"] > 0 && <span className="quiet">Rätta i filen det som inte kan sparas och välj den igen.</span>}
           </div>
         </section>

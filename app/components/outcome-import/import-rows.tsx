@@ -27,11 +27,13 @@ export function ImportRows({ rows }: { rows: ImportRow[] }) {
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a file may name the same place twice
             <tr key={index} className={row.status === "gar-inte" ? "paste-bad" : row.status === "andras" ? "paste-new" : undefined}>
-              <td>{row.row}</td>
+              <td data-heading="Rad">{row.row}</td>
               <th scope="row">{row.place || "–"}</th>
-              <td>{row.before === "" ? <span className="quiet">tom</span> : row.before}</td>
-              <td>{row.status === "andras" ? <ins>{row.after || "tom"}</ins> : row.after || <span className="quiet">tom</span>}</td>
-              <td>
+              <td data-heading="Nu">{row.before === "" ? <span className="quiet">tom</span> : row.before}</td>
+              <td data-heading="I filen">
+                {row.status === "andras" ? <ins>{row.after || "tom"}</ins> : row.after || <span className="quiet">tom</span>}
+              </td>
+              <td className="what-happens">
                 {STATUS[row.status]}
                 {row.why && <span className="quiet">: {row.why}</span>}
               </td>

@@ -25,7 +25,7 @@ export default async function OutcomeFilePage({ params, searchParams }: PageProp
         </h1>
         <PeriodLinks periods={periods} current={period} href={(code) => `${outcomes}/fil?period=${code}`} />
       </div>
-      <p>
+      <p className="import-back">
         <a href={`${outcomes}?period=${period.code}`}>Till tabellen</a>
       </p>
       <section className="import-card" aria-labelledby="workbook-title">
