@@ -43,7 +43,10 @@ export async function requireReporter(
 /** Refuses who may report nothing at the unit in that year; answers the nämnd whose history it is. */
 export async function requireSomeReporter(handle: Handle, user: User, { unitId, year }: { unitId: string; year: number }): Promise<string> {
   const lineage = await knownLineage(handle, unitId, year);
-  if (!mayReport(user, lineage, [user.id])) refuse("forbidden", "Du har inte behörighet att rapportera här.");
+  if (!mayReport(user, lineage, [user.id])) {
+    await requireKnownTo(handle, user, lineage, year);
+    refuse("forbidden", "Du har inte behörighet att rapportera här.");
+  }
   return authorityOf(handle, unitId, year);
 }
 

@@ -24,8 +24,8 @@ export async function tryOutcomes(importing: Importing, file: OutcomeFileRead, c
 
 export type ImportSaved =
   | { ok: true; tried: Tried }
-  /** nothing was saved; `tried` is what the file would do now, null when it can't be read */
-  | { ok: false; message: string; tried: Tried | null };
+  /** nothing was saved; `stale`: not because of the file, but of what somebody saved meanwhile. `tried`: what the file would do now */
+  | { ok: false; stale: boolean; message: string; tried: Tried | null };
 
 /** Saves all of a file's changes or none. With `digest`, only when they are the ones that were shown. */
 export async function saveOutcomes(
@@ -35,16 +35,16 @@ export async function saveOutcomes(
   digest?: string,
 ): Promise<ImportSaved> {
   const planned = await planOf(importing, file, choice);
-  if (!planned.ok) return { ok: false, message: planned.message, tried: null };
+  if (!planned.ok) return { ok: false, stale: false, message: planned.message, tried: null };
   const { tried, changes } = planned.value;
-  const refuse = (message: string): ImportSaved => ({ ok: false, message, tried });
+  const refuse = (stale: boolean, message: string): ImportSaved => ({ ok: false, stale, message, tried });
   if (digest !== undefined && digest !== tried.digest) {
-    return refuse("Något har ändrats i Tertial sedan filen provades. Inget är sparat. Se efter nedan och spara igen.");
+    return refuse(true, "Något har ändrats i Tertial sedan filen provades. Inget är sparat. Se efter nedan och spara igen.");
   }
-  if (tried.count["gar-inte"] > 0) return refuse("Inget är sparat. Rätta i filen det som inte kan sparas och läs in den igen.");
+  if (tried.count["gar-inte"] > 0) return refuse(false, "Inget är sparat. Rätta i filen det som inte kan sparas och läs in den igen.");
   if (changes.length === 0) return { ok: true, tried };
   const saved = await importOutcomes(importing.store, importing.user, importing.now, inputOf(importing, file, changes));
-  return saved.ok ? { ok: true, tried } : refuse("Någon hann ändra samtidigt. Inget är sparat. Läs in filen igen.");
+  return saved.ok ? { ok: true, tried } : refuse(true, "Någon hann ändra samtidigt. Inget är sparat. Läs in filen igen.");
 }
 
 async function planOf(

@@ -1,14 +1,14 @@
 import { sameOrigin } from "./same-origin.ts";
 import { knownVisitor } from "./visit.ts";
 
-/** What a page sends with a file: the file's bytes and its form's other fields, "" where there is none. */
+/** What a page sends with a file: its bytes, and the fields that stand in the address, "" where there is none. */
 export type SentFile = { name: string; bytes: Uint8Array; field: (name: string) => string };
 
 const LARGEST = 8 * 1024 * 1024;
 
 /**
- * A route that takes a file from one of our own pages (the field `fil`): `{ saved: false, message }` with 400, 401, 403, 411,
- * 413 or 500. The length is told before anything is read.
+ * A route that takes a file from one of our own pages, as the request's body: `{ saved: false, message }` with 401, 403, 404,
+ * 411, 413 or 500. The length is told before anything is read.
  */
 export function receiving(answer: (sent: SentFile, request: Request) => Promise<Response>) {
   return async (request: Request): Promise<Response> => {
@@ -18,14 +18,9 @@ export function receiving(answer: (sent: SentFile, request: Request) => Promise<
       const length = request.headers.get("content-length");
       if (length === null) return refusal(411, "Filens längd är okänd. Försök igen.");
       if (Number(length) > LARGEST) return refusal(413, "Filen är större än 8 MB. Ta bort det som inte är utfall ur den och försök igen.");
-      const form = await request.formData().catch(() => null);
-      const file = form?.get("fil");
-      if (!form || !(file instanceof File)) return refusal(400, "Det skickade är ingen fil. Välj filen igen.");
-      const field = (name: string) => {
-        const value = form.get(name);
-        return typeof value === "string" ? value : "";
-      };
-      return await answer({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), field }, request);
+      const asked = new URL(request.url).searchParams;
+      const field = (name: string) => asked.get(name) ?? "";
+      return await answer({ name: field("name"), bytes: new Uint8Array(await request.arrayBuffer()), field }, request);
     } catch (fault) {
       if (isOfNext(fault)) return refusal(404, "Enheten finns inte, eller så har du inte behörighet till den.");
       console.error(fault);

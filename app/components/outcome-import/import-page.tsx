@@ -8,7 +8,7 @@ import { counted } from "../../../lib/swedish/wording.ts";
 import { NameChoice } from "../name-choice.tsx";
 import { ColumnChoices } from "./column-choices.tsx";
 import { ImportRows } from "./import-rows.tsx";
-import { type Reply, sendFile, type TriedFile } from "./send-file.ts";
+import { sendFile, type TriedFile } from "./send-file.ts";
 
 type Props = {
   /** the unit's name in addresses */
@@ -31,19 +31,30 @@ export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
   const [receipt, setReceipt] = useState<{ count: number; at: string } | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
 
-  /** `first`: of this file, or its saving; while columns and names are put right the focus stays where it is */
-  const take = (reply: Reply, first: boolean) => {
-    setBusy("");
-    setTrouble(reply.saved ? "" : (reply.message ?? ""));
-    if (reply.saved) {
-      setReceipt({ count: reply.tried.count.andras, at: reply.at });
-      setTried(null);
-    } else setTried(reply.tried ?? null);
-    if (first) requestAnimationFrame(() => title.current?.focus());
-  };
-  const send = async (chosen: File, said: ColumnChoice | undefined, digest = "", first = digest !== "") => {
+  const send = async (chosen: File, said: ColumnChoice | undefined, digest = "") => {
     setBusy(digest ? "spara" : "prova");
-    take(await sendFile({ file: chosen, year, unit: slug, period, choice: said, digest }), first);
+    const reply = await sendFile({ file: chosen, year, unit: slug, period, choice: said, digest });
+    setBusy("");
+    return reply;
+  };
+  const focusTitle = () => requestAnimationFrame(() => title.current?.focus());
+  /** While columns and names are put right the focus stays where it is. */
+  const tryIt = async (chosen: File, said: ColumnChoice | undefined) => {
+    const reply = await send(chosen, said);
+    if (reply.saved) return;
+    setTrouble(reply.message ?? "");
+    setTried(reply.tried ?? null);
+  };
+  const save = async (chosen: File, { digest }: TriedFile) => {
+    const reply = await send(chosen, choice, digest);
+    if (reply.saved) {
+      setReceipt({ count: reply.count, at: reply.at });
+      setTried(null);
+    } else {
+      await tryIt(chosen, choice);
+      setTrouble(reply.message ?? "");
+    }
+    focusTitle();
   };
   const choose = (chosen: File | undefined) => {
     setReceipt(null);
@@ -51,11 +62,11 @@ export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
     setTrouble("");
     setChoice(undefined);
     setFile(chosen ?? null);
-    if (chosen) void send(chosen, undefined, "", true);
+    if (chosen) void tryIt(chosen, undefined).then(focusTitle);
   };
   const chooseColumns = (said: ColumnChoice) => {
     setChoice(said);
-    if (file) void send(file, said);
+    if (file) void tryIt(file, said);
   };
 
   return (
@@ -108,7 +119,7 @@ export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
                 Säg vad de betyder, så kommer Tertial ihåg det för enheten. De som inte betyder något här tas inte med.
               </p>
               {tried.unknown.map(({ written }) => (
-                <NameChoice key={written} {...{ written, names, unitId, year }} said={() => void send(file, choice)} />
+                <NameChoice key={written} {...{ written, names, unitId, year }} said={() => void tryIt(file, choice)} />
               ))}
             </fieldset>
           )}
@@ -119,7 +130,7 @@ export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
                 type="button"
                 className="button button-main"
                 disabled={busy !== "" || tried.count["gar-inte"] > 0}
-                onClick={() => void send(file, choice, tried.digest)}
+                onClick={() => void save(file, tried)}
               >
                 {busy === "spara" ? "Sparar …" : `Spara ${counted(tried.count.andras, "ändring", "ändringar")}`}
               </button>

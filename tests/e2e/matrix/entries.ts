@@ -1,7 +1,8 @@
-import { sha256 } from "../../../db/canonical.ts";
+import { canonical, sha256 } from "../../../db/canonical.ts";
 import { paragraph } from "../../../lib/domain/text-block.ts";
 import { layoutOf } from "../../../templates/stockholm/layouts.ts";
 import { styrmodellOf } from "../../../templates/stockholm/styrmodeller.ts";
+import { INDICATOR } from "./a-report.ts";
 import type { Paper } from "./two-boards.ts";
 import { alsoReading, moving, page, reading, saving, sending, type Way, yearsPage } from "./ways.ts";
 import {
@@ -23,6 +24,7 @@ import {
   REPORTERS,
   REVIEWERS,
   readers,
+  reportersPage,
   SECRETARIES,
   signedIn,
   WITHDRAWERS,
@@ -73,6 +75,8 @@ export const ENTRIES: Record<string, Way[]> = {
   "GET /[year]/[unit]/dokument/[id]/pdf": [alsoReading(({ place, id }) => `${place}/dokument/${id}/pdf`, readers())],
   "GET /[year]/[unit]/behorigheter": [page(({ place }) => `${place}/behorigheter`, peopleKnowers)],
   "GET /[year]/[unit]/utfall": [yearsPage(({ place }) => `${place}/utfall?period=VB`, insiders)],
+  "GET /[year]/[unit]/utfall/fil": [page(({ place }) => `${place}/utfall/fil?period=VB`, reportersPage)],
+  "GET /[year]/[unit]/utfall/fil/arbetsbok": [yearsPage(({ place }) => `${place}/utfall/fil/arbetsbok?period=VB`, only(INSIDE, "sees"))],
   "GET /[year]/lage": [page(({ year }) => `/${year}/lage`, signedIn("knows"))],
   "GET /uppstallning": [page(() => "/uppstallning", only(KOMMUNS_WRITERS, "knows"))],
   "GET /uppstallning/[kind]/[from]": [page((paper) => `/uppstallning/VB/${spanOf(paper)}`, only(KOMMUNS_WRITERS, "knows"))],
@@ -99,6 +103,27 @@ export const ENTRIES: Record<string, Way[]> = {
       };
       const batch = { key: crypto.randomUUID(), unitId: paper.unitId, year: paper.year, period: "VB" };
       return { path: "/api/v1/utfall/flera", body: { ...batch, cells: [{ ...cell, typed: String(aNumber()) }] } };
+    }, writers(REPORTERS)),
+  ],
+  // tried, a file shows its reporter what would become of it, and changes nothing; saved, it is what was shown
+  "POST /api/v1/utfall/fil": [
+    sending((paper) => outcomeFile(paper, aNumber()), only(REPORTERS, "sees", "refused"), "provas"),
+    saving(
+      async (paper, { now }) => {
+        const value = aNumber();
+        const { path, file } = outcomeFile(paper, value);
+        const entry = { kind: "varde", figure: { micro: value * 1_000_000, decimals: 0 } };
+        const cell = { indicatorId: paper.indicatorId, district: "hela", gender: "totalt", base: await now.outcome(paper.indicatorId) };
+        return { path: `${path}&digest=${sha256(canonical([{ ...cell, entry }]))}`, file };
+      },
+      writers(REPORTERS),
+      "sparas",
+    ),
+  ],
+  "PUT /api/v1/utfall/namn": [
+    sending(({ unitId, year, indicatorId }) => {
+      const body = { base: 0, unitId, year, written: `Namn ${aNumber()}`, kind: "indikator", id: indicatorId };
+      return { path: "/api/v1/utfall/namn", body };
     }, writers(REPORTERS)),
   ],
   // a word about a cell to the unit's own people is printed nowhere, and may be said after the decision too
@@ -326,6 +351,13 @@ function outcome(which: "indicatorId" | "namedIndicatorId", who: Way["who"], nam
     who,
     name,
   );
+}
+
+/** Somebody's own table with the total of one indicator. */
+function outcomeFile({ place, indicatorId, secret }: Paper, value: number): { path: string; file: Buffer } {
+  const [, year = "", unit = ""] = place.split("/");
+  const asked = new URLSearchParams({ year, unit, period: "VB", name: `${indicatorId}.csv` });
+  return { path: `/api/v1/utfall/fil?${asked}`, file: Buffer.from(`Indikator;Totalt\n${INDICATOR} ${secret};${value}\n`) };
 }
 
 function invitation(role: string, where: "norra" | "kommun", who: Way["who"]): Way {

@@ -141,6 +141,12 @@ export const insiders: WhoMay = (actor) => {
   return KNOWN.includes(actor) ? "led" : "gone";
 };
 
+/** Where outcomes are taken in from a file: the others inside the nämnd get the page, and no names to choose among. */
+export const reportersPage: WhoMay = (actor, state) => {
+  if (REPORTERS.includes(actor)) return "sees";
+  return INSIDE.includes(actor) ? "knows" : insiders(actor, state);
+};
+
 /** Who has a role in the unit is known by those who have one and by who administers; who reports what, by those inside. */
 export const peopleKnowers: WhoMay = (actor) => {
   if (INSIDE.includes(actor)) return "sees";

@@ -9,8 +9,8 @@ import { theWork } from "../../../../../lib/web/the-work.ts";
 const MOST_SHOWN = 1000;
 
 /**
- * Tries a file of outcomes (`{ saved: false, tried }`), or with the field `digest`, the one that the trial gave, saves it:
- * `{ saved: true, tried, at }`. 422 for a file that can't be read, 409 when something had changed since it was tried.
+ * Tries a file of outcomes (`{ saved: false, tried }`), or with `digest`, the one that the trial gave, saves it whole or not
+ * at all: `{ saved: true, count, at }`. 422 for what can't be read or saved, 409 when something had changed since the trial.
  */
 export const POST = receiving(async ({ name, bytes, field }, request) => {
   const place = await placeOf(field("year"), field("unit"));
@@ -26,8 +26,8 @@ export const POST = receiving(async ({ name, bytes, field }, request) => {
     return tried.ok ? answer(200, { tried: shown(tried.value) }) : answer(422, { message: tried.message });
   }
   const saved = await saveOutcomes(importing, file, choice, digest);
-  if (!saved.ok) return answer(409, { message: saved.message, tried: saved.tried && shown(saved.tried) });
-  return Response.json({ saved: true, tried: shown(saved.tried), at: place.now });
+  if (!saved.ok) return answer(saved.stale ? 409 : 422, { message: saved.message });
+  return Response.json({ saved: true, count: saved.tried.count.andras, at: place.now });
 });
 
 function answer(status: number, more: object): Response {
