@@ -5,9 +5,10 @@ import { commandLineUser } from "../../db/mutations/people.ts";
 import { outcomeGrid } from "../../db/queries/outcome-grid.ts";
 import type { Store } from "../../db/store.ts";
 import { outcomeFileName } from "../../lib/domain/outcome-file-name.ts";
+import type { Sheet } from "../../lib/domain/sheet.ts";
 import { readMarks } from "../../lib/forms/book-marks.ts";
 import type { ImportRow } from "../../lib/forms/imported-outcomes.ts";
-import { outcomeFile, sheetsOf } from "../../lib/jobs/outcome-files.ts";
+import { outcomeFile, type PlanAgainst, planOf, sheetsOf } from "../../lib/jobs/outcome-files.ts";
 import { saveOutcomes, type Tried, tryOutcomes } from "../../lib/jobs/outcome-import.ts";
 import { counted } from "../../lib/swedish/wording.ts";
 import type { Answer } from "../answer.ts";
@@ -61,9 +62,15 @@ async function importOutcomes(args: string[]): Promise<Answer> {
   const bytes = await bytesOf(path);
   const sheets = sheetsOf(bytes);
   if (!sheets.ok) throw new CouldNot(sheets.message);
-  const file = { name: basename(path), sha256: sha256(bytes), sheets: sheets.value };
+  const plan = async (against: PlanAgainst) => planOf(sheets.value, against);
+  const file = { name: basename(path), sha256: sha256(bytes), plan };
   return withStore(given.value("db"), async (store) => {
-    const importing = { store, user: await commandLineUser(store), now: new Date().toISOString(), ...(await placeIn(store, given, file)) };
+    const importing = {
+      store,
+      user: await commandLineUser(store),
+      now: new Date().toISOString(),
+      ...(await placeIn(store, given, sheets.value)),
+    };
     if (given.flag("dry-run")) {
       const tried = await tryOutcomes(importing, file);
       if (!tried.ok) throw new CouldNot(tried.message);
@@ -78,7 +85,7 @@ async function importOutcomes(args: string[]): Promise<Answer> {
 const NOT_SAVED = "Det som inte kan sparas hindrar hela filen från att sparas.";
 
 /** --unit, --year and --period; what is not said, our own workbook says. */
-async function placeIn(store: Store, given: Arguments, { sheets }: Parameters<typeof saveOutcomes>[1]) {
+async function placeIn(store: Store, given: Arguments, sheets: Sheet[]) {
   const marks = readMarks(sheets);
   const [unit, year, period] = [
     given.value("unit") ?? marks?.unit,
@@ -96,7 +103,8 @@ function answerOf(given: Arguments, tried: Tried, saved: boolean, message: strin
   const lines = rows.filter(({ status }) => status !== "oforandrat").map(rowWords);
   const names = unknown.map(({ written, rows: many }) => `Okänt namn: ”${written}” (${counted(many, "rad", "rader")})`);
   const sum = `${counted(count.andras, "ändring", "ändringar")}${saved ? " sparade" : ""}, ${count.oforandrat} oförändrade, ${count["hoppas-over"]} inte med, ${count["gar-inte"]} kan inte sparas.`;
-  return { text: [...lines, ...names, sum, ...(message ? [message] : [])].join("\n"), code };
+  const more = tried.unlisted > 0 ? [`… och ${tried.unlisted} rader till som inte tas med.`] : [];
+  return { text: [...lines, ...more, ...names, sum, ...(message ? [message] : [])].join("\n"), code };
 }
 
 const STATUS: Record<ImportRow["status"], string> = {

@@ -32,8 +32,9 @@ export function everyMeaning(grid: OutcomeGrid): Meant[] {
   ];
 }
 
-/** Which of these carries the name; "flera" where several do. */
-export function named<T extends { name: string }>(things: T[], written: string): T | "flera" | null {
-  const [found, more] = things.filter(({ name }) => wordingKey(name) === wordingKey(written));
-  return more ? "flera" : (found ?? null);
+/** Finds which of these carries a name, whatever its case and blanks; "flera" where several do. */
+export function namedAmong<T extends { name: string }>(things: T[]): (written: string) => T | "flera" | null {
+  const known = new Map<string, T | "flera">();
+  for (const thing of things) known.set(wordingKey(thing.name), known.has(wordingKey(thing.name)) ? "flera" : thing);
+  return (written) => known.get(wordingKey(written)) ?? null;
 }

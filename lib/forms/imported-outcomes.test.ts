@@ -219,3 +219,11 @@ test("the same place twice with different figures is told, and a hidden row is n
   ]);
   expect(changes).toHaveLength(1);
 });
+
+test("a table of 100 000 rows that are somebody else's is read in a moment, and told by its first", () => {
+  const rows = Array.from({ length: 100_000 }, (_, no) => [`Indikator ${no % 5000}`, String(no)]);
+  const book = plan(table(["Indikator", "Totalt"], ...rows, ["Andel nöjda brukare", "87"]));
+  expect(book.rows.length + book.unlisted).toBe(100_001);
+  expect(book.unknown).toHaveLength(200);
+  expect(book.changes).toHaveLength(1);
+});

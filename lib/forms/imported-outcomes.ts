@@ -35,7 +35,9 @@ export type ImportPlan = {
   /** what stands in each column: its name, its head and the first words below it */
   columns: { name: string; head: string; example: string }[];
   rows: ImportRow[];
-  /** names that nobody has explained, with how many rows they carry */
+  /** rows that are left out and not listed, when there are very many */
+  unlisted: number;
+  /** names that nobody has explained, with how many rows they carry; the first of them when there are very many */
   unknown: { written: string; rows: number }[];
   /** in the order of the rows that are `andras` */
   changes: ImportedCell[];
@@ -61,18 +63,19 @@ export function planImport(
   const lines = outcomeLines(sheet, chosen);
   const plan: ImportPlan = {
     ...{ ours: marks !== null, sheet: sheet.name, choice: chosen, columns: columnsOf(sheet, chosen) },
-    ...{ rows: [], unknown: [], changes: [] },
+    ...{ rows: [], unlisted: 0, unknown: [], changes: [] },
   };
+  const unknown = new Map<string, ImportPlan["unknown"][number]>();
   const seen = new Map<string, { row: number; words: string }>();
   for (const { line, placed } of placeLines(lines, grid, meanings, chosen.roles.includes("stadsdel"))) {
     const skipped = whySkipped(line, grid, unit);
     if (!hasFigures(line) && !line.key) continue;
-    if ("unknown" in placed && !skipped) addUnknown(plan, placed.unknown);
+    if ("unknown" in placed && !skipped) addUnknown(unknown, placed.unknown);
     if (skipped || "why" in placed) {
-      if (hasFigures(line)) plan.rows.push(leftOut(line, "hoppas-over", skipped || ("why" in placed ? placed.why : "")));
+      if (hasFigures(line)) leaveOut(plan, line, skipped || ("why" in placed ? placed.why : ""));
     } else takeLine(plan, grid, marks, seen, line, placed);
   }
-  return understood(plan);
+  return understood({ ...plan, unknown: Array.from(unknown.values()) });
 }
 
 function whoseElse(marks: BookMarks, grid: OutcomeGrid, unit: string): string {
@@ -105,22 +108,23 @@ function hasFigures({ figures }: OutcomeLine): boolean {
   return Object.values(figures).some(({ words, why }) => words !== "" || why);
 }
 
-function addUnknown({ unknown }: ImportPlan, written: string): void {
-  const known = unknown.find((one) => wordingKey(one.written) === wordingKey(written));
+const MOST_NAMES = 200;
+const MOST_LISTED = 5000;
+
+function addUnknown(unknown: Map<string, ImportPlan["unknown"][number]>, written: string): void {
+  const key = wordingKey(written);
+  const known = unknown.get(key);
   if (known) known.rows++;
-  else unknown.push({ written, rows: 1 });
+  else if (unknown.size < MOST_NAMES) unknown.set(key, { written, rows: 1 });
 }
 
-function leftOut(line: OutcomeLine, status: ImportStatus, why: string): ImportRow {
-  const after = [line.figures.totalt, line.figures.kvinnor, line.figures.man].map(({ words }) => words).filter(Boolean);
-  return {
-    row: line.no,
-    place: [line.indicator, line.district].filter(Boolean).join(", "),
-    status,
-    before: "",
-    after: after.join(" · "),
-    why,
-  };
+function leaveOut(plan: ImportPlan, { no, indicator, district, figures }: OutcomeLine, why: string): void {
+  if (plan.rows.length >= MOST_LISTED) {
+    plan.unlisted++;
+    return;
+  }
+  const after = [figures.totalt, figures.kvinnor, figures.man].flatMap(({ words }) => words || []).join(" · ");
+  plan.rows.push({ row: no, place: [indicator, district].filter(Boolean).join(", "), status: "hoppas-over", before: "", after, why });
 }
 
 type Placed = { indicator: GridIndicator; district: { id: string; name: string } };

@@ -1,4 +1,4 @@
-import { type NameMeanings, named } from "../domain/name-meanings.ts";
+import { type NameMeanings, namedAmong } from "../domain/name-meanings.ts";
 import { isWhole, type OutcomeLine } from "../domain/outcome-columns.ts";
 import type { GridIndicator, OutcomeGrid } from "../domain/outcome-grid.ts";
 import { wordingKey } from "../swedish/wording.ts";
@@ -20,10 +20,11 @@ export function placeLines(
   hasDistricts: boolean,
 ): { line: OutcomeLine; placed: Placed | NoPlace }[] {
   const indicators = grid.groups.flatMap((group) => group.indicators);
+  const [indicatorNamed, districtNamed] = [namedAmong(indicators), namedAmong(grid.districts)];
   const indicatorOf = (written: string) =>
-    named(indicators, written) ?? indicators.find(({ id }) => id === meanings.indicators[wordingKey(written)]) ?? null;
+    indicatorNamed(written) ?? indicators.find(({ id }) => id === meanings.indicators[wordingKey(written)]) ?? null;
   const districtOf = (written: string) =>
-    named(grid.districts, written) ?? grid.districts.find(({ id }) => id === meanings.districts[wordingKey(written)]) ?? null;
+    districtNamed(written) ?? grid.districts.find(({ id }) => id === meanings.districts[wordingKey(written)]) ?? null;
   let above: GridIndicator | null = null;
 
   const place = (line: OutcomeLine): Placed | NoPlace => {

@@ -1,5 +1,8 @@
+import type { NameMeanings } from "../domain/name-meanings.ts";
+import type { ColumnChoice } from "../domain/outcome-columns.ts";
 import type { OutcomeGrid } from "../domain/outcome-grid.ts";
 import type { Sheet } from "../domain/sheet.ts";
+import { type ImportPlan, planImport } from "../forms/imported-outcomes.ts";
 import type { Typed } from "../forms/typed.ts";
 import { outcomeBook, outcomeCsv } from "../sheets/outcome-book.ts";
 import { readTable } from "../sheets/read-table.ts";
@@ -12,6 +15,20 @@ export type OutcomeFormat = "xlsx" | "csv";
 export async function outcomeFile(grid: OutcomeGrid, unit: string, format: OutcomeFormat): Promise<Uint8Array> {
   const book = outcomeBook(grid, unit);
   return format === "csv" ? new TextEncoder().encode(outcomeCsv(book)) : writeWorkbook(book);
+}
+
+/** What a file is read against; `choice`: which column holds what, where a person has said so. */
+export type PlanAgainst = { grid: OutcomeGrid; unit: string; meanings: NameMeanings; choice?: ColumnChoice };
+
+/** What a file would change in a unit's period, or one Swedish sentence that says why it can't be read. */
+export function outcomePlan(bytes: Uint8Array, against: PlanAgainst): Typed<ImportPlan> {
+  const sheets = sheetsOf(bytes);
+  return sheets.ok ? planOf(sheets.value, against) : sheets;
+}
+
+/** The same of sheets that are read already. */
+export function planOf(sheets: Sheet[], { grid, unit, meanings, choice }: PlanAgainst): Typed<ImportPlan> {
+  return planImport(grid, unit, sheets, meanings, choice);
 }
 
 /** A workbook's or text file's sheets, or one Swedish sentence that says why it can't be read. */

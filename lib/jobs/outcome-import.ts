@@ -6,11 +6,12 @@ import type { Store } from "../../db/store.ts";
 import type { User } from "../domain/access.ts";
 import type { UnitYear } from "../domain/chain.ts";
 import type { ColumnChoice } from "../domain/outcome-columns.ts";
-import type { Sheet } from "../domain/sheet.ts";
-import { type ImportPlan, type ImportRow, planImport } from "../forms/imported-outcomes.ts";
+import type { ImportPlan, ImportRow } from "../forms/imported-outcomes.ts";
 import type { Typed } from "../forms/typed.ts";
+import type { PlanAgainst } from "./outcome-files.ts";
 
-export type OutcomeFileRead = { name: string; sha256: string; sheets: Sheet[] };
+/** `plan`: reads the file against what stands, here or in a worker. */
+export type OutcomeFileRead = { name: string; sha256: string; plan: (against: PlanAgainst) => Promise<Typed<ImportPlan>> };
 export type Importing = { store: Store; user: User; now: string; here: UnitYear; period: string };
 
 /** A file tried in every way but saved; `digest` is the checksum of what saving it would do. */
@@ -54,7 +55,7 @@ async function planOf(
 ): Promise<Typed<{ tried: Tried; changes: ImportPlan["changes"] }>> {
   const { store, user, now, here, period } = importing;
   const grid = await outcomeGrid(store, user, now, here, period);
-  const plan = planImport(grid, here.unit.name, file.sheets, await nameMeanings(store, here.unit.id), choice);
+  const plan = await file.plan({ grid, unit: here.unit.name, meanings: await nameMeanings(store, here.unit.id), choice });
   if (!plan.ok) return plan;
   const { changes, ...shown } = plan.value;
   const answer =
@@ -62,7 +63,7 @@ async function planOf(
       ? await importOutcomes(store, user, now, inputOf(importing, file, changes), { dryRun: true })
       : { ok: true as const, versions: [] };
   const rows = answer.ok ? shown.rows : withRefused(shown.rows, answer.refused);
-  const count = { andras: 0, oforandrat: 0, "hoppas-over": 0, "gar-inte": 0 };
+  const count = { andras: 0, oforandrat: 0, "hoppas-over": shown.unlisted, "gar-inte": 0 };
   for (const { status } of rows) count[status]++;
   return { ok: true, value: { tried: { ...shown, rows, count, digest: sha256(canonical(changes)) }, changes } };
 }

@@ -8,13 +8,13 @@ import { fileName } from "../domain/document-name.ts";
 import type { Decision } from "../domain/document-steps.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
 import type { OutcomeGrid } from "../domain/outcome-grid.ts";
-import type { Sheet } from "../domain/sheet.ts";
+import type { ImportPlan } from "../forms/imported-outcomes.ts";
 import type { Typed } from "../forms/typed.ts";
 import { compose } from "../report/compose.ts";
 import { writeWord } from "../word/write.ts";
 import { composedReport, municipalityOf, wordOf } from "./composed-report.ts";
 import { documentLayout, logoOf } from "./document-layout.ts";
-import { type OutcomeFormat, outcomeFile, sheetsOf } from "./outcome-files.ts";
+import { type OutcomeFormat, outcomeFile, outcomePlan, type PlanAgainst } from "./outcome-files.ts";
 
 /** A document's Word file, with what the document was when it was read. */
 export type WordMade = { summary: DocumentSummary; bytes: Uint8Array };
@@ -35,9 +35,9 @@ export const WORK = {
     return outcomeFile(grid, unit, format);
   },
 
-  /** What a workbook or a text file has in it, or why it can't be read. */
-  async sheets(_: Source, { bytes }: { bytes: Uint8Array }): Promise<Typed<Sheet[]>> {
-    return sheetsOf(bytes);
+  /** What a file of outcomes would change, or why it can't be read. */
+  async outcomePlan(_: Source, { bytes, against }: { bytes: Uint8Array; against: PlanAgainst }): Promise<Typed<ImportPlan>> {
+    return outcomePlan(bytes, against);
   },
 
   /** What a decision freezes: the document as it stands now with the decision in it, as data's checksum and as its Word file. */
@@ -72,6 +72,6 @@ export function workHere(source: Source): Work {
     word: (input) => WORK.word(source, input),
     decision: (input) => WORK.decision(source, input),
     outcomeFile: (input) => WORK.outcomeFile(source, input),
-    sheets: (input) => WORK.sheets(source, input),
+    outcomePlan: (input) => WORK.outcomePlan(source, input),
   };
 }

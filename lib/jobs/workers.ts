@@ -19,7 +19,7 @@ export function workOn(database: string): Work & { close(): Promise<void> } {
     word: (input, signal) => workers.run("word", input, signal),
     decision: (input, signal) => workers.run("decision", input, signal),
     outcomeFile: (input, signal) => workers.run("outcomeFile", input, signal),
-    sheets: (input, signal) => workers.run("sheets", input, signal),
+    outcomePlan: (input, signal) => workers.run("outcomePlan", input, signal),
     close: () => workers.close(),
   };
 }

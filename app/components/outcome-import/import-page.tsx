@@ -123,7 +123,7 @@ export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
               ))}
             </fieldset>
           )}
-          <ImportRows rows={tried.rows} />
+          <ImportRows rows={tried.rows} count={tried.count} />
           <div className="field-actions">
             {tried.count.andras > 0 && (
               <button

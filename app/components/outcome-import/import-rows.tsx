@@ -8,8 +8,9 @@ const STATUS: Record<ImportRow["status"], string> = {
 };
 
 /** What becomes of a file, row by row: where, what stands now, what it becomes, and why not. */
-export function ImportRows({ rows }: { rows: ImportRow[] }) {
+export function ImportRows({ rows, count }: { rows: ImportRow[]; count: Record<ImportRow["status"], number> }) {
   if (rows.length === 0) return null;
+  const more = count.andras + count["hoppas-over"] + count["gar-inte"] - rows.length;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard
     <section className="grid-scroll import-rows" tabIndex={0} aria-label="Rad för rad">
@@ -41,6 +42,7 @@ export function ImportRows({ rows }: { rows: ImportRow[] }) {
           ))}
         </tbody>
       </table>
+      {more > 0 && <p className="quiet">Och {more} rader till.</p>}
     </section>
   );
 }

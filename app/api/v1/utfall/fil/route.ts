@@ -1,6 +1,6 @@
 import { sha256 } from "../../../../../db/canonical.ts";
 import { readColumnChoice } from "../../../../../lib/forms/column-choice.ts";
-import { saveOutcomes, type Tried, tryOutcomes } from "../../../../../lib/jobs/outcome-import.ts";
+import { type OutcomeFileRead, saveOutcomes, type Tried, tryOutcomes } from "../../../../../lib/jobs/outcome-import.ts";
 import { placeOf } from "../../../../../lib/web/place.ts";
 import { reportedPeriod } from "../../../../../lib/web/reported-period.ts";
 import { receiving } from "../../../../../lib/web/sent-file.ts";
@@ -16,10 +16,9 @@ export const POST = receiving(async ({ name, bytes, field }, request) => {
   const place = await placeOf(field("year"), field("unit"));
   if (!place.readsDrafts || !place.reports) return answer(403, { message: "Du har inte behörighet att rapportera här." });
   const choice = readColumnChoice(field("choice"));
-  const sheets = await theWork().sheets({ bytes }, request.signal);
-  if (!sheets.ok) return answer(422, { message: sheets.message });
   const importing = { ...place, period: reportedPeriod(place, field("period")).period.code };
-  const file = { name, sha256: sha256(bytes), sheets: sheets.value };
+  const plan: OutcomeFileRead["plan"] = (against) => theWork().outcomePlan({ bytes, against }, request.signal);
+  const file = { name, sha256: sha256(bytes), plan };
   const digest = field("digest");
   if (digest === "") {
     const tried = await tryOutcomes(importing, file, choice);
