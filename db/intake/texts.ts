@@ -17,17 +17,23 @@ export type TextTaker = {
 };
 
 /** The kind of an indicator's analysis among a goal's texts; it is no text kind of a styrmodell. */
-const INDICATOR_ANALYSIS = "indikatoranalys";
+export const INDICATOR_ANALYSIS = "indikatoranalys";
 
 type TextPlace = Pick<Taking, "handle" | "planId" | "kind" | "userId" | "now"> & { place: Pick<Taking["place"], "boardId"> };
 
-/** Texts belong to their paper's period; the same kind twice under a goal is told apart by its number. */
-export function textTaker(taking: TextPlace, saved: Row<"textVersion">["kind"] = "importerad"): TextTaker {
+/**
+ * Texts belong to their paper's period; the same kind twice under a goal is told apart by its number. `counts`: how many of a
+ * kind there are already, by `goal/kind`.
+ */
+export function textTaker(
+  taking: TextPlace,
+  saved: Row<"textVersion">["kind"] = "importerad",
+  counts: Map<string, number> = new Map(),
+): TextTaker {
   const { handle, planId, place } = taking;
   const texts: Row<"text">[] = [];
   const versions: Row<"textVersion">[] = [];
   const ofGoals: Row<"goalText">[] = [];
-  const counts = new Map<string, number>();
 
   const take = (blocks: RichText): string => {
     const textId = newId();

@@ -13,7 +13,10 @@ import { canonical } from "../canonical.ts";
 import { documentsOf } from "../queries/documents.ts";
 import type { Store } from "../store.ts";
 import { setActivity } from "./activities.ts";
+import { reportActivity } from "./activity-reports.ts";
+import { decideAssessment } from "./assessments.ts";
 import { beginDocument } from "./begin-document.ts";
+import { beginText } from "./begin-text.ts";
 import { enterAmount } from "./budgets.ts";
 import { confirmGoal } from "./confirm-goal.ts";
 import { describeIndicator } from "./describe-indicator.ts";
@@ -77,6 +80,20 @@ onEachEngine((fresh) => {
       activities: [
         () => setActivity(store, chief, NOW, { activityId: activity?.activityId ?? "", base: 1, text: "Annat", start: "", end: "" }),
       ],
+      "activity-reports": [
+        () =>
+          reportActivity(store, chief, NOW, {
+            ...{ unitId, year: 2026, period: "VB", activityId: activity?.activityId ?? "" },
+            ...{ base: 1, status: "avslutad", deviation: "" },
+          }),
+      ],
+      assessments: [null, "helt"].map((status) => () => {
+        const judged = { unitId, year: 2026, period: "VB", goalId: goal.stored.id, base: 1 };
+        return decideAssessment(store, chief, NOW, { ...judged, status, reason: "Alla har fått en fast kontakt." });
+      }),
+      "begin-text": [() => beginText(store, chief, NOW, { unitId, year: 2026, period: "VB", goalId: goal.stored.id, indicatorId: null })],
+      // made at T1 and T2, of which this unit has no paper: see forecasts.test.ts
+      forecasts: [],
       budgets: [() => enterAmount(store, chief, NOW, { tableId: budgetIn(before.VP).id, row: 1, column: "kostnader", base: 1, kr: 1 })],
       goals: [() => renameGoal(store, chief, NOW, { goalId: goal.stored.id, base: 1, title: "Annat" })],
       outcomes: [() => reportOutcome(store, chief, NOW, { ...cell, entry: { kind: "varde", figure: decimal("10") } })],

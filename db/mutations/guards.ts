@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
 import { mayFollow, mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
 import { lastDay, windowState } from "../../lib/domain/reporting-window.ts";
+import type { Period } from "../../lib/domain/styrmodell.ts";
 import { receiptOf } from "../../lib/domain/submission.ts";
 import { writeDate } from "../../lib/swedish/date.ts";
 import { lineageOf } from "../queries/lineage.ts";
@@ -123,6 +124,17 @@ export async function requireNotHandedIn(handle: Handle, cell: { unitId: string;
   const receipt = receiptOf(await submissionEvents(handle, cell));
   if (!receipt) return;
   refuse("closed", `${cell.period} ${cell.year} är inlämnad av ${receipt.by}. Ta tillbaka inlämningen för att ändra siffrorna.`);
+}
+
+/** The period as the year's styrmodell has it, or a refusal. */
+export async function requirePeriod({ db, t }: Handle, year: number, period: string): Promise<Period> {
+  const [model] = await db
+    .select({ styrmodell: t.styrmodell.definition })
+    .from(t.steeringYear)
+    .innerJoin(t.styrmodell, eq(t.styrmodell.id, t.steeringYear.styrmodellId))
+    .where(eq(t.steeringYear.year, year));
+  const found = model?.styrmodell.periods.find(({ code }) => code === period);
+  return found ?? refuse("missing", "Perioden finns inte.");
 }
 
 /** The plan of a unit's year, or a refusal. */

@@ -15,6 +15,7 @@ import {
   requireNotFrozen,
   requireNotHandedIn,
   requireOpen,
+  requirePeriod,
   requirePlan,
   requireReporter,
 } from "./guards.ts";
@@ -198,13 +199,9 @@ async function rememberCell(
 }
 
 /** The period and the stadsdel must be there: an outcome nobody can find again is a lost one. */
-async function requireCell({ db, t }: Handle, { year, period, district }: OutcomeCellKey): Promise<void> {
-  const [model] = await db
-    .select({ styrmodell: t.styrmodell.definition })
-    .from(t.steeringYear)
-    .innerJoin(t.styrmodell, eq(t.styrmodell.id, t.steeringYear.styrmodellId))
-    .where(eq(t.steeringYear.year, year));
-  if (!model?.styrmodell.periods.some((candidate) => candidate.code === period)) refuse("missing", "Perioden finns inte.");
+async function requireCell(handle: Handle, { year, period, district }: OutcomeCellKey): Promise<void> {
+  const { db, t } = handle;
+  await requirePeriod(handle, year, period);
   const [known] = await db.select({ id: t.district.id }).from(t.district).where(eq(t.district.id, district));
   if (!known) refuse("missing", "Stadsdelen finns inte.");
 }

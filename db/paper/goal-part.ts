@@ -44,8 +44,9 @@ export function goalPlaces(row: PartRow, context: PaperContext): Place<GoalPart>
       fact: decided,
       get: ({ assessment }) => assessment && { status: assessment.status, word: assessment.word, symbol: assessment.symbol },
       set: (part, piece) => {
-        const stored = part.assessment?.stored;
-        part.assessment = piece === null ? null : { ...(piece as NonNullable<GoalPart["assessment"]>), ...(stored && { stored }) };
+        const { stored, reason } = part.assessment ?? {};
+        const own = { ...(reason && { reason }), ...(stored && { stored }) };
+        part.assessment = piece === null ? null : { ...(piece as NonNullable<GoalPart["assessment"]>), ...own };
       },
     },
   ];
@@ -60,6 +61,7 @@ function ownAssessment(row: PartRow, context: PaperContext): GoalPart["assessmen
     status: assessment.decided,
     word: (forecast ? status?.forecast : status?.word) ?? assessment.decided,
     symbol: status?.symbol ?? "",
+    ...(assessment.reason && { reason: assessment.reason }),
     stored: { id: `${assessment.goalId}/${assessment.period}`, version: assessment.version },
   };
 }

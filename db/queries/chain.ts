@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { activityStatusWord } from "../../lib/domain/activity.ts";
-import type { ChainGoal, ChainIndicator, OutcomeCell, Target, UnitYear } from "../../lib/domain/chain.ts";
+import type { ChainGoal, ChainIndicator, Forecast, OutcomeCell, Target, UnitYear } from "../../lib/domain/chain.ts";
 import { writeOutcome } from "../../lib/domain/outcome.ts";
 import type { Share } from "../../lib/domain/share.ts";
-import { levelOf, type Styrmodell, statusOf } from "../../lib/domain/styrmodell.ts";
+import { levelOf, type Styrmodell, statusOf, toleranceOf } from "../../lib/domain/styrmodell.ts";
 import { figureOfTarget, writeTarget } from "../../lib/domain/target.ts";
 import { type Decimal, MICRO } from "../../lib/swedish/decimal.ts";
+import { writeFigure } from "../../lib/swedish/figure.ts";
 import { type Facts, loadFacts, outcomeFactKey } from "../paper/facts.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
@@ -69,6 +70,7 @@ export function chainGoal(chain: ChainFacts, goalId: string, period: string): Ch
         end: activity.endOn,
         status: activityStatusWord(report?.status ?? ""),
         deviation: report?.deviation ?? "",
+        report: { status: report?.status ?? "", version: report?.version ?? 0 },
       };
     }),
     children: children.map((child) => chainGoal(chain, child.id, period)),
@@ -97,10 +99,10 @@ function asStated(micro: number): Decimal {
   return { micro, decimals: fraction.length };
 }
 
-function chainIndicator({ facts, here, attached }: ChainFacts, indicatorId: string, period: string): ChainIndicator {
+function chainIndicator({ facts, here, attached, styrmodell }: ChainFacts, indicatorId: string, period: string): ChainIndicator {
   const version = facts.indicators.get(indicatorId);
   if (!version) throw new Error(`The indicator ${indicatorId} has no version`);
-  const { name, unit, decimals, direction } = version;
+  const { name, unit, decimals, direction, periodicity, genderGapMicro } = version;
   const cellIn = (year: number) => {
     const row = facts.outcomes.get(outcomeFactKey(indicatorId, year, period, "hela", "totalt"));
     return row ? outcomeCell(row, version) : null;
@@ -109,6 +111,7 @@ function chainIndicator({ facts, here, attached }: ChainFacts, indicatorId: stri
     const row = facts.targets.get(`${indicatorId}/${setBy}`);
     return row ? { setBy, no: row.no, figure: figureOfTarget(row, unit), written: writeTarget(row, unit) } : null;
   };
+  const forecasts = styrmodell.periods.filter(({ forecast }) => forecast);
   return {
     id: indicatorId,
     name,
@@ -120,7 +123,18 @@ function chainIndicator({ facts, here, attached }: ChainFacts, indicatorId: stri
     target: targetBy("enhet") ?? targetBy("namnd"),
     kfTarget: targetBy("kf"),
     responsible: attached.flatMap((row) => (row.indicatorId === indicatorId && row.responsibleId ? [row.responsibleId] : [])),
+    periodicity,
+    tolerance: toleranceOf(version, styrmodell),
+    genderGapMicro,
+    breaksBecause: version.validFrom > `${here.year - 1}-12-31` ? version.breaksBecause : "",
+    forecasts: Object.fromEntries(forecasts.map(({ code }) => [code, forecastIn(facts.reports.get(`${indicatorId}/${code}`), unit)])),
   };
+}
+
+function forecastIn(report: Tables["indicatorReport"]["$inferSelect"] | undefined, unit: string): Forecast {
+  const { forecastMicro = null, forecastDecimals = 0, version = 0 } = report ?? {};
+  const value = forecastMicro === null ? null : { micro: forecastMicro, decimals: forecastDecimals };
+  return { value, written: value ? writeFigure({ kind: "number", value, unit }) : "", version };
 }
 
 function assessmentOf({ facts, styrmodell }: ChainFacts, goalId: string, period: string): ChainGoal["assessment"] {
@@ -133,5 +147,7 @@ function assessmentOf({ facts, styrmodell }: ChainFacts, goalId: string, period:
     word: (forecast ? status?.forecast : status?.word) ?? assessment.decided,
     symbol: status?.symbol ?? "",
     meaning: status?.meaning ?? "unassessed",
+    reason: assessment.reason,
+    version: assessment.version,
   };
 }

@@ -1,6 +1,9 @@
 import { wordingKey } from "../swedish/wording.ts";
 
-export type ActivityStatus = "" | "ej-paborjad" | "pagar" | "avslutad" | "forsenad";
+export const ACTIVITY_STATUSES = ["", "ej-paborjad", "pagar", "avslutad", "forsenad"] as const;
+
+/** "": nobody has said. */
+export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];
 
 const WORDS: Record<ActivityStatus, string> = {
   "": "",

@@ -1,9 +1,10 @@
 import type { Decimal } from "../swedish/decimal.ts";
 import type { Figure } from "../swedish/figure.ts";
+import type { ActivityStatus } from "./activity.ts";
 import type { BudgetTable } from "./budget.ts";
 import type { DocumentKind, DocumentState } from "./document.ts";
 import type { Share } from "./share.ts";
-import type { Owner } from "./styrmodell.ts";
+import type { Owner, Status, Tolerance } from "./styrmodell.ts";
 import type { RichText } from "./text-block.ts";
 
 /** What the pages of a unit's year show: read by db/queries, drawn by app/. */
@@ -34,11 +35,16 @@ export type ChainGoal = {
   title: string;
   /** taken from a unit's paper and not yet confirmed by its owner */
   unconfirmed: boolean;
-  assessment: { status: string; word: string; symbol: string; meaning: "met" | "partly" | "not" | "unassessed" } | null;
+  assessment: GoalAssessment | null;
   indicators: ChainIndicator[];
   activities: ChainActivity[];
   children: ChainGoal[];
 };
+
+/** `status` is a code of the styrmodell; `reason` why it is so, "" where nobody has said. */
+export type GoalAssessment = { status: string; word: string; symbol: string; meaning: Meaning; reason?: string; version?: number };
+
+export type Meaning = Status["meaning"];
 
 export type ChainIndicator = {
   id: string;
@@ -53,10 +59,32 @@ export type ChainIndicator = {
   kfTarget: Target | null;
   /** the persons named to report it; none: every rapportör of the unit may */
   responsible?: string[];
+  /** "Tertial", as the styrmodell names it */
+  periodicity?: string;
+  tolerance?: Tolerance;
+  /** how far women and men may differ unremarked, in millionths of the indicator's unit; null: the styrmodell's tolerance */
+  genderGapMicro?: number | null;
+  /** why this year can't be compared with the last; "" when it can */
+  breaksBecause?: string;
+  /** what was expected of the whole year, by the period that said so; version 0 where a period has said nothing */
+  forecasts?: Record<string, Forecast>;
 };
 
+/** `value` null: nothing is forecast, though the period has said something else of the indicator. */
+export type Forecast = { value: Decimal | null; written: string; version: number };
+
 /** `status` is the word, "Pågår" */
-export type ChainActivity = { id: string; version?: number; text: string; start: string; end: string; status: string; deviation: string };
+export type ChainActivity = {
+  id: string;
+  version?: number;
+  text: string;
+  start: string;
+  end: string;
+  status: string;
+  deviation: string;
+  /** the period's own: its code and version, 0 where nothing is reported */
+  report?: { status: ActivityStatus; version: number };
+};
 
 export type Direction = "hogre" | "lagre" | "intervall" | "neutral" | "okand";
 

@@ -72,8 +72,11 @@ export type GoalPart = {
   parts: Part[];
 };
 
-/** `status` is a code of the styrmodell; `symbol` the symbol printed before the word, "" where the paper lost it. */
-export type Assessment = { status: string; word: string; symbol: string; stored?: Stored };
+/**
+ * `status` is a code of the styrmodell; `symbol` the symbol printed before the word, "" where the paper lost it; `reason`
+ * why a person judges so, where one had to say or did.
+ */
+export type Assessment = { status: string; word: string; symbol: string; reason?: string; stored?: Stored };
 
 export type TextPart = {
   kind: "text";

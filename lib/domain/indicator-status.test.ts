@@ -13,6 +13,15 @@ test("higher is better: met at the target, partly within a tenth of it, else not
   expect(indicatorStatus(outcome("539"), target, "hogre")).toBe("not");
 });
 
+test("an indicator's own tolerance, as in percentage points, holds before the styrmodell's share of the target", () => {
+  const judged = (typed: string, ownMicro: number | null, percent = 10) =>
+    indicatorStatus(outcome(typed), readFigure("90 %"), "hogre", null, { ownMicro, percent });
+  expect(judged("85", 2_000_000)).toBe("not");
+  expect(judged("88", 2_000_000)).toBe("partly");
+  expect(judged("85", null)).toBe("partly");
+  expect(judged("85", null, 5)).toBe("not");
+});
+
 test("a bound tells its own direction", () => {
   expect(indicatorStatus(outcome("5,9"), readFigure("max 6 %"), "okand")).toBe("met");
   expect(indicatorStatus(outcome("14,7"), readFigure("max 10 %"), "okand")).toBe("not");

@@ -1,11 +1,10 @@
 import type { Figure } from "../swedish/figure.ts";
 import type { ChainIndicator, Direction, OutcomeCell, Target } from "./chain.ts";
+import { DEFAULT_THRESHOLDS, type Tolerance } from "./styrmodell.ts";
 
 /** "missing" = not reported; "none" = nothing to judge by (no target, no direction, or a kind of empty with a reason). */
 export type IndicatorStatus = "met" | "partly" | "not" | "missing" | "none";
 
-/** An outcome within this share of the target still counts as partly met (decisions.md 14, the default). */
-const TOLERANCE = 0.1;
 /** The words of the screen; reports have the styrmodell's. */
 const WORDS: Record<IndicatorStatus, string> = {
   met: "Målet nås",
@@ -19,15 +18,16 @@ const WORDS: Record<IndicatorStatus, string> = {
  * How an indicator stands against its own årsmål; only where it has none that is a figure, against KF's, and then the
  * words say so (decisions.md 5: no silent fall-back).
  */
-export function indicatorState({ outcome, lastYear, target, kfTarget, direction }: Judged): { status: IndicatorStatus; words: string } {
-  const own = indicatorStatus(outcome, target?.figure ?? null, direction, lastYear);
+export function indicatorState(judged: Judged): { status: IndicatorStatus; words: string } {
+  const { outcome, lastYear, target, kfTarget, direction, tolerance } = judged;
+  const own = indicatorStatus(outcome, target?.figure ?? null, direction, lastYear, tolerance);
   if (own !== "none" || !kfTarget?.figure) return { status: own, words: WORDS[own] };
-  const kf = indicatorStatus(outcome, kfTarget?.figure ?? null, direction, lastYear);
+  const kf = indicatorStatus(outcome, kfTarget.figure, direction, lastYear, tolerance);
   return { status: kf, words: WORDS[kf].replace("Målet", "KF:s mål") };
 }
 
 type Reached = Pick<OutcomeCell, "kind" | "value">;
-type Judged = Pick<ChainIndicator, "outcome" | "lastYear" | "direction"> & { target: Target | null; kfTarget: Target | null };
+type Judged = Pick<ChainIndicator, "outcome" | "lastYear" | "direction" | "tolerance"> & { target: Target | null; kfTarget: Target | null };
 
 /**
  * How an outcome stands against its target. A bound ("max 6 %") tells its own direction; a plain number needs the
@@ -38,25 +38,35 @@ export function indicatorStatus(
   target: Figure | null,
   direction: Direction,
   lastYear: Reached | null = null,
+  tolerance: Tolerance = DEFAULT_TOLERANCE,
 ): IndicatorStatus {
   if (outcome === null || outcome.kind === "ej-rapporterat") return "missing";
   if (outcome.kind !== "varde" || outcome.value === null || target === null) return "none";
   const value = outcome.value.micro;
-  if (target.kind === "bound") return against(value, target.value.micro, target.bound === "minst" ? "hogre" : "lagre");
-  if (target.kind === "range") return withinRange(value, target.value.micro, target.upper.micro);
+  if (target.kind === "bound") return against(value, target.value.micro, target.bound === "minst" ? "hogre" : "lagre", tolerance);
+  if (target.kind === "range") return withinRange(value, target.value.micro, target.upper.micro, tolerance);
   if (target.kind === "direction") return movedAs(target.words, value, lastYear?.value?.micro ?? null);
-  if (target.kind === "number" && (direction === "hogre" || direction === "lagre")) return against(value, target.value.micro, direction);
+  if (target.kind === "number" && (direction === "hogre" || direction === "lagre")) {
+    return against(value, target.value.micro, direction, tolerance);
+  }
   return "none";
 }
 
-function against(value: number, target: number, direction: "hogre" | "lagre"): IndicatorStatus {
-  const short = direction === "hogre" ? target - value : value - target;
-  if (short <= 0) return "met";
-  return short <= Math.abs(target) * TOLERANCE ? "partly" : "not";
+/** How far from this value, in millionths, an outcome may be within the tolerance. */
+export function allowedFrom(micro: number, { ownMicro, percent }: Tolerance): number {
+  return ownMicro ?? (Math.abs(micro) / 100) * percent;
 }
 
-function withinRange(value: number, lower: number, upper: number): IndicatorStatus {
-  return value < lower ? against(value, lower, "hogre") : against(value, upper, "lagre");
+const DEFAULT_TOLERANCE: Tolerance = { ownMicro: null, percent: DEFAULT_THRESHOLDS.tolerance };
+
+function against(value: number, target: number, direction: "hogre" | "lagre", tolerance: Tolerance): IndicatorStatus {
+  const short = direction === "hogre" ? target - value : value - target;
+  if (short <= 0) return "met";
+  return short <= allowedFrom(target, tolerance) ? "partly" : "not";
+}
+
+function withinRange(value: number, lower: number, upper: number, tolerance: Tolerance): IndicatorStatus {
+  return value < lower ? against(value, lower, "hogre", tolerance) : against(value, upper, "lagre", tolerance);
 }
 
 function movedAs(words: string, value: number, before: number | null): IndicatorStatus {

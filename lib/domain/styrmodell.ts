@@ -13,6 +13,8 @@ export type Styrmodell = {
   periods: Period[];
   /** how often an indicator may be measured, and in which periods its outcome is then due */
   periodicities?: Periodicity[];
+  /** from where an indicator counts as missed and a goal as not met; absent: the defaults */
+  thresholds?: Thresholds;
   indicatorColumns: ColumnName[];
   indicatorHeadings: TableHeading[];
   activityHeadings: TableHeading[];
@@ -68,6 +70,24 @@ export type Status = {
   symbol: string;
   meaning: "met" | "partly" | "not" | "unassessed";
 };
+
+/** Per cent, whole numbers (decisions.md 14, 37). */
+export type Thresholds = {
+  /** an outcome this far from its target is still partly met */
+  tolerance: number;
+  /** a goal is not met when fewer than this share of its judged indicators are met, and none is partly met */
+  met: number;
+  /** … or when more than this share of the assessed goals below are not met */
+  notBelow: number;
+};
+
+export const DEFAULT_THRESHOLDS: Thresholds = { tolerance: 10, met: 50, notBelow: 50 };
+
+/**
+ * How far from its target an outcome may be and still count as partly met: the indicator's own distance in its unit (for
+ * percentage points), else so many per cent of the target.
+ */
+export type Tolerance = { ownMicro: number | null; percent: number };
 
 export type Period = {
   /** "T1", "T2", "VB" */
@@ -129,4 +149,14 @@ export function statusOf(model: Styrmodell, code: string): Status | undefined {
 /** Is the year not over in this period, so that its assessments say what is expected? */
 export function isForecast(model: Styrmodell, period: string): boolean {
   return model.periods.find(({ code }) => code === period)?.forecast ?? false;
+}
+
+/** How far from its target an indicator may be: its own distance, else the styrmodell's share (decisions.md 14). */
+export function toleranceOf({ toleranceMicro }: { toleranceMicro: number | null }, model: Styrmodell): Tolerance {
+  return { ownMicro: toleranceMicro, percent: (model.thresholds ?? DEFAULT_THRESHOLDS).tolerance };
+}
+
+/** The status of the styrmodell that means this. */
+export function statusMeaning(model: Styrmodell, meaning: Status["meaning"]): Status | undefined {
+  return model.statuses.find((status) => status.meaning === meaning);
 }

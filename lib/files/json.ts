@@ -38,6 +38,8 @@ export type NeutralGoal = {
   title: string;
   status: string | null;
   statusSymbol: string | null;
+  /** why it is judged so, where somebody has said */
+  statusReason?: string;
   order: string[];
   texts: Record<string, string[]>;
   indicatorTables: NeutralIndicatorTable[];
@@ -131,6 +133,7 @@ function goalOf(part: GoalPart, styrmodell: Styrmodell): NeutralGoal {
     title: part.title,
     status: part.assessment?.word || null,
     statusSymbol: part.assessment?.symbol || null,
+    ...(part.assessment?.reason && { statusReason: part.assessment.reason }),
     order: [],
     texts: {},
     indicatorTables: [],

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ACTIVITY_STATUSES } from "../domain/activity.ts";
 import { STEPS } from "../domain/document-steps.ts";
 import type { Typed } from "./typed.ts";
 import { refused, understood } from "./typed.ts";
@@ -82,6 +83,20 @@ export const nameBody = z.object({
   id,
 });
 export const reporterBody = z.object({ base, unitId: id, indicatorId: id, year, personId: z.nullable(id) });
+/** `status` null takes the assessment back */
+export const assessmentBody = z.object({ base, unitId: id, goalId: id, year, period: id, status: z.nullable(id), reason: typed });
+export const forecastBody = z.object({ base, unitId: id, indicatorId: id, year, period: id, typed });
+export const activityReportBody = z.object({
+  base,
+  unitId: id,
+  activityId: id,
+  year,
+  period: id,
+  status: z.enum(ACTIVITY_STATUSES),
+  deviation: typed,
+});
+/** which text of a goal is begun: a text kind of the styrmodell, or an indicator's analysis */
+export const textBeginningBody = z.object({ base, unitId: id, goalId: id, year, period: id, indicatorId: z.nullable(id) });
 /** a step of a whole document; what a step does not ask for is left out */
 const said = z.optional(typed);
 export const stepBody = z.object({ base, step: z.enum(STEPS), note: said, date: said, paragraph: said, dnr: said });

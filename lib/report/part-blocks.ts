@@ -73,8 +73,14 @@ function statusOfGoal({ assessment }: GoalPart, { styrmodell, forecast }: Settin
   if (!assessment) return [];
   const known = statusOf(styrmodell, assessment.status);
   const mark = { symbol: assessment.symbol || (known?.symbol ?? ""), meaning: known?.meaning ?? "unassessed" };
-  if (assessment.word !== "" || !known) return [{ k: "status", ...mark, word: printedText(assessment.word) }];
-  return [{ k: "status", ...mark, word: forecast ? known.forecast : known.word, added: true }];
+  const reason = reasonFor(assessment.reason);
+  if (assessment.word !== "" || !known) return [{ k: "status", ...mark, word: printedText(assessment.word) }, ...reason];
+  return [{ k: "status", ...mark, word: forecast ? known.forecast : known.word, added: true }, ...reason];
+}
+
+/** Why the goal is judged so stands right under the judgement. */
+function reasonFor(reason: string | undefined): Block[] {
+  return reason ? [{ k: "paragraph", look: "body", c: [{ s: `Motivering: ${printedText(reason)}` }] }] : [];
 }
 
 function sectionHeading(section: SectionPart, level: number): Block[] {
