@@ -11,6 +11,7 @@ import "./styles/chain-map.css";
 import "./styles/tree.css";
 import "./styles/goal.css";
 import "./styles/editing.css";
+import "./styles/assessment.css";
 import "./styles/document.css";
 import "./styles/outcome-grid.css";
 import "./styles/outcome-file.css";

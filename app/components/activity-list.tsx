@@ -1,20 +1,34 @@
-import type { ChainActivity } from "../../lib/domain/chain.ts";
+import type { GoalPage } from "../../lib/domain/chain.ts";
+import { isFrozen } from "../../lib/domain/frozen.ts";
+import type { ChainView } from "../../lib/web/chain-view.ts";
+import { ActivityReport } from "./activity-report.tsx";
 import { activitySpan } from "./activity-span.ts";
 
-/** The goal's activities with their time, status and deviation. */
-export function ActivityList({ activities }: { activities: ChainActivity[] }) {
-  if (activities.length === 0) return null;
+/** The goal's activities with their time, and how far each has come in the period. */
+export function ActivityList({ page: { goal, documents }, view: { place, period } }: { page: GoalPage; view: ChainView }) {
+  if (goal.activities.length === 0) return null;
+  const writes = place.writes && !isFrozen(documents, period.code);
   return (
     <section className="block" aria-labelledby="aktiviteter">
       <h2 id="aktiviteter">
-        Aktiviteter <small>{activities.length}</small>
+        Aktiviteter <small>{goal.activities.length}</small>
       </h2>
       <ul className="activity-list">
-        {activities.map((activity) => (
+        {goal.activities.map((activity) => (
           <li key={activity.id}>
             <p>{activity.text}</p>
-            <p className="small quiet">{[activitySpan(activity), activity.status].filter(Boolean).join(" · ")}</p>
-            {activity.deviation && <p className="muted">Avvikelse: {activity.deviation}</p>}
+            <p className="small quiet">{[activitySpan(activity), writes ? "" : activity.status].filter(Boolean).join(" · ")}</p>
+            {writes ? (
+              <ActivityReport
+                key={period.code}
+                activity={activity}
+                unitId={place.here.unit.id}
+                year={place.here.year}
+                period={period.code}
+              />
+            ) : (
+              activity.deviation && <p className="muted">Avvikelse: {activity.deviation}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -6,6 +6,8 @@ import { progressOf } from "../../lib/domain/to-look-over.ts";
 import { writeFigure } from "../../lib/swedish/figure.ts";
 import type { ChainView } from "../../lib/web/chain-view.ts";
 import { ChangeWords } from "./change-words.tsx";
+import { ForecastField } from "./forecast-field.tsx";
+import { IndicatorAnalysis } from "./indicator-analysis.tsx";
 import { OutcomeTable } from "./outcome-table.tsx";
 import { IndicatorState } from "./status.tsx";
 import { TargetField } from "./target-field.tsx";
@@ -27,26 +29,25 @@ export function GoalIndicators({ page, view }: { page: GoalPage; view: ChainView
         Indikatorer <small>{page.goal.indicators.length}</small>
       </h2>
       {page.goal.indicators.map((indicator) => (
-        <OneIndicator
-          key={indicator.id}
-          indicator={indicator}
-          cells={page.outcomes[indicator.id] ?? {}}
-          documents={page.documents}
-          view={view}
-        />
+        <OneIndicator key={indicator.id} indicator={indicator} page={page} view={view} />
       ))}
     </section>
   );
 }
 
-type OneProps = { indicator: ChainIndicator; cells: GoalPage["outcomes"][string]; documents: GoalPage["documents"]; view: ChainView };
+type OneProps = { indicator: ChainIndicator; page: GoalPage; view: ChainView };
 
-function OneIndicator({ indicator, cells, documents, view: { place, model, period, chain } }: OneProps) {
+function OneIndicator({ indicator, page, view }: OneProps) {
+  const { documents, outcomes } = page;
+  const { place, model, period, chain } = view;
   const { here } = place;
   const change = changeSince(indicator.outcome, indicator.lastYear, indicator.direction);
   const lineage = here.lineage.map(({ id }) => id);
   const reports = mayReport(place.user, lineage, indicator.responsible ?? []);
   const own = indicator.target && indicator.target.setBy !== "kf";
+  const said = model.periods.map(({ code }) => ({ code, written: indicator.forecasts?.[code]?.written ?? "" }));
+  const typedHere = period.forecast && reports && !isFrozen(documents, period.code) ? period.code : "";
+  const forecasts = said.filter(({ code, written }) => written !== "" && code !== typedHere);
   return (
     <section className="indicator-block" id={`indikator-${indicator.id}`} aria-labelledby={`namn-${indicator.id}`}>
       <div className="indicator-head">
@@ -65,6 +66,12 @@ function OneIndicator({ indicator, cells, documents, view: { place, model, perio
           <Fact name="Årsmål">{own && indicator.target?.figure ? writeFigure(indicator.target.figure) : "–"}</Fact>
         )}
         <Fact name="KF:s årsmål">{indicator.kfTarget?.figure ? writeFigure(indicator.kfTarget.figure) : "–"}</Fact>
+        {forecasts.map(({ code, written }) => (
+          <Fact key={code} name={`Prognos ${code}`}>
+            {written}
+          </Fact>
+        ))}
+        {typedHere && <ForecastField key={period.code} indicator={indicator} unitId={here.unit.id} year={here.year} period={period.code} />}
         {change && (
           <Fact name={`Mot ${period.code} ${here.year - 1}`}>
             <ChangeWords change={change} unit={indicator.unit} />
@@ -74,7 +81,7 @@ function OneIndicator({ indicator, cells, documents, view: { place, model, perio
       </div>
       <OutcomeTable
         indicator={{ id: indicator.id, name: indicator.name, unit: indicator.unit, lastYear: indicator.lastYear }}
-        cells={cells}
+        cells={outcomes[indicator.id] ?? {}}
         periods={model.periods.map(({ code, name }) => ({ code, name }))}
         period={{ code: period.code, name: period.name }}
         districts={here.districts}
@@ -82,6 +89,7 @@ function OneIndicator({ indicator, cells, documents, view: { place, model, perio
         year={here.year}
         writes={reports && !isFrozen(documents, period.code)}
       />
+      <IndicatorAnalysis indicator={indicator} page={page} view={view} />
     </section>
   );
 }

@@ -94,6 +94,14 @@ onEachEngine((fresh) => {
     expect(await store.db.select().from(store.t.history).where(eq(store.t.history.action, "bedomning-beslutad"))).toEqual([]);
   });
 
+  test("what a change replaced is put back as it was, also where the paper had given no reason", async () => {
+    const { decide, before } = await aReport();
+    const goalId = goalIn(before.VB, "Budgeten är i balans").stored.id;
+    expect(await decide({ goalId, status: "delvis", reason: "Underskottet minskade." })).toEqual({ ok: true, version: 2 });
+    expect(await decide({ goalId, base: 2, status: "helt" })).toMatchObject({ reason: "invalid" });
+    expect(await decide({ goalId, base: 2, status: "ej" })).toEqual({ ok: true, version: 3 });
+  });
+
   test("it can be taken back, and nobody who saw the old one writes over the next", async () => {
     const { decide, assessed, store } = await aReport();
     expect(await decide({ status: null })).toEqual({ ok: true, version: 0 });

@@ -1,10 +1,10 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, count, desc, eq } from "drizzle-orm";
 import type { User } from "../../lib/domain/access.ts";
 import { isAssessed } from "../../lib/domain/completeness.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
 import { statusOf } from "../../lib/domain/styrmodell.ts";
 import { basisOf, needsReason, suggestedAssessment } from "../../lib/domain/suggested-assessment.ts";
-import { inNfc } from "../canonical.ts";
+import { canonical, inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
 import { chainGoal, loadChain } from "../queries/chain.ts";
 import { unitSlugs, unitYear } from "../queries/organisation.ts";
@@ -58,7 +58,7 @@ async function decide(handle: Handle, user: User, now: string, input: Assessment
     return { ok: true, version: 0 };
   }
   const decided = statusOf(chain.styrmodell, status) ?? refuse("invalid", "Bedömningen finns inte i styrmodellen.");
-  if (reason === "" && needsReason(suggestion, decided.meaning)) {
+  if (reason === "" && needsReason(suggestion, decided.meaning) && !(await stoodJustBefore(handle, place, { decided: status, reason }))) {
     refuse(
       "invalid",
       suggestion.lacking
@@ -73,6 +73,13 @@ async function decide(handle: Handle, user: User, now: string, input: Assessment
   else await db.insert(t.assessment).values({ planId, goalId, period, ...saved });
   await remember(handle, { ...change, action: "bedomning-beslutad", after: { decided: status, reason, suggested: suggestion.meaning } });
   return { ok: true, version: next };
+}
+
+/** What a change replaced can always be put back, also a paper's assessment that gave no reason. */
+async function stoodJustBefore({ db, t }: Handle, place: string, now: { decided: string; reason: string }): Promise<boolean> {
+  const { history } = t;
+  const [last] = await db.select().from(history).where(eq(history.place, place)).orderBy(desc(history.seq)).limit(1);
+  return last !== undefined && canonical(last.before) === canonical(now);
 }
 
 async function chainIn(handle: Handle, unitId: string, year: number) {

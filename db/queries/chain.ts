@@ -137,7 +137,8 @@ function forecastIn(report: Tables["indicatorReport"]["$inferSelect"] | undefine
   return { value, written: value ? writeFigure({ kind: "number", value, unit }) : "", version };
 }
 
-function assessmentOf({ facts, styrmodell }: ChainFacts, goalId: string, period: string): ChainGoal["assessment"] {
+/** How the unit has judged the goal in a period, in that period's words; null until somebody has. */
+export function assessmentOf({ facts, styrmodell }: ChainFacts, goalId: string, period: string): ChainGoal["assessment"] {
   const assessment = facts.assessments.get(`${goalId}/${period}`);
   if (!assessment) return null;
   const status = statusOf(styrmodell, assessment.decided);

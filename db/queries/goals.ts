@@ -5,7 +5,7 @@ import { levelOf } from "../../lib/domain/styrmodell.ts";
 import { budgetPlaces, ownBudgetTable } from "../paper/budget-part.ts";
 import { standing } from "../paper/printed.ts";
 import type { Source } from "../store.ts";
-import { type ChainFacts, chainGoal, loadChain, outcomeCell } from "./chain.ts";
+import { assessmentOf, type ChainFacts, chainGoal, loadChain, outcomeCell } from "./chain.ts";
 
 /** A goal's own page in a unit's year; null when the unit does not take the goal up. */
 export async function goalPage(source: Source, here: UnitYear, goalId: string, period: string): Promise<GoalPage | null> {
@@ -18,6 +18,10 @@ export async function goalPage(source: Source, here: UnitYear, goalId: string, p
     texts: await textsOf(source, here.planId, goalId),
     outcomes: Object.fromEntries(goal.indicators.map((indicator) => [indicator.id, cellsOf(chain, indicator.id)])),
     budgets: await budgetsOf(source, chain, goalId),
+    assessments: chain.styrmodell.periods.flatMap(({ code }) => {
+      const assessment = assessmentOf(chain, goalId, code);
+      return assessment ? [{ period: code, assessment }] : [];
+    }),
     documents: await documentsWith(source, here.planId, goalId),
   };
 }

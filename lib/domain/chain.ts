@@ -114,6 +114,8 @@ export type GoalPage = {
   /** per indicator: a cell per period × district × gender, keyed by `outcomeKey` */
   outcomes: Record<string, Record<string, OutcomeCell>>;
   budgets: BudgetTable[];
+  /** of every period that has one, in the year's order */
+  assessments: { period: string; assessment: GoalAssessment }[];
   /** documents of the year that print the goal */
   documents: { id: string; title: string; kind: DocumentKind; state: DocumentState }[];
 };

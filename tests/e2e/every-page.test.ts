@@ -19,6 +19,9 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["malkedja-ny-plan", (page) => page.goto(inUnit("malkedja", { ...UNIT, year: 2027 }))],
   ["mal-med-utfall", (page) => openGoal(page, "Färre hushåll behöver försörjningsstöd")],
   ["mal-med-budget", (page) => openGoal(page, "Budgeten är i balans", 2014)],
+  ["bedomningar", (page) => page.goto(inUnit("bedomning?period=VB"))],
+  ["bedomningar-beslutade", (page) => page.goto(inUnit("bedomning?period=T2"))],
+  ["mal-med-prognos", openGoalAtT1],
   ["utfall", (page) => page.goto(inUnit("utfall?period=VB"))],
   ["utfall-som-fil", triedFile],
   ["utfall-beslutat", (page) => page.goto(inUnit("utfall?period=T2"))],
@@ -90,6 +93,11 @@ async function openGoal(page: Page, name: string, year?: number): Promise<void> 
   await unfolded(page, year);
   await page.getByRole("treegrid").getByRole("link", { name, exact: true }).click();
   await page.getByRole("heading", { level: 1 }).filter({ hasText: name }).waitFor();
+}
+
+async function openGoalAtT1(page: Page): Promise<void> {
+  await openGoal(page, "Färre hushåll behöver försörjningsstöd", 2027);
+  await page.goto(page.url().replace("period=VB", "period=T1"));
 }
 
 async function openDocument(page: Page, kind: string): Promise<void> {

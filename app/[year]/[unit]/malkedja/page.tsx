@@ -43,6 +43,11 @@ export default async function ChainPage({ params, searchParams }: PageProps) {
         </div>
         <div className="actions">
           <PeriodLinks periods={model.periods} current={period} href={(code) => `${here}/malkedja?period=${code}`} />
+          {chain.length > 0 && (
+            <a className="button" href={`${here}/bedomning?period=${period.code}`}>
+              Bedömningar
+            </a>
+          )}
           <NextStep view={view} />
         </div>
       </div>

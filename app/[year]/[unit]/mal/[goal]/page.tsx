@@ -5,13 +5,14 @@ import { chainView } from "../../../../../lib/web/chain-view.ts";
 import { ownsWording } from "../../../../../lib/web/owns-wording.ts";
 import { ActivityList } from "../../../../components/activity-list.tsx";
 import { BudgetView } from "../../../../components/budget-view.tsx";
-import { EditableText } from "../../../../components/editable-text.tsx";
 import { EditableTitle } from "../../../../components/editable-title.tsx";
 import { Editing } from "../../../../components/editing.tsx";
+import { GoalAssessment } from "../../../../components/goal-assessment.tsx";
 import { GoalIndicators } from "../../../../components/goal-indicators.tsx";
 import { GoalPanel } from "../../../../components/goal-panel.tsx";
 import { GoalParents } from "../../../../components/goal-parents.tsx";
 import { GoalStanding } from "../../../../components/goal-standing.tsx";
+import { GoalTexts } from "../../../../components/goal-texts.tsx";
 import { PeriodLinks } from "../../../../components/period-links.tsx";
 
 type PageProps = { params: Promise<{ year: string; unit: string; goal: string }>; searchParams: Promise<{ period?: string }> };
@@ -48,14 +49,8 @@ export default async function OneGoalPage({ params, searchParams }: PageProps) {
         <div className="with-panel">
           <div>
             <GoalIndicators page={page} view={view} />
-            {texts.length > 0 && (
-              <section className="block" aria-labelledby="texter">
-                <h2 id="texter">Texter</h2>
-                {texts.map((text) => (
-                  <EditableText key={text.textId} text={text} under="Text" writes={writes && !isFrozen(page.documents, text.period)} />
-                ))}
-              </section>
-            )}
+            <GoalAssessment page={page} view={view} />
+            <GoalTexts page={page} view={view} />
             {budgets.length > 0 && (
               <section className="block" aria-labelledby="budget">
                 <h2 id="budget">Budget</h2>
@@ -64,7 +59,7 @@ export default async function OneGoalPage({ params, searchParams }: PageProps) {
                 ))}
               </section>
             )}
-            <ActivityList activities={goal.activities} />
+            <ActivityList page={page} view={view} />
             {goal.indicators.length + goal.activities.length + texts.length + budgets.length === 0 && (
               <p className="quiet">Målet har inga indikatorer, texter eller aktiviteter i enhetens plan.</p>
             )}
