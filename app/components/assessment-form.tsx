@@ -38,6 +38,8 @@ export function AssessmentForm({ cell, question, choices, suggested, lacking, st
   const draft = useDraft(`bedomning/${cell.unitId}/${cell.goalId}/${cell.year}/${cell.period}`);
   const field = useRef<HTMLTextAreaElement>(null);
   const stands = useRef(standing);
+  const latest = useRef<Judged>(standing);
+  const underWay = useRef(Promise.resolve());
   const meaning = choices.find(({ status }) => status === chosen)?.meaning;
   const explained = lacking || (meaning !== undefined && meaning !== suggested);
 
@@ -46,39 +48,44 @@ export function AssessmentForm({ cell, question, choices, suggested, lacking, st
     const kept = draft.read();
     if (kept === null) return;
     const [status = "", ...words] = kept.words.split("\n");
-    setChosen(status || null);
-    setReason(words.join("\n"));
+    // it builds on what stood then: was it changed since, the server says so
+    stands.current = { ...standing, version: kept.base };
+    show({ status: status || null, reason: words.join("\n") });
     setState({ kind: "unsaved", words: "Det här hade du skrivit men inte sparat.", actions: [] });
   }, []);
-  const keep = (judged: Judged) => {
+  const show = (judged: Judged) => {
+    latest.current = judged;
     setChosen(judged.status);
     setReason(judged.reason);
+  };
+  const keep = (judged: Judged) => {
+    show(judged);
     draft.keep({ base: stands.current.version, words: `${judged.status ?? ""}\n${judged.reason}` });
   };
-  const save = async (judged: Judged, goTo = "") => {
+  // one save at a time, each on the version of the one before it
+  const save = (judged: Judged, goTo = "") => {
+    show(judged);
     setFault("");
     setState({ kind: "saving", words: "Sparar …", actions: [] });
+    underWay.current = underWay.current.then(() => sendOne(judged, goTo));
+  };
+  const sendOne = async (judged: Judged, goTo: string) => {
     const before = stands.current;
     const reply = await put("/api/v1/bedomning", { ...cell, ...judged, base: before.version });
     if (!reply.saved) {
       const current = "current" in reply ? reply.current : undefined;
       const over = () => {
         stands.current = { ...before, version: current?.version ?? before.version };
-        void save(judged, goTo);
+        save(latest.current, goTo);
       };
       const now = current ? ` Nu står det ”${current.written || "ej bedömt"}”.` : "";
-      setState({
-        kind: "unsaved",
-        words: reply.message + now,
-        actions: [{ label: current ? "Spara mitt i stället" : "Försök igen", run: over }],
-      });
+      const action = { label: current ? "Spara mitt i stället" : "Försök igen", run: over };
+      setState({ kind: "unsaved", words: reply.message + now, actions: [action] });
       return;
     }
     stands.current = { ...judged, version: reply.version };
-    draft.drop();
-    setChosen(judged.status);
-    setReason(judged.reason);
-    const undo = { label: "Ångra", run: () => void save({ status: before.status, reason: before.reason }) };
+    if (latest.current === judged) draft.drop();
+    const undo = { label: "Ångra", run: () => save({ status: before.status, reason: before.reason }) };
     setState({ kind: "saved", words: `Sparat ${writeClock(reply.at)}`, actions: [undo] });
     if (goTo) router.push(goTo);
     router.refresh();
@@ -93,7 +100,7 @@ export function AssessmentForm({ cell, question, choices, suggested, lacking, st
       );
       return field.current?.focus();
     }
-    void save({ status: chosen, reason: reason.trim() }, goTo);
+    save({ status: chosen, reason: reason.trim() }, goTo);
   };
   const unsaid = fault !== "" && chosen === null;
 

@@ -37,7 +37,7 @@ test("goals are assessed with a reason where the basis says otherwise, and the r
     await above.getByText("Skriv en motivering. Den behövs när bedömningen skiljer sig från förslaget.").waitFor();
     await above.getByRole("textbox").fill(WHY_NOT);
     await above.getByRole("button", { name: "Spara bedömningen" }).click();
-    await above.getByText(/Sparat \d\d\.\d\d/).waitFor();
+    await page.locator(".standing").getByText("Uppfylls ej").waitFor();
     await above.getByRole("button", { name: "Ångra" }).click();
     await page
       .locator(".standing")
