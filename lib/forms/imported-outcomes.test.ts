@@ -29,8 +29,8 @@ function gridWith(...indicators: GridIndicator[]): OutcomeGrid {
       period: { code: "T2", name: "Tertial 2", forecast: true },
       previous: null,
       decided: false,
-  submissions: [],
-  submits: false,
+      submissions: [],
+      submits: false,
       days: null,
     },
     districts: [
