@@ -7,6 +7,7 @@ import { NOW, onPaper, takenIn } from "../tests/fixtures/database.ts";
 import { planContent, reportContent } from "../tests/fixtures/plan-content.ts";
 import { postgresKit } from "./kit-postgres.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
+import { answerFinding } from "./mutations/answer-finding.ts";
 import { mayGuess } from "./mutations/guesses.ts";
 import { invite } from "./mutations/invitations.ts";
 import { saveLayout } from "./mutations/layouts.ts";
@@ -60,7 +61,7 @@ test("every table of a municipality is the same after being written to and read 
   const sqlite = await openStore(":memory:");
   const original = { name: "vb.docx", bytes: new Uint8Array([0, 1, 254, 255]) };
   await takenIn(sqlite, planContent(), { decided: { date: "2025-12-01", paragraph: "§ 12", dnr: "2026/7" } });
-  const { unitId } = await takenIn(sqlite, reportContent(), { original });
+  const { unitId, documentId } = await takenIn(sqlite, reportContent(), { original });
   const chief = await addPerson(sqlite, NOW, { name: "Åsa Ö", title: "enhetschef", role: "enhetschef", orgUnitId: unitId });
   await signIn(sqlite, NOW, chief.id);
   const first = { municipality: "Exempelstad", name: "Åke Ä", email: "ake@exempelstad.se", password: "fyra ord om våren" };
@@ -77,6 +78,10 @@ test("every table of a municipality is the same after being written to and read 
   await saveLayout(sqlite, await commandLineUser(sqlite), NOW, { kind: "VB", years: { from: 2023, to: 2035 }, base: 1, layout, delivered });
   await mayGuess(sqlite, NOW, { email: first.email, address: "::1" });
   await rowsOfReporting(sqlite, unitId, chief.id);
+  const finding = { identity: "[]", rule: "konssumma", message: "4 + 5 = 9, men totalen är 10.", indicatorId: null };
+  expect(await answerFinding(sqlite, chief, NOW, { documentId, base: 0, reason: "Kön är okänt för en", finding })).toMatchObject({
+    ok: true,
+  });
   const rowsOf = async (from: Store, name: keyof Store["t"]) => (await from.db.select().from(from.t[name])) as object[];
   const names = Object.keys(sqlite.t) as (keyof Store["t"])[];
   const before = await Promise.all(names.map((name) => rowsOf(sqlite, name)));

@@ -103,7 +103,7 @@ async function sweepIndicator({ db, t }: Handle, { planId, unitId, year }: LeftB
     .limit(1);
   if (outcomes.length > 0) return;
   await db.delete(t.planIndicator).where(and(eq(t.planIndicator.planId, planId), eq(t.planIndicator.indicatorId, id)));
-  for (const table of [t.planIndicator, t.outcome, t.target, t.indicatorReport, t.documentPart]) {
+  for (const table of [t.planIndicator, t.outcome, t.target, t.indicatorReport, t.documentPart, t.findingAnswer]) {
     const used = await db.select({ one: sql`1` }).from(table).where(eq(table.indicatorId, id)).limit(1);
     if (used.length > 0) return;
   }

@@ -14,6 +14,7 @@ import { documentsOf } from "../queries/documents.ts";
 import type { Store } from "../store.ts";
 import { setActivity } from "./activities.ts";
 import { reportActivity } from "./activity-reports.ts";
+import { answerFinding } from "./answer-finding.ts";
 import { decideAssessment } from "./assessments.ts";
 import { beginDocument } from "./begin-document.ts";
 import { beginText } from "./begin-text.ts";
@@ -94,6 +95,10 @@ onEachEngine((fresh) => {
       "begin-text": [() => beginText(store, chief, NOW, { unitId, year: 2026, period: "VB", goalId: goal.stored.id, indicatorId: null })],
       // made at T1 and T2, of which this unit has no paper: see forecasts.test.ts
       forecasts: [],
+      "answer-finding": documents.map(({ id }) => () => {
+        const finding = { identity: "[]", rule: "konssumma", message: "4 + 5 = 9", indicatorId: null };
+        return answerFinding(store, chief, NOW, { documentId: id, base: 0, reason: "Kön är okänt för en", finding });
+      }),
       budgets: [() => enterAmount(store, chief, NOW, { tableId: budgetIn(before.VP).id, row: 1, column: "kostnader", base: 1, kr: 1 })],
       goals: [() => renameGoal(store, chief, NOW, { goalId: goal.stored.id, base: 1, title: "Annat" })],
       outcomes: [() => reportOutcome(store, chief, NOW, { ...cell, entry: { kind: "varde", figure: decimal("10") } })],

@@ -3,6 +3,7 @@ import { accountTable, credentialTable, guessTable, invitationTable } from "./ac
 import { activityReportTable, activityTable, planActivityTable } from "./activities.ts";
 import { budgetAmountTable, budgetRowTable, budgetTableTable } from "./budgets.ts";
 import { documentEventTable, documentPartTable, documentSnapshotTable, documentTable } from "./documents.ts";
+import { findingAnswerTable } from "./findings.ts";
 import { assessmentTable, goalTable, goalTextTable, planGoalTable, planTable } from "./goals.ts";
 import { historyHeadTable, historyTable } from "./history.ts";
 import {
@@ -73,6 +74,7 @@ export function allTables(kit: Kit) {
   const documentEvent = documentEventTable(kit, document, person);
   const documentSnapshot = documentSnapshotTable(kit, document, styrmodell, file);
   const documentPart = documentPartTable(kit, document, goal, text, indicator, activity, budgetTable);
+  const findingAnswer = findingAnswerTable(kit, plan, indicator, person);
   const layout = layoutTable(kit, person);
   const historyHead = historyHeadTable(kit, orgUnit);
   const history = historyTable(kit, orgUnit, person, plan);
@@ -120,6 +122,7 @@ export function allTables(kit: Kit) {
     documentEvent,
     documentSnapshot,
     documentPart,
+    findingAnswer,
     layout,
     historyHead,
     history,

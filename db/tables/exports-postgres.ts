@@ -46,6 +46,7 @@ export const {
   documentEvent,
   documentSnapshot,
   documentPart,
+  findingAnswer,
   layout,
   historyHead,
   history,
