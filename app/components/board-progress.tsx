@@ -1,14 +1,18 @@
+import { Suspense } from "react";
+import type { FindingCounts } from "../../lib/checks/answered.ts";
 import { addedUp, type Completeness, type Share, WORK, type Work } from "../../lib/domain/completeness.ts";
 import type { DocumentKind } from "../../lib/domain/document.ts";
 import { type BoardProgress, handedOverOf, type UnitProgress } from "../../lib/domain/year-progress.ts";
+import { countsOfBoard } from "../../lib/web/document-findings.ts";
 import { DocumentStateMark, NotBegun } from "./document-state.tsx";
 import { HandedOverMark } from "./handed-over.tsx";
 import { Icon } from "./pictogram.tsx";
 
-type ProgressProps = { boards: BoardProgress[]; year: number; kind: DocumentKind };
+type ProgressProps = { boards: BoardProgress[]; year: number; kind: DocumentKind; readable: Set<string> };
 
 /** Nämnd by nämnd: how far each unit's document has come. Counts only, since drafts stay inside the nämnd. */
-export function ProgressTable({ boards, year, kind }: ProgressProps) {
+export function ProgressTable({ boards, year, kind, readable }: ProgressProps) {
+  const found = new Map(boards.map((board) => [board.board.id, countsOfBoard(board)]));
   const works = WORK.filter((work) => boards.some(({ units }) => units.some(({ completeness }) => completeness[work])));
   return (
     <table className="progress">
@@ -21,6 +25,9 @@ export function ProgressTable({ boards, year, kind }: ProgressProps) {
               {nameOf(work, kind)}
             </th>
           ))}
+          <th scope="col" className="number">
+            {FAULTS}
+          </th>
           <th scope="col">Till kommunledningen</th>
         </tr>
       </thead>
@@ -30,12 +37,25 @@ export function ProgressTable({ boards, year, kind }: ProgressProps) {
             <th scope="rowgroup">{board.name}</th>
             <td data-label="Enheter">{units.length === 1 ? "1 enhet" : `${units.length} enheter`}</td>
             <WorkCells works={works} kind={kind} completeness={addedUp(units.map(({ completeness }) => completeness))} />
+            <td className="number" data-label={FAULTS}>
+              <Suspense fallback={<span className="quiet">…</span>}>
+                <FaultSum found={found.get(board.id)} />
+              </Suspense>
+            </td>
             <td data-label="Till kommunledningen">
               <ShareWords share={handedOverOf(units)} />
             </td>
           </tr>
           {units.map((progress) => (
-            <UnitRow key={progress.unit.id} progress={progress} year={year} works={works} kind={kind} />
+            <UnitRow
+              key={progress.unit.id}
+              progress={progress}
+              year={year}
+              works={works}
+              kind={kind}
+              found={found.get(board.id)}
+              reads={readable.has(progress.unit.id)}
+            />
           ))}
         </tbody>
       ))}
@@ -43,18 +63,61 @@ export function ProgressTable({ boards, year, kind }: ProgressProps) {
   );
 }
 
-function UnitRow({ progress, year, works, kind }: { progress: UnitProgress; year: number; works: Work[]; kind: DocumentKind }) {
-  const { unit, planned, state, handedOverAt, completeness } = progress;
+type UnitProps = {
+  progress: UnitProgress;
+  year: number;
+  works: Work[];
+  kind: DocumentKind;
+  found: Promise<Map<string, FindingCounts>> | undefined;
+  /** may read the unit's drafts */
+  reads: boolean;
+};
+
+function UnitRow({ progress, year, works, kind, found, reads }: UnitProps) {
+  const { unit, planned, documentId, state, handedOverAt, completeness } = progress;
   return (
     <tr>
       <th scope="row">{planned ? <a href={`/${year}/${unit.slug}/dokument`}>{unit.name}</a> : unit.name}</th>
       <td data-label="Läge">{state ? <DocumentStateMark state={state} /> : <NotBegun />}</td>
       <WorkCells works={works} kind={kind} completeness={completeness} />
+      <td className="number" data-label={FAULTS}>
+        {documentId && found ? (
+          <Suspense fallback={<span className="quiet">…</span>}>
+            <FaultCount
+              found={found}
+              documentId={documentId}
+              href={reads ? `/${year}/${unit.slug}/dokument/${documentId}/kontroll` : null}
+            />
+          </Suspense>
+        ) : (
+          <span className="quiet">–</span>
+        )}
+      </td>
       <td data-label="Till kommunledningen">
         {handedOverAt ? <HandedOverMark at={handedOverAt} dated /> : <span className="quiet">Inte lämnad</span>}
       </td>
     </tr>
   );
+}
+
+const FAULTS = "Fel att se över";
+
+type CountProps = { found: Promise<Map<string, FindingCounts>>; documentId: string; href: string | null };
+
+/** How many faults nobody has mended or answered; leads to them for who may read the draft. */
+async function FaultCount({ found, documentId, href }: CountProps) {
+  const hard = (await found).get(documentId)?.hard ?? 0;
+  if (hard === 0) return <span className="quiet">0</span>;
+  return (
+    <span className="share severity-warning">
+      <Icon name="warning" small /> {href ? <a href={href}>{hard}</a> : hard}
+    </span>
+  );
+}
+
+async function FaultSum({ found }: { found: CountProps["found"] | undefined }) {
+  const counts = [...((await found)?.values() ?? [])];
+  return <span className="quiet">{counts.reduce((sum, { hard }) => sum + hard, 0)}</span>;
 }
 
 function WorkCells({ works, kind, completeness }: { works: Work[]; kind: DocumentKind; completeness: Completeness }) {

@@ -27,9 +27,9 @@ export async function documentsOf(source: Source, which: { year?: number; unitId
 
 /** How far each document of a year has come; nothing of what it says. */
 export async function documentStates({ db, t }: Source, year: number): Promise<DocumentStanding[]> {
-  const { kind, state, handedOverAt } = t.document;
+  const { id, kind, state, handedOverAt } = t.document;
   return db
-    .select({ unitId: t.plan.orgUnitId, kind, state, handedOverAt })
+    .select({ id, unitId: t.plan.orgUnitId, kind, state, handedOverAt })
     .from(t.document)
     .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
     .where(eq(t.plan.year, year));

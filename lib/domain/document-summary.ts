@@ -18,4 +18,4 @@ export type DocumentSummary = {
 };
 
 /** How far a unit's document has come, as those who may not read it know it. */
-export type DocumentStanding = Pick<DocumentSummary, "unitId" | "kind" | "state" | "handedOverAt">;
+export type DocumentStanding = Pick<DocumentSummary, "id" | "unitId" | "kind" | "state" | "handedOverAt">;

@@ -15,7 +15,7 @@ const OMSORG = board("Omsorgsnämnden");
 const BILDNING = board("Bildningsnämnden");
 const WRITERS = [unit("Skolan", BILDNING), unit("Hemstödet", OMSORG), unit("Lönnen", OMSORG), unit("Nya enheten", OMSORG, false)];
 const standing = (unitId: string, kind: DocumentKind, state: DocumentState, handedOverAt: string | null = null) => ({
-  ...{ unitId, kind, state, handedOverAt },
+  ...{ id: `${kind} ${unitId}`, unitId, kind, state, handedOverAt },
 });
 const THEN = "2026-06-02T09:00:00.000Z";
 
@@ -28,14 +28,19 @@ const DOCUMENTS = [
 
 test("each nämnd has its units with the state of their document; who has not begun stands there too", () => {
   const boards = progressByBoard(WRITERS, DOCUMENTS, new Map(), MODEL, "T1");
-  expect(boards.map(({ board, units }) => [board.name, units.map(({ unit, state, planned }) => [unit.name, state, planned])])).toEqual([
-    ["Bildningsnämnden", [["Skolan", "beslutad", true]]],
+  expect(
+    boards.map(({ board, units }) => [
+      board.name,
+      units.map(({ unit, documentId, state, planned }) => [unit.name, documentId, state, planned]),
+    ]),
+  ).toEqual([
+    ["Bildningsnämnden", [["Skolan", "T1 Skolan", "beslutad", true]]],
     [
       "Omsorgsnämnden",
       [
-        ["Hemstödet", "godkand", true],
-        ["Lönnen", "inlamnad", true],
-        ["Nya enheten", null, false],
+        ["Hemstödet", "T1 Hemstödet", "godkand", true],
+        ["Lönnen", "T1 Lönnen", "inlamnad", true],
+        ["Nya enheten", null, null, false],
       ],
     ],
   ]);

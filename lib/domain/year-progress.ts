@@ -10,6 +10,7 @@ export type UnitProgress = {
   /** has pages of its own for the year */
   planned: boolean;
   /** null: nobody has begun */
+  documentId: string | null;
   state: DocumentState | null;
   /** the instant of the handing over to kommunledningen */
   handedOverAt: string | null;
@@ -37,9 +38,9 @@ export function progressByBoard(
   for (const { planned, lineage, ...unit } of writers) {
     const board = lineage[1] ?? unit;
     const group = groups.get(board.id) ?? { board, units: [] };
-    const { state = null, handedOverAt = null } = standings.get(unit.id) ?? {};
+    const { id: documentId = null, state = null, handedOverAt = null } = standings.get(unit.id) ?? {};
     const completeness = completenessOf(model, kind, OWNER[unit.kind], tallies.get(unit.id) ?? NOTHING);
-    group.units.push({ unit, planned, state, handedOverAt, completeness });
+    group.units.push({ unit, planned, documentId, state, handedOverAt, completeness });
     groups.set(board.id, group);
   }
   const byName = new Intl.Collator("sv").compare;

@@ -100,6 +100,8 @@ export const textBeginningBody = z.object({ base, unitId: id, goalId: id, year, 
 /** a step of a whole document; what a step does not ask for is left out */
 const said = z.optional(typed);
 export const stepBody = z.object({ base, step: z.enum(STEPS), note: said, date: said, paragraph: said, dnr: said });
+/** why a finding stands; "" takes the answer back. `identity` is the finding as the page showed it. */
+export const findingBody = z.object({ base, identity: z.string().check(z.minLength(1), z.maxLength(20_000)), reason: typed });
 export const amountBody = z.object({ base, row: z.int().check(z.minimum(0)), column: id, kr: z.nullable(z.int()) });
 
 /** Reads a body; what does not have its shape is a fault of the page, not of the person, and is said so. */

@@ -2,6 +2,7 @@ import { canonical, sha256 } from "../../db/canonical.ts";
 import type { DecidedFile } from "../../db/mutations/document-steps.ts";
 import { documentContent } from "../../db/queries/documents.ts";
 import type { Source } from "../../db/store.ts";
+import type { FindingCounts } from "../checks/answered.ts";
 import type { Reading } from "../domain/access.ts";
 import { asDecided } from "../domain/as-decided.ts";
 import { fileName } from "../domain/document-name.ts";
@@ -13,6 +14,7 @@ import type { Typed } from "../forms/typed.ts";
 import { compose } from "../report/compose.ts";
 import { writeWord } from "../word/write.ts";
 import { composedReport, municipalityOf, wordOf } from "./composed-report.ts";
+import { type DocumentFindings, documentFindings, findingCounts } from "./document-findings.ts";
 import { documentLayout, logoOf } from "./document-layout.ts";
 import { type OutcomeFormat, outcomeFile, outcomePlan, type PlanAgainst } from "./outcome-files.ts";
 
@@ -59,6 +61,16 @@ export const WORK = {
       layout,
     };
   },
+
+  /** What the plausibility rules find in a document. */
+  async findings(source: Source, { documentId }: { documentId: string }): Promise<DocumentFindings | null> {
+    return documentFindings(source, documentId);
+  },
+
+  /** How much is left to look at in many documents. */
+  async findingCounts(source: Source, { documentIds }: { documentIds: string[] }): Promise<Map<string, FindingCounts>> {
+    return findingCounts(source, documentIds);
+  },
 };
 
 /** The long work without the source, wherever it is done. `signal`: nobody waits for it any more. */
@@ -73,5 +85,7 @@ export function workHere(source: Source): Work {
     decision: (input) => WORK.decision(source, input),
     outcomeFile: (input) => WORK.outcomeFile(source, input),
     outcomePlan: (input) => WORK.outcomePlan(source, input),
+    findings: (input) => WORK.findings(source, input),
+    findingCounts: (input) => WORK.findingCounts(source, input),
   };
 }

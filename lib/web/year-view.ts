@@ -3,7 +3,7 @@ import { talliesOf } from "../../db/queries/completeness.ts";
 import { documentStates } from "../../db/queries/documents.ts";
 import { type Writer, writersOf, yearsOf } from "../../db/queries/organisation.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
-import { mayFollow } from "../domain/access.ts";
+import { mayFollow, mayRead } from "../domain/access.ts";
 import type { OrgNode } from "../domain/chain.ts";
 import type { DocumentKind } from "../domain/document.ts";
 import { mayKnowPeople } from "../domain/giving-roles.ts";
@@ -19,6 +19,8 @@ export type YearView = Visit & {
   boards: BoardProgress[];
   /** what all of it stands under, the kommun first */
   above: OrgNode[];
+  /** the units whose drafts the visitor may read, by id */
+  readable: Set<string>;
   /** units that have pages of their own */
   units: OrgNode[];
   /** may know who has access to the first of them, where the rail's links lead */
@@ -40,8 +42,9 @@ export async function yearView(address: string, asked: string | string[] | undef
   const tallies = await talliesOf(store, year, kind, nodes);
   const boards = progressByBoard(writers, documents, tallies, styrmodellOf(year), kind);
   const units = writers.filter(({ planned }) => planned);
+  const readable = new Set(writers.filter((writer) => mayRead(user, idsAbove(writer))).map(({ id }) => id));
   const knowsPeople = units[0] !== undefined && mayKnowPeople(user, idsAbove(units[0]));
-  return { ...visitor, year, years, kind, boards, above: sharedLineage(writers), units, knowsPeople };
+  return { ...visitor, year, years, kind, boards, readable, above: sharedLineage(writers), units, knowsPeople };
 }
 
 /** The kommun's id first, the node's own last. */

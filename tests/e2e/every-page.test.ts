@@ -29,6 +29,8 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["forhandsvisning-utkast", (page) => openDocument(page, "Verksamhetsberättelse")],
   ["forhandsvisning-beslutad", (page) => openDocument(page, "Verksamhetsplan")],
   ["avsnitt-och-budget", openSections],
+  ["kontroll-utan-fel", (page) => openChecks(page, UNIT.year)],
+  ["kontroll-med-fel", (page) => openChecks(page, UNIT.year, "forskoleenheten-norrtull")],
   ["behorigheter", (page) => page.goto(inUnit("behorigheter"))],
   ["behorigheter-som-forvaltare", (page) => signedIn(page, "Hanna Krona", inUnit("behorigheter"))],
   ["laget-for-kommunledningen", (page) => signedIn(page, "Johan Ask", "/")],
@@ -104,6 +106,13 @@ async function openDocument(page: Page, kind: string): Promise<void> {
   await page.goto(inUnit("dokument"));
   await page.getByRole("link", { name: kind, exact: true }).click();
   await page.getByRole("article").waitFor();
+}
+
+async function openChecks(page: Page, year: number, slug = UNIT.slug): Promise<void> {
+  await signedIn(page, "Lars Nord", inUnit("dokument", { slug, year }));
+  await page.getByRole("link", { name: "Verksamhetsberättelse", exact: true }).click();
+  await page.getByRole("link", { name: /^Kontroll: / }).click();
+  await page.getByRole("heading", { level: 1, name: "Kontroll" }).waitFor();
 }
 
 async function openPerson(page: Page): Promise<void> {

@@ -56,7 +56,7 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
                 <b>{`${units.done} av ${units.due}`}</b> {units.due === 1 ? "enhets dokument är lämnat" : "enheters dokument är lämnade"}
               </span>
             </p>
-            <ProgressTable boards={boards} year={year} kind={kind} />
+            <ProgressTable boards={boards} year={year} kind={kind} readable={view.readable} />
           </>
         )}
       </div>

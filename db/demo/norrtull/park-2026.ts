@@ -5,7 +5,7 @@ import { BOARD, BOARD_2026, KF_2026 } from "./goals-2026.ts";
 import { budgetKept, engagement, sickLeave } from "./shared-indicators.ts";
 
 const { helt, delvis } = FORECAST;
-const YEAR_BOUND = { text: "Skötselplanerna för de fyra största parkerna görs om", from: "2025-09-01", to: "2026-05-31" };
+const CARE_PLANS = { text: "Skötselplanerna för de fyra största parkerna görs om", from: "2026-01-01", to: "2026-05-31" };
 
 /** Enheten för park och stadsmiljö 2026: plan decided, T1 and T2 reported; the year's report has not been begun. */
 export const park2026: UnitYear = {
@@ -235,7 +235,7 @@ export const park2026: UnitYear = {
                 analysis: { T2: "Det regnade 19 mm i juli. Unga träd måste ändå få vatten varje vecka under de tre första åren." },
               },
             ],
-            activities: [YEAR_BOUND, { text: "Skyltar om ängarna sätts upp", from: "2026-06-01", to: "2026-07-31" }],
+            activities: [CARE_PLANS, { text: "Skyltar om ängarna sätts upp", from: "2026-06-01", to: "2026-07-31" }],
             assessed: { T1: delvis, T2: delvis },
             analysis: {
               T2: "Ängarna är på plats och fjärilarna har blivit fler, 21 arter mot 16. Vattenmålet nås inte. Till nästa år väljer vi tåligare träd på de torraste platserna.",

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
 import { htmlOf } from "../../../../../lib/files/html.ts";
 import { makesPdf } from "../../../../../lib/jobs/pdf.ts";
 import { outlineOf } from "../../../../../lib/report/outline.ts";
@@ -6,6 +7,7 @@ import { documentLife } from "../../../../../lib/web/document-life.ts";
 import { documentReport } from "../../../../../lib/web/document-report.ts";
 import { editAddress } from "../../../../../lib/web/edit-address.ts";
 import { placeOf } from "../../../../../lib/web/place.ts";
+import { ChecksLink } from "../../../../components/checks-link.tsx";
 import { DocumentStateMark, KINDS } from "../../../../components/document-state.tsx";
 import { DocumentSteps } from "../../../../components/document-steps.tsx";
 import { DocumentStory } from "../../../../components/document-story.tsx";
@@ -39,6 +41,9 @@ export default async function DocumentPage({ params }: PageProps) {
           </p>
           <HandedOverWords document={summary} reading={reading} />
           <DocumentStory events={events} />
+          <Suspense fallback={<p className="checks-link quiet">Kontrollerar …</p>}>
+            <ChecksLink place={place} documentId={id} />
+          </Suspense>
           <DocumentSteps documentId={id} version={version} state={state} dnr={summary.dnr} steps={steps} />
         </div>
         <div className="actions">

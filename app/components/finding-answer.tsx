@@ -1,0 +1,104 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useId, useRef, useState } from "react";
+import type { AnsweredFinding } from "../../lib/checks/answered.ts";
+import { writeDay } from "../../lib/swedish/clock.ts";
+import { Icon } from "./pictogram.tsx";
+import { put } from "./put.ts";
+
+type AnswerProps = {
+  documentId: string;
+  finding: Pick<AnsweredFinding, "identity" | "answer" | "earlier">;
+  mayAnswer: boolean;
+  /** where it can be mended instead */
+  mending?: { href: string; words: string } | undefined;
+};
+
+/** Why a finding stands all the same: the reason given, or the place to give it. */
+export function FindingAnswer({ documentId, finding: { identity, answer, earlier }, mayAnswer, mending }: AnswerProps) {
+  const [open, setOpen] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState("");
+  const router = useRouter();
+  const opener = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const given = answer?.reason ?? "";
+  const save = async (reason: string) => {
+    setSending(true);
+    const reply = await put(`/api/v1/dokument/${documentId}/orsak`, { base: answer?.version ?? 0, identity, reason });
+    setSending(false);
+    const stands = "current" in reply && reply.current?.written ? ` Nu står det ”${reply.current.written}”.` : "";
+    setRefusal(reply.saved ? "" : reply.message + stands);
+    if (reply.saved) close();
+    if (!("unreached" in reply)) router.refresh();
+  };
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void save(String(new FormData(event.currentTarget).get("reason") ?? ""));
+  };
+  return (
+    <div className="finding-answer">
+      {given && (
+        <p>
+          <b>Orsak:</b> {given}{" "}
+          <span className="quiet small">
+            {answer?.by}, {writeDay(answer?.at ?? "")}
+          </span>
+        </p>
+      )}
+      {!given && earlier && (
+        <p className="quiet">
+          {earlier.year} angavs: {earlier.reason}
+        </p>
+      )}
+      {mayAnswer && open && (
+        <form onSubmit={submit} onKeyDown={(event) => event.key === "Escape" && close()}>
+          <label htmlFor={id}>Varför stämmer det ändå?</label>
+          <textarea
+            id={id}
+            name="reason"
+            className="text-field"
+            rows={2}
+            maxLength={1000}
+            required
+            // biome-ignore lint/a11y/noAutofocus: it opens where the person pressed, to be written in
+            autoFocus
+            defaultValue={given || (earlier?.reason ?? "")}
+          />
+          <div className="field-actions">
+            <button type="submit" className="button" disabled={sending}>
+              Spara orsaken
+            </button>
+            <button type="button" className="button button-quiet" onClick={close}>
+              Avbryt
+            </button>
+          </div>
+        </form>
+      )}
+      <span className="finding-actions">
+        {mending && !given && <a href={mending.href}>{mending.words}</a>}
+        {mayAnswer && !open && (
+          <button type="button" className="link-button" ref={opener} onClick={() => setOpen(true)}>
+            {given ? "Ändra" : "Ange orsak"}
+          </button>
+        )}
+        {mayAnswer && !open && given && (
+          <button type="button" className="link-button" disabled={sending} onClick={() => void save("")}>
+            Ångra
+          </button>
+        )}
+      </span>
+      <p className="step-refusal" role="status">
+        {refusal && (
+          <>
+            <Icon name="warning" small /> {refusal}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { EarlierAnswer, FindingAnswer } from "../domain/finding-answer.ts";
+import { type Finding, findingKey } from "./finding.ts";
+
+/** A finding with what has been said about it. */
+export type AnsweredFinding = Finding & {
+  identity: string;
+  /** the last that was said; taken back when its reason is "" */
+  answer: FindingAnswer | null;
+  /** what was said about the same rule and indicator the last time, in an earlier year */
+  earlier: EarlierAnswer | null;
+};
+
+export type FindingCounts = { hard: number; soft: number; answered: number };
+
+/** Beside each finding its answer, if it has one; what is found twice in one place stands once. `answers` by the finding's identity, `earlier` with the latest year first. */
+export function withAnswers(findings: Finding[], answers: Map<string, FindingAnswer>, earlier: EarlierAnswer[]): AnsweredFinding[] {
+  const once = new Map(findings.map((finding) => [findingKey(finding), finding]));
+  return Array.from(once, ([identity, finding]) => {
+    const { indicatorId } = finding.place;
+    return {
+      ...finding,
+      identity,
+      answer: answers.get(identity) ?? null,
+      earlier: earlier.find((each) => each.rule === finding.rule && each.indicatorId === indicatorId) ?? null,
+    };
+  });
+}
+
+export function isAnswered({ answer }: Pick<AnsweredFinding, "answer">): boolean {
+  return answer !== null && answer.reason !== "";
+}
+
+/** What is left to look at, hard and soft, and how many were answered. */
+export function countFindings(findings: AnsweredFinding[]): FindingCounts {
+  const left = findings.filter((finding) => !isAnswered(finding));
+  const hard = left.filter(({ severity }) => severity === "hard").length;
+  return { hard, soft: left.length - hard, answered: findings.length - left.length };
+}
+
+export type PlaceFindings = { path: string[]; findings: AnsweredFinding[] };
+
+/** The findings by where they stand: hard first, then soft, answered last, and the places in that order. */
+export function findingsByPlace(findings: AnsweredFinding[]): PlaceFindings[] {
+  const rank = (finding: AnsweredFinding) => (isAnswered(finding) ? 2 : finding.severity === "hard" ? 0 : 1);
+  const places = new Map<string, PlaceFindings>();
+  for (const finding of findings.toSorted((a, b) => rank(a) - rank(b))) {
+    const { path } = finding.place;
+    const key = JSON.stringify(path);
+    const group = places.get(key) ?? { path, findings: [] };
+    group.findings.push(finding);
+    places.set(key, group);
+  }
+  return [...places.values()];
+}

@@ -1,0 +1,26 @@
+import { earlierAnswers, findingAnswers } from "../../db/queries/finding-answers.ts";
+import type { Source } from "../../db/store.ts";
+import { type AnsweredFinding, countFindings, type FindingCounts, withAnswers } from "../checks/answered.ts";
+import type { DocumentSummary } from "../domain/document-summary.ts";
+import { checkedDocument } from "./checked-document.ts";
+
+export type DocumentFindings = { summary: DocumentSummary; findings: AnsweredFinding[] };
+
+/** What the rules find in a stored document, with what the unit has answered; null when there is no such document. */
+export async function documentFindings(source: Source, documentId: string): Promise<DocumentFindings | null> {
+  const checked = await checkedDocument(source, documentId);
+  if (!checked) return null;
+  const { summary, findings } = checked;
+  const answers = (await findingAnswers(source, [documentId])).get(documentId) ?? new Map();
+  return { summary, findings: withAnswers(findings, answers, await earlierAnswers(source, summary.unitId, summary.year)) };
+}
+
+/** How much is left to look at in each of the documents, by id. */
+export async function findingCounts(source: Source, documentIds: string[]): Promise<Map<string, FindingCounts>> {
+  const counts = new Map<string, FindingCounts>();
+  for (const id of documentIds) {
+    const found = await documentFindings(source, id);
+    if (found) counts.set(id, countFindings(found.findings));
+  }
+  return counts;
+}

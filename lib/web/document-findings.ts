@@ -1,0 +1,33 @@
+import { reportersOf } from "../../db/queries/reporters.ts";
+import type { AnsweredFinding, FindingCounts } from "../checks/answered.ts";
+import { mayReport } from "../domain/access.ts";
+import type { BoardProgress } from "../domain/year-progress.ts";
+import type { DocumentFindings } from "../jobs/document-findings.ts";
+import { readingHere } from "./document-report.ts";
+import type { Place } from "./place.ts";
+import { theWork } from "./the-work.ts";
+
+/**
+ * What the check finds in a document of the place, made in the worker since it reads all of it (decisions.md 25). Null when
+ * it is not there or not to be seen: what is found in a paper, and what was said about it, is for those inside the nämnd.
+ */
+export async function findingsHere(place: Place, id: string): Promise<DocumentFindings | null> {
+  const inside = place.readsDrafts && (await readingHere(place, id)) === "as-it-stands";
+  return inside ? theWork().findings({ documentId: id }) : null;
+}
+
+/** Which of a document's findings this visitor may answer: nobody any in a decided one. */
+export async function mayAnswer(place: Place, state: string): Promise<(finding: AnsweredFinding) => boolean> {
+  const { store, user, here, writes, reports } = place;
+  if (state === "beslutad") return () => false;
+  if (writes || !reports) return () => writes;
+  const lineage = here.lineage.map(({ id }) => id);
+  const planned = await reportersOf(store, here);
+  const own = planned.filter(({ responsible }) => mayReport(user, lineage, responsible ? [responsible.id] : [])).map(({ id }) => id);
+  return ({ place: { indicatorId } }) => indicatorId !== undefined && own.includes(indicatorId);
+}
+
+/** What is left to look at in the documents of a nämnd's units, by document: counts only, which those above may know too. */
+export function countsOfBoard({ units }: BoardProgress): Promise<Map<string, FindingCounts>> {
+  return theWork().findingCounts({ documentIds: units.flatMap(({ documentId }) => documentId ?? []) });
+}

@@ -1,0 +1,72 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { accessibleInEveryLook, visiting, withBrowser } from "./browser.ts";
+import { inUnit, signedIn } from "./signed-in.ts";
+
+/** Its report lacks a target of its own where the kommun has one. */
+const LIBRARY = { slug: "norrtulls-bibliotek-och-kulturhus", year: 2026 };
+const CHIEF = "Sara Dahl";
+const REASON = "Det egna årsmålet beslutas i februari.";
+
+withBrowser();
+
+test("a finding is seen, answered, answered otherwise, mended and gone", async () => {
+  await visiting({}, async (page) => {
+    await openChecks(page, CHIEF, "1 fel");
+    await page.getByText("saknar eget årsmål; KF:s är 25 %").waitFor();
+    await page.getByRole("button", { name: "Ange orsak" }).click();
+    await page.getByLabel("Varför stämmer det ändå?").fill(REASON);
+    await accessibleInEveryLook(page, "orsak-anges");
+    await page.getByRole("button", { name: "Spara orsaken" }).click();
+    await page.getByText(REASON).waitFor();
+    await page.getByText("Inget att anmärka").waitFor();
+    await accessibleInEveryLook(page, "orsak-angiven");
+
+    await openChecks(page, "Lars Nord", "Inget att anmärka");
+    await page.getByText(REASON).waitFor();
+    await page.goto("/2026/lage?dokument=VB");
+    const row = page.getByRole("row", { name: /^Norrtulls bibliotek och kulturhus/ });
+    await row.getByRole("cell", { name: "0", exact: true }).waitFor();
+
+    await openChecks(page, CHIEF, "Inget att anmärka");
+    await page.getByRole("button", { name: "Ångra" }).click();
+    await page.getByText("1 fel", { exact: true }).waitFor();
+    expect(await page.getByText(REASON).count()).toBe(0);
+
+    await page.getByRole("link", { name: "Till målet" }).click();
+    const block = page.getByRole("region", { name: "Andel digitala lån av alla lån" });
+    await block.getByRole("textbox", { name: /^Årsmål/ }).fill("26 %");
+    await page.keyboard.press("Tab");
+    await block.getByText(/^Sparat/).waitFor();
+    await openChecks(page, CHIEF, "Inget att anmärka");
+    await page.getByText("Summor, andelar, årsmål, bedömningar").waitFor();
+  });
+});
+
+test("who stands above the nämnd sees how many faults there are, never which", async () => {
+  await visiting({ astray: true }, async (page) => {
+    await openChecks(page, "Lars Nord", /./, "forskoleenheten-norrtull");
+    const address = page.url();
+    await signedIn(page, "Johan Ask", "/2026/lage?dokument=VB");
+    const row = page.getByRole("row", { name: /^Förskoleenheten Norrtull/ });
+    await row.getByRole("cell", { name: "1", exact: true }).waitFor();
+    expect(await row.locator('a[href$="/kontroll"]').count()).toBe(0);
+    expect((await page.goto(address))?.status()).toBe(404);
+  });
+});
+
+test("a reader of the nämnd sees what was found and may not answer it", async () => {
+  await visiting({}, async (page) => {
+    await openChecks(page, "Eva Lund", /./, "forskoleenheten-norrtull");
+    await page.getByText(/Aktiviteten slutar utanför planåret 2026/).waitFor();
+    expect(await page.getByRole("button", { name: "Ange orsak" }).count()).toBe(0);
+  });
+});
+
+async function openChecks(page: Page, person: string, said: string | RegExp, slug = LIBRARY.slug): Promise<void> {
+  await signedIn(page, person, inUnit("dokument", { slug, year: LIBRARY.year }));
+  await page.getByRole("link", { name: "Verksamhetsberättelse", exact: true }).click();
+  await page.getByRole("link", { name: /^Kontroll: / }).click();
+  await page.getByRole("heading", { level: 1, name: "Kontroll" }).waitFor();
+  await page.getByText(said).first().waitFor();
+}
