@@ -36,11 +36,13 @@ export function changesIn(paper: CheckedPaper, text: CheckedText): Change[] {
       const before = sentence.slice(since, from.at);
       since = to.end;
       const direction = directionIn(sentence.slice(0, from.at));
-      if (direction === "" || from.unit !== to.unit) return [];
+      // "från 40 000 till 41 200 timmar": the unit stands once, for both
+      const unitOnce = to.unit === "annat" && from.unit === "st" && from.noun === "";
+      if (direction === "" || (from.unit !== to.unit && !unitOnce)) return [];
       const after = sentence.slice(to.end).split(/(?<!\p{L})från(?!\p{L})/u)[0] ?? "";
       namedBefore ??= lastNamed(before, districts) !== "" || lastNamed(after, districts) === "";
       const district = lastNamed(namedBefore ? before : after, districts);
-      return [{ from, to, district, subject: subjectOf(sentence), direction, text, sentence, line, index }];
+      return [{ from: { ...from, unit: to.unit }, to, district, subject: subjectOf(sentence), direction, text, sentence, line, index }];
     });
   });
 }

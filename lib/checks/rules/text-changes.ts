@@ -1,5 +1,6 @@
 import { type Change, changesIn, directionIn, subjectOf } from "../changes-in-text.ts";
 import type { CheckedPaper, CheckedText } from "../checked-paper.ts";
+import { differencesIn, wrongBefore } from "../differences-in-text.ts";
 import type { Mention } from "../figures-in-text.ts";
 import type { Finding } from "../finding.ts";
 import { apart, below, exactly, type Interval, minus, sumOf } from "../interval.ts";
@@ -22,7 +23,7 @@ export const textChanges: Rule = {
     return [
       ...all.flatMap(wrongWay),
       ...byText.flatMap(({ text, changes }) => [...byDistrict(paper, changes), ...againstLastYear(paper, text, changes)]),
-      ...paper.texts.flatMap((text) => [...statedChange(text, all), ...thanBefore(text)]),
+      ...paper.texts.flatMap((text) => [...statedChange(text, all), ...thanBefore(text), ...toldDifferences(text)]),
       ...all.flatMap(bracketedChange),
       ...toldTwice(all),
     ];
@@ -120,9 +121,9 @@ function statedChange(text: CheckedText, all: Change[]): Finding[] {
     const mentions = figures.filter(({ article }) => !article);
     const stated = mentions.filter((mention) => BY.test(sentence.slice(0, mention.at)) && /med\s+$/i.test(sentence.slice(0, mention.at)));
     const [by, ...others] = stated;
-    const direction = by ? directionIn(sentence.slice(Math.max(0, by.at - 40), by.at)) : "";
-    if (!by || others.length > 0 || by.approximate || by.article || direction === "") return [];
     const here = all.filter((change) => change.text === text && change.line === line && change.index === index);
+    const direction = by ? directionIn(sentence.slice(Math.max(0, by.at - 40), by.at)) || restated(here, by, sentence) : "";
+    if (!by || others.length > 0 || by.approximate || by.article || direction === "") return [];
     if (here.length > 1 || (here.length === 1 && mentions.length > 3)) return [];
     const [own] = here;
     const subject = subjectOf(sentence);
@@ -140,6 +141,12 @@ function statedChange(text: CheckedText, all: Change[]): Finding[] {
       ),
     ];
   });
+}
+
+/** "från 118 till 124, det vill säga med 6": the same change once more. */
+function restated([change]: Change[], by: Mention, sentence: string): Change["direction"] {
+  const link = change && by.at > change.to.end ? sentence.slice(change.to.end, by.at) : "";
+  return change && /^[\s\p{L}]{0,20},?\s*(?:alltså|det vill säga|dvs\.?)\s+med\s+$/iu.test(link) ? change.direction : "";
 }
 
 /** "från 45,2 mnkr till 47,9 mnkr (6,0 %)", "från 30 till 42 (+12)" */
@@ -172,6 +179,20 @@ function thanBefore(text: CheckedText): Finding[] {
     const less = ["färre", "mindre", "lägre"].includes(way);
     const expected = less ? sumOf([now.interval, by.interval]) : minus(now.interval, by.interval);
     if (!apart(expected, before.interval)) return [];
+    return [
+      found(
+        { ...text.place, quote: sentence.trim() },
+        `${plain(now)} är inte ${plain(by)} ${way} än ${plain(before)}.`,
+        [now, by, before].map(({ written }, index) => ({ what: ["Nu", "Skillnad", "Före"][index] ?? "", written })),
+      ),
+    ];
+  });
+}
+
+function toldDifferences(text: CheckedText): Finding[] {
+  return differencesIn(text).flatMap((told) => {
+    const { now, by, before, way, sentence } = told;
+    if (!wrongBefore(told)) return [];
     return [
       found(
         { ...text.place, quote: sentence.trim() },

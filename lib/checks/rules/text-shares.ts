@@ -30,6 +30,8 @@ function besideCounts(text: CheckedText): Finding[] {
     const mentions = all.filter(({ article }) => !article);
     return mentions.flatMap((part, index) => {
       const base = mentions[index + 1];
+      const bracketed = bracketedShare(sentence, part, base, mentions[index + 2]);
+      if (bracketed) return judged(text, sentence, part, bracketed.base, bracketed.share);
       if (!base || part.unit !== "st" || base.unit !== "st" || !OUT_OF.test(sentence.slice(part.end, base.at))) return [];
       const [before, after] = [mentions[index - 1], mentions[index + 2]];
       const link = after ? sentence.slice(base.end, after.at) : "";
@@ -42,6 +44,14 @@ function besideCounts(text: CheckedText): Finding[] {
       return share ? judged(text, sentence, part, base, share) : [];
     });
   });
+}
+
+/** "15 (27,8 %) av 54": the share stands in brackets between the counts. */
+function bracketedShare(sentence: string, part: Mention, share: Mention | undefined, base: Mention | undefined) {
+  if (!share || !base || part.unit !== "st" || share.unit !== "%" || base.unit !== "st") return null;
+  const opened = /^(?:\s+[\p{L}/-]+){0,3}?\s*\(\s*$/u.test(sentence.slice(part.end, share.at));
+  const [, rest = ""] = /^\s*\)(.*)$/su.exec(sentence.slice(share.end, base.at)) ?? [];
+  return opened && OUT_OF.test(rest) ? { share, base } : null;
 }
 
 /** "54 personer har deltagit. Av dessa har 15 (27,8 %) …": the base is the only figure of the sentence before. */
@@ -59,14 +69,17 @@ function ofThese(text: CheckedText): Finding[] {
   });
 }
 
-/** "Av de 33 som fått stöd har 20 gått vidare till arbete (60,6 %)": three figures in all, the share in brackets. */
+/** "Av de 33 som fått stöd har 20 gått vidare till arbete (60,6 %)", "…, vilket motsvarar 61 %": three figures in all. */
 function ofFirst(text: CheckedText): Finding[] {
   return text.sentences.flatMap(({ words: sentence, figures: all }) => {
     const [base, part, share, ...more] = all.filter(({ article }) => !article);
     if (!/^Av (?:de |dessa |totalt |alla |våra )*\d/.test(sentence) || !base || !part || !share || more.length > 0) return [];
     if (base.unit !== "st" || part.unit !== "st" || share.unit !== "%" || OUT_OF.test(sentence.slice(part.end, share.at))) return [];
+    const link = sentence.slice(part.end, share.at);
     const bracketed = /\(\s*$/.test(sentence.slice(0, share.at)) && /^\s*\)/.test(sentence.slice(share.end));
-    return bracketed ? judged(text, sentence, part, base, share) : [];
+    return bracketed || (/vilket|motsvar|dvs|det vill säga/i.test(link) && THAT_IS.test(link))
+      ? judged(text, sentence, part, base, share)
+      : [];
   });
 }
 

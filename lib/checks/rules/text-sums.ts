@@ -3,6 +3,7 @@ import { coversWhole, type EnumeratedPart, enumerationIn, wholeIn } from "../enu
 import { type Mention, mentionsIn } from "../figures-in-text.ts";
 import type { Finding } from "../finding.ts";
 import { apart, below, exactly, type Interval, sumOf } from "../interval.ts";
+import { productsIn } from "../products-in-text.ts";
 import { findingOf, type Rule, shown } from "../rule.ts";
 
 const found = findingOf("summa-i-texten", "hard");
@@ -26,7 +27,7 @@ export const textSums: Rule = {
   code: "summa-i-texten",
   name: "Summor i texten",
   severity: "hard",
-  find: (paper) => paper.texts.flatMap((text) => [...inSentences(paper, text), ...inLists(text)]),
+  find: (paper) => paper.texts.flatMap((text) => [...inSentences(paper, text), ...inLists(text), ...products(text)]),
 };
 
 function inSentences(paper: CheckedPaper, text: CheckedText): Finding[] {
@@ -41,6 +42,7 @@ function inSentences(paper: CheckedPaper, text: CheckedText): Finding[] {
       ...inAll(paper, text, words),
       ...listedAfter(paper, text, words),
       ...whole(paper, text, words),
+      ...moreThanAll(text, words, before?.line === line ? before.words : ""),
     ];
     return ways.slice(0, 1);
   });
@@ -137,6 +139,53 @@ function whole(paper: CheckedPaper, text: CheckedText, sentence: string): Findin
   const { parts, before } = within;
   const off = Math.abs(middle(sumOf(parts.map(({ mention }) => mention.interval))) - before.value.micro);
   return off <= before.value.micro * VERY_NEAR ? judged(paper, text, before, parts, sentence) : [];
+}
+
+const OF_ALL = /^Av (?:de |dessa |totalt |sammanlagt |alla |våra |samtliga |enhetens )*(?=\d)/u;
+const OF_THESE = /^Av (?:dessa|dem)(?!\p{L})/u;
+/** what becomes of an ärende: one of these and no other */
+const ONE_OF_THEM =
+  /(?<!\p{L})(?:bevilja\p{L}*|avslogs|avslag\p{L}*|avslå\p{L}*|återtog\p{L}*|återtag\p{L}*|återkalla\p{L}*|avvisa\p{L}*|avskrev\p{L}*|avskriv\p{L}*|avböj\p{L}*|lades ne[dr]\p{L}*|nedlag\p{L}*|svara(?:de|t)|till insats|gick inte att nå|tackade (?:ja|nej)|godkän\p{L}*|underkän\p{L}*|avslutades|avslutade|pågår|pågående)(?!\p{L})/giu;
+
+/** "Av 64 ansökningar beviljades 41, 12 avslogs och 13 återtogs": what excludes each other can't be more than all; less, and some are not told. */
+function moreThanAll(text: CheckedText, sentence: string, before: string): Finding[] {
+  const [first, ...rest] = figures(sentence);
+  const earlier = figures(before);
+  const total = OF_ALL.test(sentence) ? first : OF_THESE.test(sentence) && earlier.length === 1 ? earlier[0] : undefined;
+  const parts = OF_ALL.test(sentence) ? rest : first ? [first, ...rest] : [];
+  const words = OF_ALL.test(sentence) && first ? sentence.slice(first.end) : sentence;
+  const told = new Set((words.match(ONE_OF_THEM) ?? []).map((each) => each.toLowerCase().slice(0, 6)));
+  if (!total || parts.length < 2 || told.size < 2 || told.size < parts.length - 1 || UNSAID.test(sentence)) return [];
+  if ([total, ...parts].some(({ approximate, unit }) => approximate || unit !== "st") || /\([^)]*\d/.test(sentence)) return [];
+  const enumerated = parts.map((mention) => ({ mention, words: mention.noun || mention.written }));
+  const sum = sumOf(parts.map(({ interval }) => interval));
+  if (!below(total.interval, sum) || middle(sum) > total.value.micro * (1 + NEAR)) return [];
+  return [
+    found(
+      { ...text.place, quote: sentence.trim() },
+      `${terms(enumerated)} = ${shown(sum, 0)}, fler än de ${total.written} som de är en del av.`,
+      compared(total, enumerated),
+    ),
+  ];
+}
+
+function products(text: CheckedText): Finding[] {
+  return productsIn(text).flatMap(({ times, each, total, sentence }) => {
+    const product = exactly({ micro: (times.value.micro / 1_000_000) * each.value.micro });
+    if (!apart(product, total.interval)) return [];
+    const number = ({ value }: Mention) => shown(exactly(value), 0);
+    return [
+      found(
+        { ...text.place, quote: sentence.trim() },
+        `${number(times)} × ${number(each)} = ${shown(product, 0)}, men totalen är skriven ${total.written}.`,
+        [
+          { what: "Antal", written: times.written },
+          { what: "Varje", written: each.written },
+          { what: "Totalt", written: total.written },
+        ],
+      ),
+    ];
+  });
 }
 
 function judged(paper: CheckedPaper, text: CheckedText, total: Mention, parts: EnumeratedPart[], quote: string): Finding[] {
