@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cellKeyOf, type Finding, findingKey, groupFindings } from "./finding.ts";
+import { cellKeyOf, type Finding, findingKey, groupFindings, sameFinding } from "./finding.ts";
 
 const finding: Finding = {
   rule: "konssumma",
@@ -40,4 +40,11 @@ test("findings are found again on their goal, on their row and in their cell", (
   expect(grouped.cells.get("rad1/utfall/hela/totalt")).toEqual([finding]);
   expect(grouped.cells.get("rad1/utfall/Bromma/kvinnor")).toEqual([women]);
   expect(cellKeyOf(text.place)).toBeNull();
+});
+
+test("what is typed in the grid and what stands in the paper are one finding while the figures are the same", () => {
+  const typed = { ...finding, place: { kind: "indikator" as const, path: [], indicatorId: "ind1", row: "Antal kurser" } };
+  expect(sameFinding(typed, finding)).toBe(true);
+  expect(sameFinding({ ...typed, figures: [{ what: "Totalt", written: "11" }] }, finding)).toBe(false);
+  expect(sameFinding({ ...typed, place: { ...typed.place, gender: "kvinnor" } }, finding)).toBe(false);
 });

@@ -59,6 +59,13 @@ export function findingKey({ rule, place, figures }: Finding): string {
   return JSON.stringify([rule, ...where, place.district ?? "", place.gender ?? "", compared]);
 }
 
+/** Are two findings of one row about the same figures? One may come from the paper and the other from what is being typed. */
+export function sameFinding(a: Finding, b: Finding): boolean {
+  const about = ({ rule, place, figures }: Finding) =>
+    JSON.stringify([rule, place.indicatorId, place.district ?? "", place.gender ?? "", figures.map(({ written }) => wordingKey(written))]);
+  return about(a) === about(b);
+}
+
 export type GroupedFindings = {
   /** by the stored id of the goal a finding stands on or under */
   goals: Map<string, Finding[]>;

@@ -88,3 +88,14 @@ test("nested items are nested lists", () => {
   const html = htmlOf(reportOf({ ...planContent(), parts: [{ kind: "avsnitt", title: "Lista", parts: [part] }] }));
   expect(html).toContain("<ul><li>Ett<ul><li>Under</li></ul></li><li>Två</li></ul>");
 });
+
+test("what is to be looked at stands beside its block, and the paper itself says nothing of it", () => {
+  const report = reportOf(reportContent());
+  const table = report.blocks.find(({ k }) => k === "table");
+  const html = htmlOf(report, undefined, (block) => (block === table ? ["Fel: 4 + 5 = 9, men totalen är <10>."] : []));
+  expect(html.match(/class="remarks"/g)).toHaveLength(1);
+  expect(html).toContain(
+    '<aside class="remarks" aria-label="Kontroll"><ul><li>Fel: 4 + 5 = 9, men totalen är &lt;10&gt;.</li></ul></aside>',
+  );
+  expect(htmlOf(report)).not.toContain("remarks");
+});

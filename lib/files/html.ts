@@ -6,19 +6,23 @@ import { PAGE_CSS, REPORT_CSS } from "./report-css.ts";
 /** Where what a block was made from is changed, in which goal; null for what the reader may not change. */
 export type EditAddress = (place: Place, goalId: string | null) => string | null;
 
+/** What the reader is to look at in a block, each in one sentence. It stands on the page, never on paper. */
+export type RemarksAt = (block: Block) => string[];
+
 const CONTENTS_LEVELS = 3;
 
 /**
  * The report as an `<article class="report">`, to be shown with `REPORT_CSS`. The title is the only h1, so that a heading of
  * level 1 is an h2; the type label is a part of its heading. Everything is escaped; headings and rows that can be edited
- * carry `data-place="goal:ID"`, `section:`, `indicator:`, `budget:` or `text:`, and where `editAt` knows their address a link there.
+ * carry `data-place="goal:ID"`, `section:`, `indicator:`, `budget:` or `text:`, and where `editAt` knows their address a link
+ * there; what `remarksAt` says of a block stands in the margin beside it.
  */
-export function htmlOf(report: Report, editAt: EditAddress = () => null): string {
+export function htmlOf(report: Report, editAt: EditAddress = () => null, remarksAt: RemarksAt = () => []): string {
   let goalId: string | null = null;
   const blocks = report.blocks.flatMap((block, index) => {
     if (block.k === "heading" && !block.ofText) goalId = block.place?.kind === "goal" ? block.place.id : null;
     const goal = goalId;
-    return blockHtml(block, index, report.blocks, (place) => editAt(place, goal));
+    return [...blockHtml(block, index, report.blocks, (place) => editAt(place, goal)), ...remarksHtml(remarksAt(block))];
   });
   return `<article class="report${report.properties.draft ? " is-draft" : ""}" lang="sv">${headHtml(report.pageHead)}${blocks.join("\n")}${footHtml(report.pageHead)}</article>`;
 }
@@ -56,6 +60,13 @@ function headHtml(head: PageHead): string {
   const list = facts.map(([name = "", fact = ""]) => `<div><dt>${name}</dt><dd>${escapeHtml(fact)}</dd></div>`).join("");
   const draft = head.draftLine ? `<p class="draft">${escapeHtml(head.draftLine)}</p>` : "";
   return `<header>${head.logo ? logoHtml(head.logo) : ""}<p class="owners">${owners.join(" ")}</p><p class="kind">${escapeHtml(head.documentType)}</p>${draft}${list ? `<dl>${list}</dl>` : ""}</header>\n`;
+}
+
+function remarksHtml(remarks: string[]): string[] {
+  if (remarks.length === 0) return [];
+  return [
+    `<aside class="remarks" aria-label="Kontroll"><ul>${remarks.map((remark) => `<li>${escapeHtml(remark)}</li>`).join("")}</ul></aside>`,
+  ];
 }
 
 function footHtml({ footer }: PageHead): string {

@@ -82,6 +82,8 @@ export const REPORT_CSS = `
 .report .legend-title,.report .contents-title{font:600 1rem/1.3 var(--sans)}
 .report .legend ul,.report .contents ol{list-style:none;padding-left:0}
 .report .legend .status{font-weight:600}
+.report .remarks{margin:.5rem 0 .75rem;padding:4px 10px;max-width:44rem;background:var(--flag);box-shadow:inset 3px 0 0 var(--flag-line);font:400 .8125rem/1.4 var(--sans)}
+.report .remarks ul{list-style:none;padding:0}
 .report .contents{margin-top:2.5rem;font:400 .9375rem/1.5 var(--sans)}
 .report .contents a{text-decoration:none}
 .report .contents a:hover,.report .contents a:focus-visible{text-decoration:underline}
@@ -91,7 +93,7 @@ export const REPORT_CSS = `
 @media print{
 .report,.sheet .report{max-width:none;padding:0;font-size:11pt;color:#000}
 .report.is-draft{page:utkast}
-.report .edit{display:none}
+.report .edit,.report .remarks{display:none}
 .report .editable,.report .editable-table{display:block;position:static;break-after:avoid}
 .report p,.report li{orphans:3;widows:3}
 .report h1{margin-top:1.5rem}

@@ -1,3 +1,5 @@
+import { cache } from "react";
+import { documentsOf } from "../../db/queries/documents.ts";
 import { reportersOf } from "../../db/queries/reporters.ts";
 import type { AnsweredFinding, FindingCounts } from "../checks/answered.ts";
 import { mayReport } from "../domain/access.ts";
@@ -11,9 +13,22 @@ import { theWork } from "./the-work.ts";
  * What the check finds in a document of the place, made in the worker since it reads all of it (decisions.md 25). Null when
  * it is not there or not to be seen: what is found in a paper, and what was said about it, is for those inside the nämnd.
  */
-export async function findingsHere(place: Place, id: string): Promise<DocumentFindings | null> {
+export const findingsHere = cache(async (place: Place, id: string): Promise<DocumentFindings | null> => {
   const inside = place.readsDrafts && (await readingHere(place, id)) === "as-it-stands";
   return inside ? theWork().findings({ documentId: id }) : null;
+});
+
+export type PeriodFindings = { documentId: string; findings: (AnsweredFinding & { mayAnswer: boolean })[] };
+
+/** The same for the unit's report of a period ("VP": the year's plan), each with whether the visitor may answer it; null while it is not begun. */
+export async function findingsOfPeriod(place: Place, period: string): Promise<PeriodFindings | null> {
+  const { store, here } = place;
+  const papers = await documentsOf(store, { year: here.year, unitId: here.unit.id });
+  const paper = papers.find(({ kind }) => kind === period);
+  const found = paper && (await findingsHere(place, paper.id));
+  if (!found) return null;
+  const answers = await mayAnswer(place, found.summary.state);
+  return { documentId: found.summary.id, findings: found.findings.map((finding) => ({ ...finding, mayAnswer: answers(finding) })) };
 }
 
 /** Which of a document's findings this visitor may answer: nobody any in a decided one. */

@@ -24,6 +24,7 @@ test("a finding is seen, answered, answered otherwise, mended and gone", async (
 
     await openChecks(page, "Lars Nord", "Inget att anmärka");
     await page.getByText(REASON).waitFor();
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto("/2026/lage?dokument=VB");
     const row = page.getByRole("row", { name: /^Norrtulls bibliotek och kulturhus/ });
     await row.getByRole("cell", { name: "0", exact: true }).waitFor();

@@ -1,8 +1,8 @@
-import { checkRow } from "../../../lib/checks/check-row.ts";
+import { checkRow, type RowHistory } from "../../../lib/checks/check-row.ts";
 import type { Finding } from "../../../lib/checks/finding.ts";
 import type { Gender } from "../../../lib/domain/chain.ts";
 import type { IndicatorRow } from "../../../lib/domain/document.ts";
-import type { GridIndicator, OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { cellKey, GENDERS, type GridIndicator, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { shareValue } from "../../../lib/domain/share.ts";
 import { readOutcome } from "../../../lib/forms/outcome.ts";
 import { type Cell, writeFigure } from "../../../lib/swedish/figure.ts";
@@ -17,6 +17,7 @@ export function findingsOf(indicator: GridIndicator, grid: OutcomeGrid, typedAt:
   };
   const row: IndicatorRow = {
     name: indicator.name,
+    indicatorId: indicator.id,
     symbol: "",
     cells: { utfall: cellAt("hela", "totalt"), "utfall-kvinnor": cellAt("hela", "kvinnor"), "utfall-man": cellAt("hela", "man") },
     analysisHeading: "",
@@ -34,7 +35,10 @@ export function findingsOf(indicator: GridIndicator, grid: OutcomeGrid, typedAt:
       .filter(({ total, women, men }) => total || women || men),
   };
   const names = grid.districts.map(({ name }) => name);
-  return [...checkRow(row, indicator.byDistrict ? names : [], indicator.isShare ? "andel" : "okand"), ...overTheWhole(row, indicator)];
+  return [
+    ...checkRow(row, indicator.byDistrict ? names : [], indicator.isShare ? "andel" : "okand", historyOf(indicator, grid)),
+    ...overTheWhole(row, indicator),
+  ];
 }
 
 /** A share of more than everything can be right (of what was planned, say), and is most often a slip. */
@@ -45,6 +49,21 @@ function overTheWhole(row: IndicatorRow, { unit, isShare }: GridIndicator): Find
   const place = { kind: "indikator" as const, path: [], row: row.name };
   const message = `Andelen är ${written}, mer än hela. Stämmer det?`;
   return [{ rule: "andel-over-hundra", severity: "soft", place, message, figures: [{ what: "Totalt", written }] }];
+}
+
+/** What the grid shows beside the cells, as the rules of history read it. */
+function historyOf({ direction, isShare, cumulative, series, lastYear, previous }: GridIndicator, grid: OutcomeGrid): RowHistory {
+  const { year, period, previous: before } = grid;
+  const valuesIn = (cells: GridIndicator["lastYear"], of: number, code: string) =>
+    GENDERS.flatMap((gender) => {
+      const micro = cells[cellKey("hela", gender)]?.value?.micro;
+      return micro === undefined ? [] : [{ year: of, period: code, district: "hela", gender, micro }];
+    });
+  const totals = series.map((each) => ({ ...each, period: period.code, district: "hela", gender: "totalt" as const }));
+  const split = valuesIn(lastYear, year - 1, period.code).filter(({ gender }) => gender !== "totalt");
+  const values = [...totals, ...split, ...(before ? valuesIn(previous, year, before.code) : [])];
+  const aggregation = isShare ? "andel" : "okand";
+  return { year, period: period.code, before: before?.code ?? null, series: { direction, aggregation, cumulative, values } };
 }
 
 function cellOf(typed: string, { unit, decimals }: GridIndicator): Cell | null {

@@ -1,8 +1,11 @@
 "use client";
+import { type AnsweredFinding, isAnswered } from "../../../lib/checks/answered.ts";
+import { type Finding, sameFinding } from "../../../lib/checks/finding.ts";
 import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { outcomeText, readOutcome } from "../../../lib/forms/outcome.ts";
 import type { Decimal } from "../../../lib/swedish/decimal.ts";
 import { writeNumber } from "../../../lib/swedish/number.ts";
+import { FindingAnswer } from "../finding-answer.tsx";
 import { Icon } from "../pictogram.tsx";
 import { GridCell, type Move } from "./grid-cell.tsx";
 import { findingsOf } from "./grid-findings.ts";
@@ -11,8 +14,12 @@ import type { GridStore } from "./grid-store.ts";
 import { Sparkline } from "./sparkline.tsx";
 import { useLineCells } from "./use-grid.ts";
 
+/** What the check finds in the period's report, if it is begun, and which of it the visitor may answer. */
+export type GridChecks = { documentId: string; findings: (AnsweredFinding & { mayAnswer: boolean })[] };
+
 type Props = {
   store: GridStore;
+  checks: GridChecks | null;
   grid: OutcomeGrid;
   line: GridLine;
   active: string;
@@ -22,12 +29,14 @@ type Props = {
 };
 
 /** An indicator's own line with what it is compared with, or one of its stadsdelar; what does not agree stands just below. */
-export function GridRow({ store, grid, line, active, lastYear, go, choose }: Props) {
+export function GridRow({ store, checks, grid, line, active, lastYear, go, choose }: Props) {
   const { indicator, district } = line;
   const columns = 4 + COLUMNS.length + Number(lastYear) + Number(grid.previous !== null);
   useLineCells(store, indicator);
   const findings = findingsOf(indicator, grid, (id) => (store.places.has(id) ? store.cell(id).typed : null));
   const mine = findings.filter(({ place }) => (place.district ?? "") === (district?.name ?? ""));
+  const answered = (finding: Finding) => checks?.findings.find((each) => sameFinding(each, finding));
+  const open = mine.filter((finding) => !isAnswered(answered(finding) ?? { answer: null }));
   const where = district?.name ?? "hela enheten";
   const key = `${district?.id ?? "hela"}/totalt`;
   const total = store.cell(`${indicator.id}/${key}`);
@@ -68,7 +77,7 @@ export function GridRow({ store, grid, line, active, lastYear, go, choose }: Pro
               label={`${indicator.name}, ${where}, ${spoken}`}
               heading={name}
               active={active === place.id}
-              flagged={mine.length > 0}
+              flagged={open.length > 0}
               go={go}
               choose={choose}
             />
@@ -79,13 +88,20 @@ export function GridRow({ store, grid, line, active, lastYear, go, choose }: Pro
         <td className="beside">{!district && indicator.kfTarget}</td>
         <td className="trend">{!district && <Sparkline indicator={indicator} year={grid.year} now={total.typed} />}</td>
       </tr>
-      {mine.map(({ rule, message }) => (
-        <tr key={rule} className="finding-row">
-          <td colSpan={columns}>
-            <Icon name="flag" small /> {message}
-          </td>
-        </tr>
-      ))}
+      {mine.map((finding) => {
+        const said = answered(finding);
+        return (
+          <tr
+            key={`${finding.rule}/${finding.place.gender ?? ""}`}
+            className={said && isAnswered(said) ? "finding-row finding-answered" : "finding-row"}
+          >
+            <td colSpan={columns}>
+              <Icon name={said && isAnswered(said) ? "done" : "flag"} small /> {finding.message}
+              {checks && said && <FindingAnswer documentId={checks.documentId} finding={said} mayAnswer={said.mayAnswer} />}
+            </td>
+          </tr>
+        );
+      })}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { written } from "./grid-cell.tsx";
 import { COLUMNS, linesOf, nextCell, pasteGrid, type Shown } from "./grid-lines.ts";
 import { GridPanel } from "./grid-panel.tsx";
 import { GridProgress } from "./grid-progress.tsx";
-import { GridRow } from "./grid-row.tsx";
+import { type GridChecks, GridRow } from "./grid-row.tsx";
 import { GridSaved } from "./grid-saved.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { PastePreview } from "./paste-preview.tsx";
@@ -18,6 +18,7 @@ import { useGrid } from "./use-grid.ts";
 
 type Props = {
   grid: OutcomeGrid;
+  checks: GridChecks | null;
   user: string;
   /** by `wordingKey`: the grid's name for a name that somebody has explained */
   meanings: Record<string, string>;
@@ -32,7 +33,7 @@ const WHICH: { which: Shown["which"]; name: string }[] = [
 ];
 
 /** A unit's period to be reported: typed or pasted, told at once, saved cell by cell. */
-export function OutcomeGridPage({ grid, user, meanings, file }: Props) {
+export function OutcomeGridPage({ grid, checks, user, meanings, file }: Props) {
   const store = useGrid(grid, user);
   const router = useRouter();
   const [shown, setShown] = useState<Shown>({ which: "due", districts: true });
@@ -186,7 +187,7 @@ export function OutcomeGridPage({ grid, user, meanings, file }: Props) {
                 </thead>
                 <tbody>
                   {lines.map((line) => (
-                    <GridRow key={line.id} {...{ store, grid, line, active, lastYear, go }} choose={setChosen} />
+                    <GridRow key={line.id} {...{ store, checks, grid, line, active, lastYear, go }} choose={setChosen} />
                   ))}
                 </tbody>
               </table>

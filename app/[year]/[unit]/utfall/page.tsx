@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { nameMeanings } from "../../../../db/queries/name-meanings.ts";
 import { outcomeGrid } from "../../../../db/queries/outcome-grid.ts";
 import { gridNames } from "../../../../lib/domain/name-meanings.ts";
+import { findingsOfPeriod } from "../../../../lib/web/document-findings.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
 import { reportedPeriod } from "../../../../lib/web/reported-period.ts";
 import { OutcomeGridPage } from "../../../components/outcome-grid/outcome-grid-page.tsx";
@@ -26,7 +27,14 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
         </h1>
         <PeriodLinks periods={periods} current={period} href={(code) => `${here}?period=${code}`} />
       </div>
-      <OutcomeGridPage key={period.code} grid={grid} user={place.user.id} meanings={meanings} file={`${here}/fil?period=${period.code}`} />
+      <OutcomeGridPage
+        key={period.code}
+        grid={grid}
+        checks={await findingsOfPeriod(place, period.code)}
+        user={place.user.id}
+        meanings={meanings}
+        file={`${here}/fil?period=${period.code}`}
+      />
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { htmlOf } from "../../../../../lib/files/html.ts";
 import { makesPdf } from "../../../../../lib/jobs/pdf.ts";
 import { outlineOf } from "../../../../../lib/report/outline.ts";
+import { findingsHere } from "../../../../../lib/web/document-findings.ts";
 import { documentLife } from "../../../../../lib/web/document-life.ts";
 import { documentReport } from "../../../../../lib/web/document-report.ts";
 import { editAddress } from "../../../../../lib/web/edit-address.ts";
 import { placeOf } from "../../../../../lib/web/place.ts";
+import { remarksAt } from "../../../../../lib/web/remarks-at.ts";
 import { ChecksLink } from "../../../../components/checks-link.tsx";
 import { DocumentStateMark, KINDS } from "../../../../components/document-state.tsx";
 import { DocumentSteps } from "../../../../components/document-steps.tsx";
@@ -24,7 +25,9 @@ export default async function DocumentPage({ params }: PageProps) {
   const found = await documentReport(place, id);
   if (!found) notFound();
   const { summary, report, reading } = found;
+  const findings = (await findingsHere(place, id))?.findings ?? [];
   const { version, state, steps, events } = await documentLife(place, id);
+  const html = htmlOf(report, editAddress(place, summary), remarksAt(report, findings));
   return (
     <div className="page document-page">
       <title>{`${summary.title} – Tertial`}</title>
@@ -41,9 +44,7 @@ export default async function DocumentPage({ params }: PageProps) {
           </p>
           <HandedOverWords document={summary} reading={reading} />
           <DocumentStory events={events} />
-          <Suspense fallback={<p className="checks-link quiet">Kontrollerar …</p>}>
-            <ChecksLink place={place} documentId={id} />
-          </Suspense>
+          <ChecksLink place={place} documentId={id} />
           <DocumentSteps documentId={id} version={version} state={state} dnr={summary.dnr} steps={steps} />
         </div>
         <div className="actions">
@@ -61,7 +62,7 @@ export default async function DocumentPage({ params }: PageProps) {
       <div className="with-outline">
         <Outline headings={outlineOf(report.blocks)} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: htmlOf writes every letter of the report escaped */}
-        <div className="sheet" dangerouslySetInnerHTML={{ __html: htmlOf(report, editAddress(place, summary)) }} />
+        <div className="sheet" dangerouslySetInnerHTML={{ __html: html }} />
       </div>
     </div>
   );

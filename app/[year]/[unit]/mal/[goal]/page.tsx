@@ -8,6 +8,7 @@ import { BudgetView } from "../../../../components/budget-view.tsx";
 import { EditableTitle } from "../../../../components/editable-title.tsx";
 import { Editing } from "../../../../components/editing.tsx";
 import { GoalAssessment } from "../../../../components/goal-assessment.tsx";
+import { GoalFindings } from "../../../../components/goal-findings.tsx";
 import { GoalIndicators } from "../../../../components/goal-indicators.tsx";
 import { GoalPanel } from "../../../../components/goal-panel.tsx";
 import { GoalParents } from "../../../../components/goal-parents.tsx";
@@ -48,6 +49,7 @@ export default async function OneGoalPage({ params, searchParams }: PageProps) {
         </div>
         <div className="with-panel">
           <div>
+            <GoalFindings place={view.place} period={view.period.code} goalId={id} />
             <GoalIndicators page={page} view={view} />
             <GoalAssessment page={page} view={view} />
             <GoalTexts page={page} view={view} />
