@@ -59,9 +59,9 @@ export function measureOf(row: IndicatorRow, known?: Pick<IndicatorSeries, "dire
   const figures = Object.values(row.cells).flatMap((cell) => (cell && numberOf(cell) ? [numberOf(cell)?.unit ?? ""] : []));
   const units = figures.filter((unit) => unit !== "").map(unitKind);
   const told = KINDS[known?.aggregation ?? "okand"];
-  const byName = kindOf(row.name, units);
+  const byName = isMean(row) ? "andel" : kindOf(row.name, units);
   // a number that is a mean over the year adds up over people but is no plain count, whatever its unit says
-  const kind = told === "antal" && (AVERAGE.test(row.name) || RATIO.test(row.name)) ? byName : (told ?? byName);
+  const kind = told === "antal" && (isMean(row) || AVERAGE.test(row.name) || RATIO.test(row.name)) ? byName : (told ?? byName);
   return { kind, whole: !MEASURED_IN_PARTS.test(row.name), direction };
 }
 
@@ -100,6 +100,14 @@ export function numberOf(cell: Cell | null | undefined): NumberFigure | null {
 /** What a printed figure may stand for: a count is exact, all else is rounded to the decimals printed. */
 export function standsFor(figure: NumberFigure, measure: Pick<Measure, "kind" | "whole">): Interval {
   return measure.kind === "antal" && measure.whole && figure.value.decimals === 0 ? exactly(figure.value) : rounded(figure.value);
+}
+
+/** "Antal medarbetare en brukare möter": 11,6 with women 11,4 and men 11,9. What is counted whole has no such total. */
+function isMean({ name, cells }: IndicatorRow): boolean {
+  if (MEASURED_IN_PARTS.test(name)) return false;
+  const [total, women, men] = [cells.utfall, cells["utfall-kvinnor"], cells["utfall-man"]].map((cell) => numberOf(cell)?.value);
+  if (!total || !women || !men || [total, women, men].every(({ decimals }) => decimals === 0)) return false;
+  return Math.min(women.micro, men.micro) <= total.micro && total.micro <= Math.max(women.micro, men.micro);
 }
 
 function kindOf(name: string, units: string[]): Measure["kind"] {
