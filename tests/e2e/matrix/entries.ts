@@ -53,6 +53,8 @@ export const ENTRIES: Record<string, Way[]> = {
     // what is worked on after it was handed over is the nämnd's alone
     reading(({ place, id }) => `${place}/dokument/${id}/avsnitt`, only([...INSIDE, "ledamot@norra"], "sees"), ["overlamnad"]),
   ],
+  // what is found in a paper, and what was said about it, is the nämnd's own, decided or not
+  "GET /[year]/[unit]/dokument/[id]/kontroll": [reading(({ place, id }) => `${place}/dokument/${id}/kontroll`, only(INSIDE, "sees"))],
   "GET /[year]/[unit]/dokument/[id]/word": [alsoReading(({ place, id }) => `${place}/dokument/${id}/word`, readers())],
   "GET /api/v1/utfall/historik": [
     page(
@@ -239,6 +241,10 @@ export const ENTRIES: Record<string, Way[]> = {
       states: ["utkast", "overlamnad"],
     },
   ],
+  "PUT /api/v1/dokument/[id]/orsak": [
+    reason((indicatorId) => indicatorId === undefined, "om ett mål"),
+    reason((indicatorId, paper) => indicatorId === paper.namedIndicatorId, "någon annan rapporterar"),
+  ],
   "PUT /api/v1/dokument/[id]/steg": [
     moving("lamna-in", { utkast: [...CHIEFS, ...BOARDS_WRITERS], aterlamnad: [...CHIEFS, ...BOARDS_WRITERS] }),
     moving("aterlamna", { inlamnad: BOARDS_WRITERS, godkand: BOARDS_WRITERS }),
@@ -317,6 +323,19 @@ export const ENTRIES: Record<string, Way[]> = {
   ],
   "POST /api/v1/session/slut": [sending(() => ({ path: "/api/v1/session/slut", form: {} }), anyone("led"))],
 };
+
+/** Why something that the check found stands: said by who may write, and of an indicator by who reports it. */
+function reason(about: (indicatorId: string | undefined, paper: Paper) => boolean, name: string): Way {
+  return saving(
+    async (paper, { now }) => {
+      const found = (await now.findings(paper)).find(({ place }) => about(place.indicatorId, paper));
+      const body = { base: found?.answer?.version ?? 0, identity: found?.identity, reason: `Ett skäl ${aNumber()}.` };
+      return { path: `/api/v1/dokument/${paper.id}/orsak`, body };
+    },
+    writers(WRITERS),
+    name,
+  );
+}
 
 function goal(owner: "enhet" | "namnd" | "kf", who: Way["who"]): Way {
   return saving(

@@ -17,6 +17,7 @@ import type { User } from "../../../lib/domain/access.ts";
 import { isDecision, type Step } from "../../../lib/domain/document-steps.ts";
 import { paragraph } from "../../../lib/domain/text-block.ts";
 import { decideDocument } from "../../../lib/jobs/decide-document.ts";
+import { documentFindings } from "../../../lib/jobs/document-findings.ts";
 import { styrmodellOf } from "../../../templates/stockholm/styrmodeller.ts";
 import { takenIn } from "../../fixtures/database.ts";
 import { budgetIn, goalIn, indicatorIn } from "../../fixtures/units-papers.ts";
@@ -327,6 +328,7 @@ function standingIn(store: Store) {
       const [newest] = (await timeGivenTo(store, year, [unitId])).filter((given) => given.period === period);
       return newest?.no ?? 0;
     },
+    findings: async ({ id }: Paper) => (await documentFindings(store, id))?.findings ?? [],
     reporter: async ({ namedIndicatorId }: Paper) => {
       const [row] = await db.select().from(t.planIndicator).where(eq(t.planIndicator.indicatorId, namedIndicatorId));
       return { base: row?.version ?? 0, personId: row?.responsibleId ?? null };
