@@ -79,7 +79,7 @@ export function BoardOutcomesTable({ outcomes: { board, groups, units }, year, p
 }
 
 function ShareCell({ share, label }: { share: Share | undefined; label: string }) {
-  if (!share) return <td className="number quiet">–</td>;
+  if (!share) return <td className="number quiet nothing-due">–</td>;
   return (
     <td className="number" data-label={label}>
       <span className="share nowrap">

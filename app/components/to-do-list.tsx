@@ -5,8 +5,9 @@ import { writeDate } from "../../lib/swedish/date.ts";
 import { Icon } from "./pictogram.tsx";
 
 /** What waits for the visitor, the overdue first; each row leads to where it is done. */
-export function ToDoList({ tasks, now }: { tasks: Task[]; now: string }) {
-  const units = new Set(tasks.map(({ unit }) => unit.id));
+export function ToDoList({ tasks, unitId, now }: { tasks: Task[]; unitId: string; now: string }) {
+  /** all of it is the unit's whose page it is */
+  const own = tasks.every(({ unit }) => unit.id === unitId);
   return (
     <section className="to-do" aria-labelledby="att-gora">
       <h2 id="att-gora">
@@ -20,7 +21,7 @@ export function ToDoList({ tasks, now }: { tasks: Task[]; now: string }) {
             <li key={`${task.kind}/${task.unit.id}/${task.year}/${task.paper}`} className={isOverdue(task, now) ? "overdue" : undefined}>
               <div>
                 <a href={addressOf(task)}>{titleOf(task)}</a>
-                <span className="muted">{[units.size > 1 && task.unit.name, namesOf(task)].filter(Boolean).join(": ")}</span>
+                <span className="muted">{[!own && task.unit.name, namesOf(task)].filter(Boolean).join(": ")}</span>
               </div>
               {task.share && (
                 <span className="task-share">

@@ -30,7 +30,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
         <PeriodLinks periods={model.periods} current={period} href={(code) => `${here}/oversikt?period=${code}`} />
       </div>
       <div className="overview-two">
-        <ToDoList tasks={tasks} now={place.now} />
+        <ToDoList tasks={tasks} unitId={place.here.unit.id} now={place.now} />
         <BudgetInShort table={budget} href={`${here}/dokument`} />
       </div>
       {board && (
