@@ -190,7 +190,7 @@ class Body implements XmlReader {
   close(name: string): void {
     switch (name) {
       case "p":
-        this.#put(this.#text.closeParagraph(this.#controls.includes(true)));
+        this.#text.closeParagraph(this.#controls.length > 0 && this.#controls.includes(true), this.#place);
         return;
       case "pPr":
         this.#inParagraphProperties = false;

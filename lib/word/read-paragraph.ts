@@ -15,28 +15,35 @@ export class ParagraphInTheMaking {
   /** text boxes and notes of this paragraph, which follow it */
   readonly after: OutlineBlock[] = [];
 
-  readonly #content: Inline[] = [];
+  /** null until there is something: an array that begins with one piece takes the room of one */
+  #content: Inline[] | null = null;
   #last: { s: string; m?: Mark[]; href?: string } | null = null;
   /** an accent came in another run than its letter */
   #loose = false;
   #seen = 0;
   #bold = 0;
   #capitals = true;
-  /** letters by size in half points, 0 for unstated */
-  #sizes: { size: number; seen: number }[] = [];
+  /** not of figures and signs alone */
+  #worded = false;
+  /** letters by size in half points, 0 for unstated: of the first size, and of others */
+  #size = 0;
+  #sizeSeen = 0;
+  readonly #sizes: { size: number; seen: number }[] = [];
 
   constructor(style: ParagraphStyle) {
     this.style = style;
   }
 
   add(raw: string, print: Print): void {
-    const { seen, plain } = look(raw);
-    const text = plain ? raw : raw.replace(CONTROLS, "").replace(HYPHENS, "-").normalize("NFC");
+    const known = look(raw);
+    const seen = known >> SEEN_SHIFT;
+    const text = (known & ODD) === 0 ? raw : raw.replace(CONTROLS, "").replace(HYPHENS, "-").normalize("NFC");
     if (text === "") return;
     if (seen > 0) {
       this.#seen += seen;
-      if (print.marks.includes("b")) this.#bold += seen;
-      if (this.#capitals && !print.capitals && text !== text.toUpperCase()) this.#capitals = false;
+      if ((known & WORD) !== 0) this.#worded = true;
+      if (print.marks.length > 0 && print.marks.includes("b")) this.#bold += seen;
+      if (this.#capitals && !print.capitals && ((known & SMALL) !== 0 || text !== text.toUpperCase())) this.#capitals = false;
       this.#countSize(print.size ?? 0, seen);
     }
     const last = this.#last;
@@ -46,23 +53,23 @@ export class ParagraphInTheMaking {
     } else if (last !== null && (seen === 0 || alike(last, print))) last.s += text;
     else {
       this.#last = piece(text, print);
-      this.#content.push(this.#last);
+      this.#put(this.#last);
     }
   }
 
   break(): void {
-    this.#content.push({ br: true });
+    this.#put({ br: true });
     this.#last = null;
   }
 
   get pieces(): number {
-    return this.#content.length;
+    return this.#content === null ? 0 : this.#content.length;
   }
 
   /** @returns null when the paragraph has nothing to show */
   finish(number: { list: "punkt" | "nummer"; depth: number; number: string } | null): OutlineParagraph | null {
-    if (this.#seen === 0) return null;
     const content = this.#content;
+    if (this.#seen === 0 || content === null) return null;
     if (this.#loose) for (const part of content) if (!("br" in part)) part.s = part.s.normalize("NFC");
     tidy(content);
     const level = this.level ?? this.style.level;
@@ -75,14 +82,24 @@ export class ParagraphInTheMaking {
       content,
       list: level > 0 || this.style.title || kind === null ? null : { list: kind, depth: shallow(number?.depth ?? 0) },
       bold: this.#bold === this.#seen,
-      capitals: this.#capitals && THREE_LETTERS.test(plainInlines(content)),
+      capitals: this.#capitals && this.#worded && THREE_LETTERS.test(plainInlines(content)),
       size: this.#mostSize(),
     };
     if (number !== null && number.number !== "") paragraph.number = number.number;
     return paragraph;
   }
 
+  #put(part: Inline): void {
+    if (this.#content === null) this.#content = [part];
+    else this.#content.push(part);
+  }
+
   #countSize(size: number, seen: number): void {
+    if (this.#sizeSeen === 0 || this.#size === size) {
+      this.#size = size;
+      this.#sizeSeen += seen;
+      return;
+    }
     const known = this.#sizes.find((count) => count.size === size);
     if (known !== undefined) known.seen += seen;
     else this.#sizes.push({ size, seen });
@@ -90,29 +107,49 @@ export class ParagraphInTheMaking {
 
   /** The size of most letters, null when they have none stated. */
   #mostSize(): number | null {
-    const most = this.#sizes.reduce((best, count) => (count.seen > best.seen ? count : best), { size: 0, seen: 0 });
+    const first = { size: this.#size, seen: this.#sizeSeen };
+    const most = this.#sizes.length === 0 ? first : this.#sizes.reduce((best, count) => (count.seen > best.seen ? count : best), first);
     return most.size === 0 ? null : most.size;
   }
 }
 
 /**
+ * In what `look` answers: something in the text is not kept as it is; it has a small letter; it has more than figures and
+ * ASCII signs. The letters that show are counted above.
+ */
+const ODD = 1;
+const SMALL = 2;
+const WORD = 4;
+const SEEN_SHIFT = 3;
+const TABLE_END = 0x300;
+const looks = Uint8Array.from({ length: TABLE_END }, (_, code) => lookOf(code));
+
+/**
  * How many letters show, and whether the text can stay as it is: without soft hyphens, control characters (a vertical tab
  * from pasted text), byte order marks and non-breaking hyphens, and surely NFC (nothing from U+0300 on but common signs).
  */
-function look(text: string): { seen: number; plain: boolean } {
+function look(text: string): number {
   let seen = 0;
-  let plain = true;
+  let found = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > 32 && code < 127) seen++;
-    else if (code >= 0xc0 && code < 0x300) seen++;
-    else if (code === 9 || code === 32 || code === 0xa0) continue;
-    else {
-      plain &&= code >= 0x2000 && code < 0x2100 && code !== 0x2011 && code > 0x200d;
-      if (code >= 160 && code !== 0xad && code !== 0xfeff && !(code >= 0x2000 && code <= 0x200b) && code !== 0x202f) seen++;
-    }
+    const one = code < TABLE_END ? (looks[code] ?? 0) : lookOf(code);
+    seen += one >> SEEN_SHIFT;
+    found |= one;
   }
-  return { seen, plain };
+  return (seen << SEEN_SHIFT) | (found & (ODD | SMALL | WORD));
+}
+
+function lookOf(code: number): number {
+  const one = 1 << SEEN_SHIFT;
+  if (code > 0x60 && code < 0x7b) return one | SMALL | WORD;
+  if (code > 0x40 && code < 0x5b) return one | WORD;
+  if (code > 32 && code < 127) return one;
+  if (code >= 0xc0 && code < 0x300) return one | WORD;
+  if (code === 9 || code === 32 || code === 0xa0) return 0;
+  const plain = code >= 0x2000 && code < 0x2100 && code !== 0x2011 && code > 0x200d;
+  const shows = code >= 160 && code !== 0xad && code !== 0xfeff && !(code >= 0x2000 && code <= 0x200b) && code !== 0x202f;
+  return WORD | (plain ? 0 : ODD) | (shows ? one : 0);
 }
 
 function piece(text: string, print: Print): { s: string; m?: Mark[]; href?: string } {
@@ -131,7 +168,11 @@ function isAccent(code: number): boolean {
 
 function alike(last: { m?: Mark[]; href?: string }, print: Print): boolean {
   const marks = last.m?.length ?? 0;
-  return (last.href ?? "") === print.href && marks === print.marks.length && (marks === 0 || last.m?.join() === print.marks.join());
+  return (
+    (last.href ?? "") === print.href &&
+    marks === print.marks.length &&
+    (marks === 0 || last.m === print.marks || last.m?.join() === print.marks.join())
+  );
 }
 
 /** Takes breaks and blanks away at both ends. */
@@ -145,7 +186,9 @@ function tidy(content: Inline[]): void {
 }
 
 function isEmpty(part: Inline): boolean {
-  return "br" in part || part.s.trim() === "";
+  if ("br" in part) return true;
+  const first = part.s.charCodeAt(0);
+  return !(first > 32 && first < 127) && part.s.trim() === "";
 }
 
 const THREE_LETTERS = /\p{L}\P{L}*\p{L}\P{L}*\p{L}/u;

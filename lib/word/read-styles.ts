@@ -39,12 +39,16 @@ export function readStyles(part: Buffer | null): Styles {
   const runs = new Map<string, Look>();
   return {
     paragraph(id) {
-      const style = paragraphs.get(id) ?? paragraphStyle(chain(styles, id || standard), ground.size);
+      const known = paragraphs.get(id);
+      if (known !== undefined) return known;
+      const style = paragraphStyle(chain(styles, id || standard), ground.size);
       paragraphs.set(id, style);
       return style;
     },
     run(id) {
-      const look = runs.get(id) ?? lookOf(chain(styles, id));
+      const known = runs.get(id);
+      if (known !== undefined) return known;
+      const look = lookOf(chain(styles, id));
       runs.set(id, look);
       return look;
     },
@@ -57,6 +61,9 @@ export function isOn(attributes: Attributes): boolean {
   const value = attributes.get("val");
   return value !== "0" && value !== "false" && value !== "off";
 }
+
+/** The run properties that change the look. */
+export const LOOKS = ["b", "i", "caps", "vanish", "sz"];
 
 /** Takes in a run property that changes the look; returns false when the element is none. */
 export function takeLook(look: Look, name: string, attributes: Attributes): boolean {

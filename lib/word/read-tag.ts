@@ -30,33 +30,38 @@ export class Words {
     const bytes = this.#bytes;
     let hash = to - from;
     for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
-    const known = this.#slots[hash & 4095];
-    if (known !== undefined && this.#is(known, from, to)) return known;
-    const word = bytes.toString("latin1", from, to);
-    this.#slots[hash & 4095] = word;
-    return word;
+    return this.#in(hash & 4095, from, to);
   }
 
   /** Text or a value, with its entities resolved. */
   text(from: number, to: number): string {
-    if (to - from <= 24 && this.#isPlain(from, to)) return this.word(from, to);
+    if (to - from <= 24) {
+      const slot = this.#slotOfPlain(from, to);
+      if (slot >= 0) return this.#in(slot, from, to);
+    }
     if (to - from > LONGEST) throw unreadable("tooLong");
     const text = this.#bytes.toString("utf8", from, to);
     return text.includes("&") ? resolved(text) : text;
   }
 
-  #is(word: string, from: number, to: number): boolean {
-    if (word.length !== to - from) return false;
-    for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) !== this.#bytes[from + index]) return false;
-    return true;
+  #in(slot: number, from: number, to: number): string {
+    const known = this.#slots[slot];
+    if (known !== undefined && isAt(this.#bytes, known, from, to)) return known;
+    const word = this.#bytes.toString("latin1", from, to);
+    this.#slots[slot] = word;
+    return word;
   }
 
-  #isPlain(from: number, to: number): boolean {
+  /** -1 where there is an entity or a letter beyond ASCII */
+  #slotOfPlain(from: number, to: number): number {
+    const bytes = this.#bytes;
+    let hash = to - from;
     for (let at = from; at < to; at++) {
-      const code = this.#bytes[at] ?? AMPERSAND;
-      if (code > 127 || code === AMPERSAND) return false;
+      const code = bytes[at] ?? AMPERSAND;
+      if (code > 127 || code === AMPERSAND) return -1;
+      hash = (Math.imul(hash, 31) + code) | 0;
     }
-    return true;
+    return hash & 4095;
   }
 }
 
@@ -185,13 +190,23 @@ const MARKERS = new Map([
 ]);
 
 const MOST_DECLARED = 2000;
-const MOST_NAMES = 2000;
+
+/** An element's name as written, and as readers know it as long as no prefix has come to mean another thing. */
+export type TagName = { raw: string; local: string; version: number };
 
 /** Which prefix means what, from the root inwards. */
 export class Namespaces {
+  /** how deep the innermost declaration stands; -1 before the first, and for those of the root, which last to the end */
+  innermost = -1;
+  readonly #bytes: Buffer;
   readonly #markers = new Map<string, string>();
-  readonly #locals = new Map<string, string>();
+  readonly #names: (TagName | undefined)[] = new Array(1024).fill(undefined);
+  #version = 0;
   readonly #before: { depth: number; prefix: string; marker: string | undefined }[] = [];
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
 
   /** `depth` is the number of open elements around the tag. */
   enter(depth: number, attributes: TagAttributes): void {
@@ -200,34 +215,51 @@ export class Namespaces {
       const before = this.#markers.get(prefix);
       if (before === marker) continue;
       this.#before.push({ depth, prefix, marker: before });
+      this.innermost = depth || -1;
       if (this.#before.length > MOST_DECLARED) throw unreadable("damaged");
       this.#mean(prefix, marker);
     }
   }
 
+  /** To be called when the element around which so many are open has ended, where `innermost` says that it matters. */
   leave(depth: number): void {
     for (let last = this.#before.at(-1); last !== undefined && last.depth >= depth && depth > 0; last = this.#before.at(-1)) {
       this.#before.pop();
       this.#mean(last.prefix, last.marker);
     }
+    this.innermost = this.#before.at(-1)?.depth || -1;
   }
 
-  local(raw: string): string {
-    const known = this.#locals.get(raw);
-    if (known !== undefined) return known;
+  name(from: number, to: number): TagName {
+    const bytes = this.#bytes;
+    let hash = to - from;
+    for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
+    const known = this.#names[hash & 1023];
+    if (known !== undefined && known.version === this.#version && isAt(bytes, known.raw, from, to)) return known;
+    const raw = bytes.toString("latin1", from, to);
     const colon = raw.indexOf(":");
     const marker = this.#markers.get(colon < 0 ? "" : raw.slice(0, colon)) ?? "~";
-    const local = marker + raw.slice(colon + 1);
-    if (this.#locals.size > MOST_NAMES) this.#locals.clear();
-    this.#locals.set(raw, local);
-    return local;
+    const name = { raw, local: unique(marker + raw.slice(colon + 1)), version: this.#version };
+    this.#names[hash & 1023] = name;
+    return name;
   }
 
   #mean(prefix: string, marker: string | undefined): void {
     if (marker === undefined) this.#markers.delete(prefix);
     else this.#markers.set(prefix, marker);
-    this.#locals.clear();
+    this.#version++;
   }
+}
+
+/** The one copy of a word that is also what `case "p":` means, so that telling names apart is telling places apart. */
+function unique(word: string): string {
+  return Object.keys({ [word]: true })[0] ?? word;
+}
+
+function isAt(bytes: Buffer, word: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) !== bytes[from + index]) return false;
+  return true;
 }
 
 /** Texts are short on the whole: looking a few bytes ahead is faster than a call into the runtime, a long way is not. */

@@ -3,7 +3,7 @@ import type { OutlineBlock, OutlineParagraph } from "./outline.ts";
 import { FieldsInTheMaking } from "./read-fields.ts";
 import type { Numbering } from "./read-numbering.ts";
 import { ParagraphInTheMaking, type Print } from "./read-paragraph.ts";
-import { type Look, levelOfOutline, type Styles, takeLook } from "./read-styles.ts";
+import { LOOKS, type Look, levelOfOutline, type ParagraphStyle, type Styles, takeLook } from "./read-styles.ts";
 import { inSymbolFont, symbol } from "./read-symbols.ts";
 import type { Attributes } from "./read-tag.ts";
 import { unreadable } from "./unreadable.ts";
@@ -25,7 +25,9 @@ type Run = { own: Look; style: string; font: string };
 
 const MOST_IN_PARAGRAPH = 20_000;
 const NO_LOOK: Look = {};
+const NO_RUN: Run = { own: NO_LOOK, style: "", font: "" };
 const HIDDEN: Print = { marks: [], href: "", capitals: false, size: null };
+const RUN_PROPERTIES = new Set(["rStyle", "rFonts", ...LOOKS]);
 /** where symbol fonts keep their letters */
 const PRIVATE = /[\uf000-\uf0ff]/;
 
@@ -38,6 +40,7 @@ export class TextInTheMaking {
   /** how the run prints, worked out at its first letter */
   #print: Print | null = null;
   #href = "";
+  readonly #plain = new Map<ParagraphStyle, Print>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -69,26 +72,29 @@ export class TextInTheMaking {
     return this.#paragraph !== null;
   }
 
-  /** @param contents true in a table of contents @returns the paragraph, unless it is empty, and what follows it */
-  closeParagraph(contents: boolean): OutlineBlock[] {
+  /** Puts the paragraph, unless it is empty, and what follows it in their place. @param contents true in a table of contents */
+  closeParagraph(contents: boolean, place: OutlineBlock[]): void {
     const made = this.#paragraph;
     this.#paragraph = null;
     this.#run = null;
     this.#fields.endOfParagraph();
-    if (made === null) return [];
+    if (made === null) return;
     spend(this.#around.pieces, 1 + made.pieces);
     const { numbering, ids } = made.style;
     const list = made.list ?? numbering.list;
     const numbered = list === "" || list === "0" ? null : this.#around.numbering.next(list, made.depth ?? numbering.depth, ids);
     const paragraph = made.finish(numbered);
-    if (paragraph === null) return made.after;
-    if (contents) paragraph.contents = true;
-    if (this.#fields.inContents()) this.#fields.belongsToContents(paragraph);
-    return made.after.length === 0 ? [paragraph] : ([paragraph] as OutlineBlock[]).concat(made.after);
+    if (paragraph !== null) {
+      if (contents) paragraph.contents = true;
+      if (this.#fields.inContents()) this.#fields.belongsToContents(paragraph);
+      place.push(paragraph);
+    }
+    for (const block of made.after) place.push(block);
   }
 
   openRun(): void {
-    this.#run = { own: {}, style: "", font: "" };
+    // nearly every run says nothing of itself
+    this.#run = NO_RUN;
     this.#print = null;
   }
 
@@ -99,10 +105,11 @@ export class TextInTheMaking {
 
   /** Takes in a property of the run; false when the element is none. */
   runProperty(name: string, attributes: Attributes): boolean {
-    if (this.#run === null) return false;
+    if (this.#run === null || !RUN_PROPERTIES.has(name)) return false;
+    if (this.#run === NO_RUN) this.#run = { own: {}, style: "", font: "" };
     if (name === "rStyle") this.#run.style = attributes.get("val");
     else if (name === "rFonts") this.#run.font = attributes.get("ascii") || attributes.get("hAnsi");
-    else return takeLook(this.#run.own, name, attributes);
+    else takeLook(this.#run.own, name, attributes);
     return true;
   }
 
@@ -142,11 +149,21 @@ export class TextInTheMaking {
   #add(text: string | Inline): void {
     const paragraph = this.#paragraph;
     if (paragraph === null || this.#fields.inInstruction()) return;
-    this.#print ??= this.#printOf(this.#run, paragraph);
+    this.#print ??= this.#run === NO_RUN && this.#href === "" ? this.#plainPrint(paragraph) : this.#printOf(this.#run, paragraph);
     if (this.#print === HIDDEN) return;
     if (typeof text === "string") paragraph.add(text, this.#print);
     else paragraph.break();
     if (paragraph.pieces > MOST_IN_PARAGRAPH) throw unreadable("tooLong");
+  }
+
+  /** How a run that says nothing of itself prints, the same in each paragraph of a style where no field leads anywhere. */
+  #plainPrint(paragraph: ParagraphInTheMaking): Print {
+    if (this.#fields.href() !== "") return this.#printOf(NO_RUN, paragraph);
+    const known = this.#plain.get(paragraph.style);
+    if (known !== undefined) return known;
+    const print = this.#printOf(NO_RUN, paragraph);
+    this.#plain.set(paragraph.style, print);
+    return print;
   }
 
   /**

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type Attributes, GT, indexOf, isBlank, LT, Namespaces, SLASH, TagAttributes, Words } from "./read-tag.ts";
+import { type Attributes, GT, indexOf, isBlank, LT, Namespaces, SLASH, TagAttributes, type TagName, Words } from "./read-tag.ts";
 import { unreadable } from "./unreadable.ts";
 
 /**
@@ -29,11 +29,11 @@ const DEEPEST = 512;
 export function scanXml(part: Buffer, reader: XmlReader): void {
   const bytes = asUtf8(part);
   const words = new Words(bytes);
-  const spaces = new Namespaces();
+  const spaces = new Namespaces(bytes);
   const attributes = new TagAttributes(bytes, words);
-  const open: string[] = [];
-  const names: string[] = [];
-  let skipped = 0;
+  const open: TagName[] = [];
+  /** how many of the open elements have been shown to the reader */
+  let shown = 0;
   let elements = 0;
   let letters = 0;
   let rooted = false;
@@ -41,25 +41,26 @@ export function scanXml(part: Buffer, reader: XmlReader): void {
   for (;;) {
     const lt = indexOf(bytes, LT, at);
     if (lt < 0) break;
-    if (lt > at && skipped === 0 && reader.listening) {
+    if (lt > at && shown === open.length && reader.listening) {
       letters += lt - at;
       if (letters > MOST_TEXT) throw unreadable("tooLong");
       reader.text(words.text(at, lt));
     }
     const mark = bytes[lt + 1];
     if (mark === SLASH) {
-      at = afterEndTag(bytes, lt + 2, open.pop());
-      if (skipped > 0) skipped--;
-      if (skipped > 0) continue;
-      const name = names.pop();
-      if (name !== undefined && name !== LEFT_OUT) reader.close(name);
-      spaces.leave(open.length);
+      const name = open.pop();
+      at = afterEndTag(bytes, lt + 2, name?.raw);
+      if (shown > open.length) {
+        shown--;
+        if (name !== undefined) reader.close(name.local);
+      }
+      if (spaces.innermost >= open.length) spaces.leave(open.length);
       continue;
     }
     if (++elements > MOST_ELEMENTS) throw unreadable("tooLong");
     if (mark === BANG || mark === QUESTION) {
       at = afterDeclaration(bytes, lt);
-      if (mark === QUESTION || bytes[lt + 2] !== BRACKET || skipped > 0 || !reader.listening) continue;
+      if (mark === QUESTION || bytes[lt + 2] !== BRACKET || shown < open.length || !reader.listening) continue;
       letters += at - lt;
       if (letters > MOST_TEXT) throw unreadable("tooLong");
       reader.text(bytes.toString("utf8", lt + CDATA.length, at - 3));
@@ -69,23 +70,19 @@ export function scanXml(part: Buffer, reader: XmlReader): void {
     const nameEnd = endOfName(bytes, lt + 1);
     at = attributes.take(nameEnd) + 1;
     const alone = attributes.alone;
-    if (skipped > 0) {
-      if (alone) continue;
-      skipped++;
-      open.push(words.word(lt + 1, nameEnd));
+    if (shown < open.length) {
+      if (!alone) open.push(spaces.name(lt + 1, nameEnd));
     } else {
-      const raw = words.word(lt + 1, nameEnd);
       if (attributes.declares) spaces.enter(open.length, attributes);
-      const name = spaces.local(raw);
-      const wanted = reader.open(name, attributes);
+      const name = spaces.name(lt + 1, nameEnd);
+      const wanted = reader.open(name.local, attributes);
       if (alone) {
-        if (wanted) reader.close(name);
-        spaces.leave(open.length);
+        if (wanted) reader.close(name.local);
+        if (spaces.innermost >= open.length) spaces.leave(open.length);
         continue;
       }
-      open.push(raw);
-      names.push(wanted ? name : LEFT_OUT);
-      if (!wanted) skipped = 1;
+      open.push(name);
+      if (wanted) shown++;
     }
     if (open.length > DEEPEST) throw unreadable("damaged");
   }
@@ -96,7 +93,6 @@ const BANG = 33;
 const QUESTION = 63;
 const BRACKET = 91;
 const CDATA = "<![CDATA[";
-const LEFT_OUT = "";
 
 function asUtf8(part: Buffer): Buffer {
   const bytes = withoutMark(part);
