@@ -19,6 +19,8 @@ export type Measured = {
   unit: "ms" | "MB";
   ours: number;
   baseline: number;
+  /** the middle one of ours / baseline turn by turn, where they were measured by turns; else that of the two figures */
+  ratio?: number;
   /** what the baseline is */
   against: string;
   /** others doing the same, where they are found on PATH; without a limit */
@@ -41,21 +43,26 @@ export async function inFreshProcess(file: string, work: string, options: string
   return Number(stdout);
 }
 
-/** Runs one and the other by turns, so many times each, and answers the medians. */
-export async function byTurns(times: number, one: () => Promise<number>, other: () => Promise<number>): Promise<[number, number]> {
+/**
+ * Runs one and the other by turns, so many times each, and answers the medians: of each, and of the ratios within a turn, in
+ * which both have met the same machine.
+ */
+export async function byTurns(times: number, one: () => Promise<number>, other: () => Promise<number>) {
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let turn = 0; turn < times; turn++) {
     ours.push(await one());
     theirs.push(await other());
   }
-  return [median(ours), median(theirs)];
+  const ratios = ours.map((value, turn) => value / (theirs[turn] ?? Number.NaN));
+  return { ours: median(ours), baseline: median(theirs), ratio: median(ratios) };
 }
 
-/** Milliseconds that the work takes. */
-export async function timed(work: () => unknown): Promise<number> {
-  const begun = performance.now();
+/** Milliseconds of work that the processor did for it, in all threads: what others do on the machine meanwhile is not counted. */
+export async function worked(work: () => unknown): Promise<number> {
+  const begun = process.cpuUsage();
   await work();
-  return performance.now() - begun;
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
 }
 
 /** Milliseconds of processor time that the work takes: fair on a machine that does other things too. */

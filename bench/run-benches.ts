@@ -19,10 +19,11 @@ export async function runBenches(words: string[]): Promise<number> {
   return over === 0 ? 0 : 1;
 }
 
-function verdict({ limit }: Bench, { ours, baseline, unit, against }: Measured): { line: string; within: boolean } {
+function verdict({ limit }: Bench, measured: Measured): { line: string; within: boolean } {
+  const { ours, baseline, unit, against } = measured;
   const both = `${figure(ours, unit)} against ${figure(baseline, unit)} (${against})`;
   if ("ratio" in limit) {
-    const ratio = ours / baseline;
+    const ratio = measured.ratio ?? ours / baseline;
     return { line: `${ratio.toFixed(2)} × (limit ${limit.ratio} ×): ${both}`, within: ratio <= limit.ratio };
   }
   const above = ours - baseline;
