@@ -1,4 +1,3 @@
-import type { TransformOptions } from "node:stream";
 import { crc32, createDeflateRaw, deflateRawSync, type ZlibOptions } from "node:zlib";
 
 type Entry = { name: string; packed: Uint8Array[]; packedSize: number; size: number; crc: number };
@@ -7,7 +6,7 @@ type Entry = { name: string; packed: Uint8Array[]; packedSize: number; size: num
 const PIECE = 1 << 16;
 /** so many bytes may wait to be packed, in a thread beside, while more are written */
 const AHEAD = 1 << 20;
-const PACKING: ZlibOptions & TransformOptions = { chunkSize: 4 * PIECE, writableHighWaterMark: AHEAD };
+const PACKING: ZlibOptions & { writableHighWaterMark: number } = { chunkSize: 4 * PIECE, writableHighWaterMark: AHEAD };
 const VERSION = 20;
 const UTF8_NAMES = 0x0800;
 const DEFLATED = 8;
