@@ -37,7 +37,7 @@ export function againstRecursion(nodeId: string, indicatorId: string | null): Pr
       const same = query(raw, nodeId, indicatorId).sort().join("\n") === sums.sort().join("\n");
       if (!same) throw new Error("The recursive query gives other sums");
     }
-    const [mine, baseline] = await byTurns(
+    const { ours: mine, baseline } = await byTurns(
       TIMES,
       () => processorTime(ours),
       () => processorTime(() => recursively(raw, nodeId, indicatorId)),
