@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { ACTIVITY_STATUSES, type ActivityStatus, activityStatusWord } from "../../lib/domain/activity.ts";
 import type { ChainActivity } from "../../lib/domain/chain.ts";
 import { understood } from "../../lib/forms/typed.ts";
@@ -21,11 +22,19 @@ export function ActivityReport({ activity, ...cell }: ReportProps) {
     },
   });
   const { status, deviation } = parted(typed);
+  const select = useRef<HTMLSelectElement>(null);
+  const words = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was chosen before the page had woken
+  useEffect(() => {
+    const early = joined({ status: (select.current?.value ?? status) as ActivityStatus, deviation: words.current?.value ?? deviation });
+    if (early !== typed) set(early);
+  }, []);
   return (
     <div className="activity-report">
       <label>
         Status {cell.period}
         <select
+          ref={select}
           className="field"
           value={status}
           onFocus={begin}
@@ -42,6 +51,7 @@ export function ActivityReport({ activity, ...cell }: ReportProps) {
       <label>
         Avvikelse
         <textarea
+          ref={words}
           className="field"
           rows={1}
           maxLength={1900}

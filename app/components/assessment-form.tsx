@@ -36,6 +36,7 @@ export function AssessmentForm({ cell, question, choices, suggested, lacking, st
   const [fault, setFault] = useState("");
   const [state, setState] = useState(IDLE);
   const draft = useDraft(`bedomning/${cell.unitId}/${cell.goalId}/${cell.year}/${cell.period}`);
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const stands = useRef(standing);
   const latest = useRef<Judged>(standing);
@@ -45,12 +46,17 @@ export function AssessmentForm({ cell, question, choices, suggested, lacking, st
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form appears
   useEffect(() => {
+    // chosen before the page had woken: no event told of it, only the form has it
+    const radios = Array.from(form.current?.querySelectorAll<HTMLInputElement>("input") ?? []);
+    const early = choices[radios.findIndex(({ checked }) => checked)]?.status ?? standing.status;
+    const words = field.current?.value ?? standing.reason;
+    if (early !== standing.status || words !== standing.reason) return keep({ status: early, reason: words });
     const kept = draft.read();
     if (kept === null) return;
-    const [status = "", ...words] = kept.words.split("\n");
+    const [status = "", ...lines] = kept.words.split("\n");
     // it builds on what stood then: was it changed since, the server says so
     stands.current = { ...standing, version: kept.base };
-    show({ status: status || null, reason: words.join("\n") });
+    show({ status: status || null, reason: lines.join("\n") });
     setState({ kind: "unsaved", words: "Det här hade du skrivit men inte sparat.", actions: [] });
   }, []);
   const show = (judged: Judged) => {
@@ -105,7 +111,7 @@ export function AssessmentForm({ cell, question, choices, suggested, lacking, st
   const unsaid = fault !== "" && chosen === null;
 
   return (
-    <form className="assessment-form" onSubmit={submit} noValidate>
+    <form ref={form} className="assessment-form" onSubmit={submit} noValidate>
       <fieldset aria-describedby={unsaid ? `${id}-fault` : undefined}>
         <legend>{question}</legend>
         {unsaid && <Fault id={id} words={fault} />}
