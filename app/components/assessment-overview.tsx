@@ -65,6 +65,6 @@ function Difference({ of: { goal, differs, unexplained } }: { of: ToAssess }) {
       </p>
     );
   }
-  if (!differs) return null;
-  return <p className="small muted">Skiljer sig från förslaget: {goal.assessment?.reason}</p>;
+  if (!goal.assessment?.reason) return null;
+  return <p className="small muted">{`${differs ? "Skiljer sig från förslaget" : "Motivering"}: ${goal.assessment.reason}`}</p>;
 }

@@ -8,7 +8,7 @@ import { basisOf, needsReason, type Suggestion, suggestedAssessment } from "./su
 export type ToAssess = {
   goal: ChainGoal;
   suggestion: Suggestion;
-  /** decided otherwise than suggested; null until somebody has decided */
+  /** decided otherwise than suggested; null until somebody has decided. Without a basis there is nothing to differ from */
   differs: boolean | null;
   /** decided so that a reason is needed, and none stands */
   unexplained: boolean;
@@ -23,7 +23,7 @@ export function goalsToAssess(chain: ChainGoal[], model: Styrmodell, period: str
     return {
       goal,
       suggestion,
-      differs: assessment && assessment.meaning !== suggestion.meaning,
+      differs: assessment && !suggestion.lacking && assessment.meaning !== suggestion.meaning,
       unexplained: assessment !== null && !assessment.reason && needsReason(suggestion, assessment.meaning),
     };
   });
