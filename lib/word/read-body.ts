@@ -29,6 +29,9 @@ const LEFT_OUT = new Set([
   ..."delText delInstrText sectPr tabs tblPr tblPrEx tblGrid sdtEndPr rt binData fldData ffData".split(" "),
 ]);
 
+/** blanks of the file's own layout, and letters of symbol fonts */
+const RARE = /[\t\r\n\uf000-\uf0ff]/;
+
 /** Tables in tables, and text boxes in text boxes (which Word does not even allow). */
 const DEEPEST = 20;
 
@@ -241,7 +244,11 @@ class Body implements XmlReader {
       this.#text.instruct(text);
       return;
     }
-    const line = /[\t\r\n]/.test(text) ? text.replace(/[\t\r\n]+/g, " ") : text;
+    if (this.#keepBlanks && !RARE.test(text)) {
+      this.#text.addPlain(text);
+      return;
+    }
+    const line = text.replace(/[\t\r\n]+/g, " ");
     this.#text.add(this.#keepBlanks ? line : withoutBlanks(line));
   }
 

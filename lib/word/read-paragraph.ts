@@ -13,7 +13,7 @@ export class ParagraphInTheMaking {
   list: string | null = null;
   depth: number | null = null;
   /** text boxes and notes of this paragraph, which follow it */
-  readonly after: OutlineBlock[] = [];
+  after: OutlineBlock[] | null = null;
 
   /** null until there is something: an array that begins with one piece takes the room of one */
   #content: Inline[] | null = null;
@@ -28,7 +28,7 @@ export class ParagraphInTheMaking {
   /** letters by size in half points, 0 for unstated: of the first size, and of others */
   #size = 0;
   #sizeSeen = 0;
-  readonly #sizes: { size: number; seen: number }[] = [];
+  #sizes: { size: number; seen: number }[] | null = null;
 
   constructor(style: ParagraphStyle) {
     this.style = style;
@@ -100,6 +100,7 @@ export class ParagraphInTheMaking {
       this.#sizeSeen += seen;
       return;
     }
+    this.#sizes ??= [];
     const known = this.#sizes.find((count) => count.size === size);
     if (known !== undefined) known.seen += seen;
     else this.#sizes.push({ size, seen });
@@ -107,8 +108,9 @@ export class ParagraphInTheMaking {
 
   /** The size of most letters, null when they have none stated. */
   #mostSize(): number | null {
+    if (this.#sizes === null) return this.#size === 0 ? null : this.#size;
     const first = { size: this.#size, seen: this.#sizeSeen };
-    const most = this.#sizes.length === 0 ? first : this.#sizes.reduce((best, count) => (count.seen > best.seen ? count : best), first);
+    const most = this.#sizes.reduce((best, count) => (count.seen > best.seen ? count : best), first);
     return most.size === 0 ? null : most.size;
   }
 }
@@ -177,6 +179,8 @@ function alike(last: { m?: Mark[]; href?: string }, print: Print): boolean {
 
 /** Takes breaks and blanks away at both ends. */
 function tidy(content: Inline[]): void {
+  const whole = content.length === 1 ? content[0] : undefined;
+  if (whole !== undefined && "s" in whole && isSolid(whole.s.charCodeAt(0)) && isSolid(whole.s.charCodeAt(whole.s.length - 1))) return;
   for (let last = content.at(-1); last !== undefined && isEmpty(last); last = content.at(-1)) content.pop();
   while (content[0] !== undefined && isEmpty(content[0])) content.shift();
   const start = content[0];
@@ -187,8 +191,12 @@ function tidy(content: Inline[]): void {
 
 function isEmpty(part: Inline): boolean {
   if ("br" in part) return true;
-  const first = part.s.charCodeAt(0);
-  return !(first > 32 && first < 127) && part.s.trim() === "";
+  return !isSolid(part.s.charCodeAt(0)) && part.s.trim() === "";
+}
+
+/** Surely no blank: a letter or sign of ASCII or of what follows the blanks of Latin-1. */
+function isSolid(code: number): boolean {
+  return (code > 32 && code < 127) || (code > 0xa0 && code < 0x300);
 }
 
 const THREE_LETTERS = /\p{L}\P{L}*\p{L}\P{L}*\p{L}/u;

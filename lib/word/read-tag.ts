@@ -119,7 +119,8 @@ export class TagAttributes implements Attributes {
     this.#from = nameEnd;
     this.declares = false;
     for (let at = nameEnd; at < bytes.length; at++) {
-      const code = bytes[at];
+      const code = bytes[at] ?? 0;
+      if (code > GT && code !== LETTER_X) continue;
       if (code === GT) {
         this.alone = bytes[at - 1] === SLASH;
         this.#to = this.alone ? at - 1 : at;

@@ -68,8 +68,11 @@ export class TextInTheMaking {
 
   /** Blocks that belong after the paragraph: text boxes and notes. False when there is no paragraph. */
   follow(blocks: OutlineBlock[]): boolean {
-    for (const block of blocks) this.#paragraph?.after.push(block);
-    return this.#paragraph !== null;
+    const paragraph = this.#paragraph;
+    if (paragraph === null) return false;
+    paragraph.after ??= [];
+    for (const block of blocks) paragraph.after.push(block);
+    return true;
   }
 
   /** Puts the paragraph, unless it is empty, and what follows it in their place. @param contents true in a table of contents */
@@ -89,7 +92,7 @@ export class TextInTheMaking {
       if (this.#fields.inContents()) this.#fields.belongsToContents(paragraph);
       place.push(paragraph);
     }
-    for (const block of made.after) place.push(block);
+    if (made.after !== null) for (const block of made.after) place.push(block);
   }
 
   openRun(): void {
@@ -135,6 +138,12 @@ export class TextInTheMaking {
   add(text: string): void {
     const font = this.#run?.font ?? "";
     this.#add(font !== "" || PRIVATE.test(text) ? inSymbolFont(text, font) : text);
+  }
+
+  /** Adds a text that is known to hold no letter of a symbol font's own. */
+  addPlain(text: string): void {
+    const font = this.#run?.font ?? "";
+    this.#add(font === "" ? text : inSymbolFont(text, font));
   }
 
   break(): void {

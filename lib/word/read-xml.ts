@@ -133,8 +133,9 @@ function after(bytes: Buffer, sign: string, from: number): number {
 
 function endOfName(bytes: Buffer, from: number): number {
   for (let at = from; at < bytes.length; at++) {
-    const code = bytes[at];
-    if (code === GT || code === SLASH || isBlank(code)) return at;
+    const code = bytes[at] ?? GT;
+    // letters, nearly every byte of a name, lie above all that may end it
+    if (code <= GT && (code === GT || code === SLASH || isBlank(code))) return at;
   }
   throw unreadable("damaged");
 }
