@@ -10,6 +10,7 @@ import "./styles/status.css";
 import "./styles/chain-map.css";
 import "./styles/tree.css";
 import "./styles/goal.css";
+import "./styles/indicator.css";
 import "./styles/editing.css";
 import "./styles/assessment.css";
 import "./styles/document.css";

@@ -51,7 +51,9 @@ function OneIndicator({ indicator, page, view }: OneProps) {
   return (
     <section className="indicator-block" id={`indikator-${indicator.id}`} aria-labelledby={`namn-${indicator.id}`}>
       <div className="indicator-head">
-        <h3 id={`namn-${indicator.id}`}>{indicator.name}</h3>
+        <h3 id={`namn-${indicator.id}`}>
+          <a href={`/${here.year}/${here.unit.slug}/indikator/${indicator.id}?period=${period.code}`}>{indicator.name}</a>
+        </h3>
         {!period.forecast && progressOf(chain).stage !== "plan" && <IndicatorState indicator={indicator} />}
       </div>
       <div className="indicator-facts">

@@ -5,7 +5,7 @@ import { Icon, type IconName } from "./pictogram.tsx";
 
 const SECTIONS: { path: string; name: string; short: string; icon: IconName; segments: string[] }[] = [
   { path: "oversikt", name: "Översikt", short: "Översikt", icon: "home", segments: ["oversikt"] },
-  { path: "malkedja", name: "Målkedja", short: "Målkedja", icon: "chain", segments: ["malkedja", "mal", "bedomning"] },
+  { path: "malkedja", name: "Målkedja", short: "Målkedja", icon: "chain", segments: ["malkedja", "mal", "bedomning", "indikator"] },
   { path: "utfall", name: "Utfall", short: "Utfall", icon: "table", segments: ["utfall"] },
   { path: "dokument", name: "Planer och rapporter", short: "Planer", icon: "papers", segments: ["dokument"] },
   { path: "behorigheter", name: "Behörigheter", short: "Roller", icon: "person", segments: ["behorigheter"] },

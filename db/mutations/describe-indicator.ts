@@ -1,57 +1,85 @@
 import { and, desc, eq } from "drizzle-orm";
 import { mayWrite, type User } from "../../lib/domain/access.ts";
-import type { Direction } from "../../lib/domain/chain.ts";
+import type { IndicatorDescription } from "../../lib/domain/indicator-page.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
+import { canonical, inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
 import { lineageOf } from "../queries/lineage.ts";
 import { answered, refuse } from "../refusal.ts";
-import type { Store } from "../store.ts";
+import type { Handle, Store } from "../store.ts";
+import { requireBase } from "./guards.ts";
+
+export type IndicatorDescribed = Partial<IndicatorDescription> & {
+  indicatorId: string;
+  /** the instant of the description this builds on; absent where nobody has seen one */
+  base?: string;
+  /** from a year on the indicator means something that can't be compared with what it was, and why */
+  breaks?: { year: number; because: string };
+};
 
 /**
- * Says which way an indicator is better. A paper tells it only through "max" and "minst", and without it no outcome can be
- * judged. It describes the indicator's newest version; the series goes on.
+ * Says what an indicator is: which way is better, how parts make a whole, what is counted. A paper tells it only in part, and
+ * without a direction no outcome can be judged. It describes the newest version; with `breaks` it begins a new one that no
+ * comparison crosses (decisions.md 6). Only its owner describes an indicator.
  */
-export async function describeIndicator(
-  store: Store,
-  user: User,
-  now: string,
-  { indicatorId, direction }: { indicatorId: string; direction: Direction },
-): Promise<Saved> {
-  return answered(
-    store.tx(async (handle) => {
-      const { db, t } = handle;
-      const [indicator] = await db.select().from(t.indicator).where(eq(t.indicator.id, indicatorId));
-      const [newest] = await db
-        .select()
-        .from(t.indicatorVersion)
-        .where(eq(t.indicatorVersion.indicatorId, indicatorId))
-        .orderBy(desc(t.indicatorVersion.validFrom))
-        .limit(1);
-      if (!indicator || !newest) return refuse("missing", "Indikatorn finns inte längre.");
-      const [owner] = await db
-        .select()
-        .from(t.orgUnitYear)
-        .where(eq(t.orgUnitYear.orgUnitId, indicator.ownerId))
-        .orderBy(desc(t.orgUnitYear.year))
-        .limit(1);
-      const lineage = owner ? await lineageOf(handle, indicator.ownerId, owner.year) : [];
-      if (!owner || !mayWrite(user, lineage)) return refuse("forbidden", "Bara den som äger indikatorn kan beskriva den.");
-      if (newest.direction === direction) return { ok: true, version: 1 };
-      await db
-        .update(t.indicatorVersion)
-        .set({ direction, changedBy: user.id, changedAt: now })
-        .where(and(eq(t.indicatorVersion.indicatorId, indicatorId), eq(t.indicatorVersion.validFrom, newest.validFrom)));
-      await remember(handle, {
-        authorityId: owner.authorityId,
-        at: now,
-        byId: user.id,
-        action: "indikator-beskriven",
-        place: `indicator/${indicatorId}`,
-        planId: null,
-        before: { direction: newest.direction },
-        after: { direction },
-      });
-      return { ok: true, version: 1 };
-    }),
-  );
+export async function describeIndicator(store: Store, user: User, now: string, input: IndicatorDescribed): Promise<Saved> {
+  return answered(store.tx((handle) => describe(handle, user, now, inNfc(input))));
+}
+
+async function describe(handle: Handle, user: User, now: string, input: IndicatorDescribed): Promise<Saved> {
+  const { db, t } = handle;
+  const { indicatorId, base, breaks, ...told } = input;
+  const authorityId = await requireOwner(handle, user, indicatorId);
+  const [newest] = await db
+    .select()
+    .from(t.indicatorVersion)
+    .where(eq(t.indicatorVersion.indicatorId, indicatorId))
+    .orderBy(desc(t.indicatorVersion.validFrom))
+    .limit(1);
+  if (!newest) return refuse("missing", "Indikatorn finns inte längre.");
+  const place = `indicator/${indicatorId}`;
+  if (base !== undefined && base !== newest.changedAt) {
+    const standing = { version: 1, written: newest.definition, place, savedBy: newest.changedBy, savedAt: newest.changedAt };
+    await requireBase(handle, 0, standing);
+  }
+  const validFrom = breaks ? `${breaks.year}-01-01` : newest.validFrom;
+  if (validFrom < newest.validFrom) refuse("invalid", `Indikatorn är redan beskriven på nytt från ${newest.validFrom.slice(0, 4)}.`);
+  if (breaks && (await isFirst(handle, indicatorId, validFrom))) {
+    refuse("invalid", `Indikatorn finns först från ${breaks.year}. Då finns inga tidigare år att skilja den från.`);
+  }
+  const next = { ...newest, ...told, validFrom, ...(breaks && { breaksBecause: breaks.because }) };
+  if (canonical(next) === canonical(newest)) return { ok: true, version: 1 };
+  const row = { ...next, changedBy: user.id, changedAt: now };
+  const which = and(eq(t.indicatorVersion.indicatorId, indicatorId), eq(t.indicatorVersion.validFrom, validFrom));
+  if (validFrom === newest.validFrom) await db.update(t.indicatorVersion).set(row).where(which);
+  else await db.insert(t.indicatorVersion).values(row);
+  const changed = (Object.keys(next) as (keyof typeof next)[]).filter((key) => next[key] !== newest[key]);
+  const only = (version: typeof newest) => Object.fromEntries(changed.map((key) => [key, version[key]]));
+  const [before, after] = [only(newest), only(next)];
+  await remember(handle, { authorityId, at: now, byId: user.id, action: "indikator-beskriven", place, planId: null, before, after });
+  return { ok: true, version: 1 };
+}
+
+/** Refuses who does not write where the indicator is owned; answers the nämnd (or the kommun) whose history it is. */
+async function requireOwner(handle: Handle, user: User, indicatorId: string): Promise<string> {
+  const { db, t } = handle;
+  const [owner] = await db
+    .select({ id: t.orgUnitYear.orgUnitId, year: t.orgUnitYear.year, authorityId: t.orgUnitYear.authorityId })
+    .from(t.indicator)
+    .innerJoin(t.orgUnitYear, eq(t.orgUnitYear.orgUnitId, t.indicator.ownerId))
+    .where(eq(t.indicator.id, indicatorId))
+    .orderBy(desc(t.orgUnitYear.year))
+    .limit(1);
+  if (!owner) return refuse("missing", "Indikatorn finns inte längre.");
+  const lineage = await lineageOf(handle, owner.id, owner.year);
+  if (!mayWrite(user, lineage)) refuse("forbidden", "Bara den som äger indikatorn kan beskriva den.");
+  return owner.authorityId;
+}
+
+async function isFirst({ db, t }: Handle, indicatorId: string, validFrom: string): Promise<boolean> {
+  const rows = await db
+    .select({ validFrom: t.indicatorVersion.validFrom })
+    .from(t.indicatorVersion)
+    .where(eq(t.indicatorVersion.indicatorId, indicatorId));
+  return rows.every((row) => row.validFrom >= validFrom);
 }

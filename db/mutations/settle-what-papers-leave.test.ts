@@ -4,10 +4,13 @@ import { NOW, onEachEngine, takenIn } from "../../tests/fixtures/database.ts";
 import { planContent } from "../../tests/fixtures/plan-content.ts";
 import { firstBreak } from "../history.ts";
 import { chainOf } from "../queries/chain.ts";
+import { indicatorPage } from "../queries/indicator-page.ts";
 import { unitsOf, unitYear, yearsOf } from "../queries/organisation.ts";
 import { confirmGoal } from "./confirm-goal.ts";
 import { describeIndicator } from "./describe-indicator.ts";
 import { addPerson, commandLineUser } from "./people.ts";
+
+const LATER = "2026-03-09T09:00:00.000Z";
 
 onEachEngine((fresh) => {
   async function planTakenIn() {
@@ -44,5 +47,34 @@ onEachEngine((fresh) => {
     expect(await describeIndicator(store, everyone, NOW, change)).toMatchObject({ ok: true });
     expect((await indicators()).find(({ id }) => id === open?.id)?.direction).toBe("lagre");
     for (const { id } of here.lineage) expect(await firstBreak(store, id)).toBeNull();
+  });
+
+  test("an owner describes an indicator whole, and from a year on as something that earlier years are not compared with", async () => {
+    const { store, here, everyone, goals } = await planTakenIn();
+    const id = (await goals()).flatMap((goal) => goal.indicators)[0]?.id ?? "";
+    const page = async () => {
+      const found = await indicatorPage(store, here, id);
+      if (!found) throw new Error("indikatorn saknas");
+      return found;
+    };
+    const before = await page();
+    const definition = "Alla som svarat på höstens enkät.";
+    const told = { indicatorId: id, base: before.base, aggregation: "andel", cumulative: false, definition } as const;
+    expect(await describeIndicator(store, everyone, LATER, told)).toMatchObject({ ok: true });
+    expect(await page()).toMatchObject({ aggregation: "andel", cumulative: false, definition, direction: before.direction });
+    expect(await describeIndicator(store, everyone, LATER, { ...told, definition: "Något annat." })).toMatchObject({
+      ok: false,
+      reason: "stale",
+    });
+    const because = "Förut svarade bara de som bor kvar.";
+    const broken = (year: number) => describeIndicator(store, everyone, LATER, { indicatorId: id, breaks: { year, because } });
+    expect(await broken(here.year - 5)).toMatchObject({ ok: false, reason: "invalid" });
+    expect(await broken(here.year)).toMatchObject({ ok: false, reason: "invalid", message: expect.stringContaining("inga tidigare år") });
+    expect(await broken(here.year + 1)).toMatchObject({ ok: true });
+    expect((await page()).newest).toBe(false);
+    const next = await indicatorPage(store, { ...here, year: here.year + 1 }, id);
+    expect(next?.meanings.map(({ breaksBecause }) => breaksBecause)).toEqual(["", because]);
+    expect(next?.history.length).toBe(2);
+    for (const node of here.lineage) expect(await firstBreak(store, node.id)).toBeNull();
   });
 });

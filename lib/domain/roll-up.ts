@@ -96,11 +96,15 @@ export function writeRolledUp(rolled: RolledUp, { unit, decimals }: RollUpRule):
 /** "2 av 3 stadsdelar. Norrmalm: inte rapporterat"; "" when nothing is missing. `noun`: what the parts are, in the plural. */
 export function missingWords({ parts, missing }: Pick<RolledUp, "parts" | "missing">, noun: string): string {
   if (missing.length === 0) return "";
-  const named = missing.map(({ name, there, expected, lacks }) => {
-    const why = (Object.entries(lacks) as [Lack, number][]).map(([lack, count]) => (expected > 1 ? `${count} ` : "") + LACK_WORDS[lack]);
-    return `${name}: ${expected > 1 ? `${there} av ${expected}, ` : ""}${why.join(", ")}`;
-  });
+  const named = missing.map((part) => `${part.name}: ${lacksWords(part)}`);
   return `${parts.whole} av ${parts.all} ${noun}. ${named.join("; ")}`;
+}
+
+/** "inte rapporterat" for a part of one figure, "3 av 5, 2 inte rapporterat" for one of several. */
+export function lacksWords({ there, expected, lacks }: MissingPart): string {
+  const several = expected > 1;
+  const why = (Object.entries(lacks) as [Lack, number][]).map(([lack, count]) => (several ? `${count} ` : "") + LACK_WORDS[lack]);
+  return [...(several ? [`${there} av ${expected}`] : []), ...why].join(", ");
 }
 
 /**

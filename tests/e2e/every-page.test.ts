@@ -22,6 +22,7 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["bedomningar", (page) => page.goto(inUnit("bedomning?period=VB"))],
   ["bedomningar-beslutade", (page) => page.goto(inUnit("bedomning?period=T2"))],
   ["mal-med-prognos", openGoalAtT1],
+  ["indikator", (page) => openIndicator(page)],
   ["utfall", (page) => page.goto(inUnit("utfall?period=VB"))],
   ["utfall-som-fil", triedFile],
   ["utfall-beslutat", (page) => page.goto(inUnit("utfall?period=T2"))],
@@ -100,6 +101,12 @@ async function openGoal(page: Page, name: string, year?: number): Promise<void> 
 async function openGoalAtT1(page: Page): Promise<void> {
   await openGoal(page, "Färre hushåll behöver försörjningsstöd", 2027);
   await page.goto(page.url().replace("period=VB", "period=T1"));
+}
+
+async function openIndicator(page: Page): Promise<void> {
+  await openGoal(page, "Färre hushåll behöver försörjningsstöd");
+  await page.getByRole("link", { name: "Antal hushåll med ekonomiskt bistånd, månadsgenomsnitt" }).click();
+  await page.locator(".recharts-surface").first().waitFor();
 }
 
 async function openDocument(page: Page, kind: string): Promise<void> {

@@ -58,7 +58,12 @@ const CLOSED_TO_APP = [
   "^db/accounts",
   `${PACKAGE}(drizzle-orm|better-sqlite3|pg|@electric-sql|docx|exceljs|better-auth|@node-rs)/`,
 ];
-const OPEN_TO_CLIENTS = ["^app/components/", "^lib/(domain|checks|forms|swedish)/", `${PACKAGE}(react|react-dom|next)/`, "\\.css$"];
+const OPEN_TO_CLIENTS = [
+  "^app/components/",
+  "^lib/(domain|checks|forms|swedish)/",
+  `${PACKAGE}(react|react-dom|next|recharts)/`,
+  "\\.css$",
+];
 const CLOSED_BEHIND_CLIENTS = "^(db|templates|lib/(web|word|files|sheets|importing|report|jobs|mail))/";
 const CODE = ["app", "cli", "db", "instrumentation.ts", "lib", "proxy.ts", "templates"];
 

@@ -35,6 +35,9 @@ export function GridPanel({ store, grid, id, back }: Props) {
             <a href={`mal/${goal.goalId}?period=${grid.period.code}#${indicator.id}`}>Till målet {goal.number || goal.title}</a>
           </p>
         )}
+        <p>
+          <a href={`indikator/${indicator.id}?period=${grid.period.code}`}>Se alla år</a>
+        </p>
         <dl className="beside-list">
           {grid.previous && (
             <div>

@@ -46,6 +46,9 @@ export const ENTRIES: Record<string, Way[]> = {
   ],
   "GET /[year]/[unit]/malkedja": [yearsPage(({ place }) => `${place}/malkedja?period=VB`, insiders)],
   "GET /[year]/[unit]/mal/[goal]": [yearsPage(({ place, goals }) => `${place}/mal/${goals.enhet}?period=VB`, insiders)],
+  "GET /[year]/[unit]/indikator/[indicator]": [
+    yearsPage(({ place, indicatorId }) => `${place}/indikator/${indicatorId}?period=VB`, insiders),
+  ],
   "GET /[year]/[unit]/dokument": [alsoReading(({ place }) => `${place}/dokument`, readers("knows"))],
   "GET /[year]/[unit]/dokument/[id]": [reading(({ place, id }) => `${place}/dokument/${id}`, readers())],
   "GET /[year]/[unit]/dokument/[id]/avsnitt": [
@@ -285,6 +288,20 @@ export const ENTRIES: Record<string, Way[]> = {
   "POST /api/v1/roller/[grant]/sista-dag": [
     lastDay("lasare", only(ADMINISTRATORS, "done", "refused")),
     lastDay("rapportor", only([...ADMINISTRATORS, ...WRITERS], "done", "refused")),
+  ],
+  "POST /api/v1/indikatorer/[indicator]": [
+    sending(
+      async (paper, { now }) => {
+        const described = {
+          direction: "hogre",
+          aggregation: "andel",
+          definition: `Ny ${crypto.randomUUID()}.`,
+          base: await now.description(paper),
+        };
+        return { path: `/api/v1/indikatorer/${paper.indicatorId}`, form: described };
+      },
+      only(KOMMUNS_WRITERS, "done", "refused"),
+    ),
   ],
   "POST /api/v1/namnder/[board]/utkast": [
     sending(

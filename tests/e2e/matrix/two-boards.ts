@@ -338,6 +338,10 @@ function standingIn(store: Store) {
       const [row] = await db.select().from(t.layout).where(which).orderBy(desc(t.layout.version)).limit(1);
       return row?.version ?? 1;
     },
+    description: async ({ indicatorId }: Paper) => {
+      const [row] = await db.select().from(t.indicatorVersion).where(eq(t.indicatorVersion.indicatorId, indicatorId));
+      return row?.changedAt ?? "";
+    },
     target: async ({ indicatorId }: Paper, setBy: "kf" | "namnd" | "enhet") => {
       const which = and(eq(t.target.indicatorId, indicatorId), eq(t.target.setBy, setBy));
       const [row] = await db.select().from(t.target).where(which).orderBy(desc(t.target.no)).limit(1);

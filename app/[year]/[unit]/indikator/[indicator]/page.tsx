@@ -1,0 +1,33 @@
+import { indicatorView } from "../../../../../lib/web/indicator-view.ts";
+import { noticeHere } from "../../../../../lib/web/notice.ts";
+import { IndicatorDefinition } from "../../../../components/indicator/indicator-definition.tsx";
+import { IndicatorHead } from "../../../../components/indicator/indicator-head.tsx";
+import { IndicatorParts } from "../../../../components/indicator/indicator-parts.tsx";
+import { IndicatorPicture } from "../../../../components/indicator/indicator-picture.tsx";
+import { IndicatorUses } from "../../../../components/indicator/indicator-uses.tsx";
+import { IndicatorYears } from "../../../../components/indicator/indicator-years.tsx";
+import { NoticeLine } from "../../../../components/notice-line.tsx";
+
+type PageProps = {
+  params: Promise<{ year: string; unit: string; indicator: string }>;
+  searchParams: Promise<{ period?: string }>;
+};
+
+export default async function OneIndicatorPage({ params, searchParams }: PageProps) {
+  const view = await indicatorView(await params, (await searchParams).period);
+  const notice = await noticeHere();
+  return (
+    <div className="page indicator-page">
+      <title>{`${view.page.name} – Tertial`}</title>
+      <NoticeLine notice={notice} />
+      <IndicatorHead view={view} />
+      <div className="picture-and-table">
+        <IndicatorPicture view={view} />
+        <IndicatorYears view={view} />
+      </div>
+      <IndicatorParts view={view} />
+      <IndicatorDefinition view={view} typed={notice?.typed ?? {}} />
+      <IndicatorUses view={view} />
+    </div>
+  );
+}

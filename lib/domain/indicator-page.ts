@@ -1,0 +1,53 @@
+import type { Direction, OrgNode } from "./chain.ts";
+import type { DocumentState } from "./document.ts";
+import type { IndicatorSeries } from "./indicator-series.ts";
+import type { IndicatorMeaning, YearPoint } from "./indicator-years.ts";
+
+/** What an indicator's owner says of it. */
+export type IndicatorDescription = {
+  direction: Direction;
+  aggregation: IndicatorSeries["aggregation"];
+  /** counted from January on */
+  cumulative: boolean;
+  /** reported by gender too */
+  aboutIndividuals: boolean;
+  byDistrict: boolean;
+  definition: string;
+  source: string;
+};
+
+/** An indicator's own page in a unit's year. */
+export type IndicatorPage = IndicatorDescription & {
+  id: string;
+  name: string;
+  unit: string;
+  decimals: number;
+  periodicity: string;
+  /** tells the description that is shown from a later one */
+  base: string;
+  /** the description shown is the latest: an earlier year's is not changed */
+  newest: boolean;
+  /** null: nobody in the unit's line owns it */
+  owner: OrgNode | null;
+  meanings: IndicatorMeaning[];
+  points: YearPoint[];
+  goals: { id: string; number: string; title: string }[];
+  documents: { id: string; title: string; state: DocumentState }[];
+  history: { at: string; by: string; words: string }[];
+};
+
+export const DIRECTION_WORDS: Record<Direction, string> = {
+  hogre: "Högre är bättre",
+  lagre: "Lägre är bättre",
+  intervall: "Ska ligga inom ett intervall",
+  neutral: "Varken högre eller lägre är bättre",
+  okand: "Ingen har sagt vilket håll som är bättre",
+};
+
+export const AGGREGATION_WORDS: Record<IndicatorDescription["aggregation"], string> = {
+  summa: "Delarna summeras",
+  andel: "Täljare och nämnare summeras var för sig",
+  medel: "Medelvärden vägs med hur många de gäller",
+  ingen: "Läggs inte ihop",
+  okand: "Ingen har sagt hur den läggs ihop",
+};
