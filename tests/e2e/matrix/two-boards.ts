@@ -61,6 +61,8 @@ export type TwoBoards = {
   newcomer: (role: "lasare" | "rapportor") => Promise<{ personId: string; grantId: string }>;
   /** a report of Norrskenet that nobody has begun, while there is one */
   notBegun: () => Promise<{ year: string; unit: string; kind: string }>;
+  /** takes the analysis of a goal out of the report again */
+  withoutAnalysis: (paper: Paper, goalId: string) => Promise<void>;
   /** the cookie of each actor, "" for nobody */
   cookies: Record<string, string>;
   /** a new session for who may have one */
@@ -115,6 +117,7 @@ export async function twoBoards(file: string): Promise<TwoBoards> {
       return { personId: id, grantId: grant?.id ?? "" };
     },
     notBegun: () => notBegun(store, norra),
+    withoutAnalysis: (paper, goalId) => withoutAnalysis(store, paper, goalId),
     freshCookie: async (actor) => {
       const person = people[actor];
       return person && !isStranger(actor) ? sessionOf(store, person) : (cookies[actor] ?? "");
@@ -125,6 +128,16 @@ export async function twoBoards(file: string): Promise<TwoBoards> {
       for (const next of backAfter(state, step)) await take(store, people, "norra", paper, next);
     },
   };
+}
+
+async function withoutAnalysis(store: Store, { id }: Paper, goalId: string): Promise<void> {
+  await store.tx(async ({ db, t }) => {
+    const [goal] = await db
+      .select()
+      .from(t.documentPart)
+      .where(and(eq(t.documentPart.documentId, id), eq(t.documentPart.goalId, goalId)));
+    if (goal) await db.delete(t.documentPart).where(and(eq(t.documentPart.parentId, goal.id), eq(t.documentPart.code, "analys")));
+  });
 }
 
 async function notBegun(store: Store, papers: Paper[]): Promise<{ year: string; unit: string; kind: string }> {
@@ -327,6 +340,33 @@ function standingIn(store: Store) {
     moreTime: async ({ unitId, year }: Paper, period: string) => {
       const [newest] = (await timeGivenTo(store, year, [unitId])).filter((given) => given.period === period);
       return newest?.no ?? 0;
+    },
+    assessment: (goalId: string) =>
+      one(
+        db
+          .select()
+          .from(t.assessment)
+          .where(and(eq(t.assessment.goalId, goalId), eq(t.assessment.period, "VB"))),
+      ),
+    forecast: (indicatorId: string) =>
+      one(
+        db
+          .select()
+          .from(t.indicatorReport)
+          .where(and(eq(t.indicatorReport.indicatorId, indicatorId), eq(t.indicatorReport.period, "T1"))),
+      ),
+    activity: async ({ unitId, year }: Paper) => {
+      const [first] = await db
+        .select({ activityId: t.planActivity.activityId })
+        .from(t.planActivity)
+        .innerJoin(t.plan, eq(t.plan.id, t.planActivity.planId))
+        .where(and(eq(t.plan.orgUnitId, unitId), eq(t.plan.year, year)));
+      const activityId = first?.activityId ?? "";
+      const reports = db.select().from(t.activityReport);
+      return {
+        activityId,
+        base: await one(reports.where(and(eq(t.activityReport.activityId, activityId), eq(t.activityReport.period, "VB")))),
+      };
     },
     findings: async ({ id }: Paper) => (await documentFindings(store, id))?.findings ?? [],
     reporter: async ({ namedIndicatorId }: Paper) => {

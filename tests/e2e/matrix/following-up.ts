@@ -1,0 +1,42 @@
+import { saving, type Way, yearsPage } from "./ways.ts";
+import { insiders, REPORTERS, WRITERS, writers } from "./who-may.ts";
+
+/** What a unit says of a period besides its figures: assessments, forecasts, how activities have gone, analyses. */
+export const FOLLOWING_UP: Record<string, Way[]> = {
+  "GET /[year]/[unit]/bedomning": [yearsPage(({ place }) => `${place}/bedomning?period=VB`, insiders)],
+  "PUT /api/v1/bedomning": [
+    saving(async (paper, { now }) => {
+      const { unitId, year, goals } = paper;
+      const judged = { base: await now.assessment(goals.enhet), unitId, year, period: "VB", goalId: goals.enhet };
+      return { path: "/api/v1/bedomning", body: { ...judged, status: "delvis", reason: `Ett skäl ${crypto.randomUUID()}.` } };
+    }, writers(WRITERS)),
+  ],
+  // of a period that has no report, and so is never decided
+  "PUT /api/v1/prognos": [
+    saving(
+      async (paper, { now }) => {
+        const { unitId, year, indicatorId } = paper;
+        const typed = String(crypto.getRandomValues(new Uint16Array(1))[0]);
+        const body = { base: await now.forecast(indicatorId), unitId, year, period: "T1", indicatorId, typed };
+        return { path: "/api/v1/prognos", body };
+      },
+      writers(REPORTERS, undefined, "done"),
+    ),
+  ],
+  "PUT /api/v1/aktivitetslage": [
+    saving(async (paper, { now }) => {
+      const { unitId, year } = paper;
+      const { activityId, base } = await now.activity(paper);
+      const said = { status: "pagar", deviation: `Något annat ${crypto.randomUUID()}.` };
+      return { path: "/api/v1/aktivitetslage", body: { base, unitId, year, period: "VB", activityId, ...said } };
+    }, writers(WRITERS)),
+  ],
+  // an analysis is begun once: the one before is taken away first
+  "PUT /api/v1/texter": [
+    saving(async (paper, { withoutAnalysis }) => {
+      const { unitId, year, goals } = paper;
+      if (paper.state !== "beslutad") await withoutAnalysis(paper, goals.namnd);
+      return { path: "/api/v1/texter", body: { base: 0, unitId, year, period: "VB", goalId: goals.namnd, indicatorId: null } };
+    }, writers(WRITERS)),
+  ],
+};
