@@ -23,6 +23,8 @@ export type IndicatorPage = IndicatorDescription & {
   unit: string;
   decimals: number;
   periodicity: string;
+  /** own distance from the årsmål that still counts as partly met, in millionths of the unit; null: the styrmodell's */
+  toleranceMicro: number | null;
   /** tells the description that is shown from a later one */
   base: string;
   /** the description shown is the latest: an earlier year's is not changed */

@@ -6,7 +6,7 @@ import { mayWrite } from "../domain/access.ts";
 import type { IndicatorPage } from "../domain/indicator-page.ts";
 import { ofPeriod, type Stretch, seriesKey, stretchesOf, type YearPoint } from "../domain/indicator-years.ts";
 import { type RollUpPart, type RollUpRule, tallyOf } from "../domain/roll-up.ts";
-import type { Period } from "../domain/styrmodell.ts";
+import { type Period, type Tolerance, toleranceOf } from "../domain/styrmodell.ts";
 import { type Place, placeOf } from "./place.ts";
 import { reportedPeriod } from "./reported-period.ts";
 
@@ -20,6 +20,7 @@ export type IndicatorView = {
   shown: Stretch[];
   /** this year's, in the period; null where nothing is known of it */
   now: YearPoint | null;
+  tolerance: Tolerance;
   rule: RollUpRule;
   parts: RollUpPart[];
   /** what the parts are, in the plural */
@@ -49,6 +50,7 @@ export async function indicatorView(
   return {
     ...{ place, page, period, periods, stretches, now },
     shown: ofPeriod(stretches, period.code),
+    tolerance: toleranceOf(page, styrmodellOf(here.year)),
     rule: { unit, decimals, aggregation },
     parts: isUnit ? districtParts(place, page, now) : (below?.get(page.id)?.parts ?? []),
     partsAre: isUnit ? "stadsdelar" : "enheter",

@@ -9,7 +9,7 @@ import { Status } from "../status.tsx";
 const TOTAL = seriesKey("hela", "totalt");
 
 /** The indicator's name, its figure of the period, how that stands and how it went. */
-export function IndicatorHead({ view: { place, page, period, periods, stretches, now } }: { view: IndicatorView }) {
+export function IndicatorHead({ view: { place, page, period, periods, stretches, now, tolerance } }: { view: IndicatorView }) {
   const { here } = place;
   const base = `/${here.year}/${here.unit.slug}`;
   const outcome = now?.cells[TOTAL] ?? null;
@@ -19,7 +19,7 @@ export function IndicatorHead({ view: { place, page, period, periods, stretches,
   const compared = trend?.change
     ? (page.points.find(({ year, period: code }) => year === here.year - 1 && code === period.code) ?? null)
     : null;
-  const judged = { outcome, lastYear: compared?.cells[TOTAL] ?? null, direction: page.direction, target, kfTarget };
+  const judged = { outcome, lastYear: compared?.cells[TOTAL] ?? null, direction: page.direction, target, kfTarget, tolerance };
   const { status, words } = indicatorState(judged);
   return (
     <div className="page-head">
