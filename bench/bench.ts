@@ -64,11 +64,3 @@ export async function worked(work: () => unknown): Promise<number> {
   const { user, system } = process.cpuUsage(begun);
   return (user + system) / 1000;
 }
-
-/** Milliseconds of processor time that the work takes: fair on a machine that does other things too. */
-export async function processorTime(work: () => unknown): Promise<number> {
-  const begun = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(begun);
-  return (user + system) / 1000;
-}

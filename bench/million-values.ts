@@ -4,7 +4,7 @@ import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { rollUpsUnder } from "../db/queries/roll-up.ts";
 import { openReader, openStore, type Source } from "../db/store.ts";
-import { byTurns, type Measured, median, processorTime } from "./bench.ts";
+import { byTurns, type Measured, median, worked } from "./bench.ts";
 
 const YEAR = 2026;
 export const KOMMUN = "k";
@@ -39,11 +39,11 @@ export function againstRecursion(nodeId: string, indicatorId: string | null): Pr
     }
     const { ours: mine, baseline } = await byTurns(
       TIMES,
-      () => processorTime(ours),
-      () => processorTime(() => recursively(raw, nodeId, indicatorId)),
+      () => worked(ours),
+      () => worked(() => recursively(raw, nodeId, indicatorId)),
     );
     const narrow: number[] = [];
-    for (let turn = 0; turn < TIMES; turn++) narrow.push(await processorTime(() => recursivelyNarrow(raw, nodeId, indicatorId)));
+    for (let turn = 0; turn < TIMES; turn++) narrow.push(await worked(() => recursivelyNarrow(raw, nodeId, indicatorId)));
     return {
       unit: "ms",
       ours: mine,
