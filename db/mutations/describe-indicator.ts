@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, min } from "drizzle-orm";
 import { mayWrite, type User } from "../../lib/domain/access.ts";
 import type { IndicatorDescription } from "../../lib/domain/indicator-page.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
@@ -44,9 +44,12 @@ async function describe(handle: Handle, user: User, now: string, input: Indicato
   }
   const validFrom = breaks ? `${breaks.year}-01-01` : newest.validFrom;
   if (validFrom < newest.validFrom) refuse("invalid", `Indikatorn är redan beskriven på nytt från ${newest.validFrom.slice(0, 4)}.`);
-  if (breaks && (await isFirst(handle, indicatorId, validFrom))) {
+  const unsaid = breaks && (await isFirst(handle, indicatorId, validFrom)) ? await firstYear(handle, indicatorId) : null;
+  if (breaks && unsaid !== null && unsaid >= breaks.year) {
     refuse("invalid", `Indikatorn finns först från ${breaks.year}. Då finns inga tidigare år att skilja den från.`);
   }
+  // earlier years are known only from what papers compare with: they keep what was said until now
+  if (unsaid !== null) await db.insert(t.indicatorVersion).values({ ...newest, validFrom: `${unsaid}-01-01` });
   const next = { ...newest, ...told, validFrom, ...(breaks && { breaksBecause: breaks.because }) };
   if (canonical(next) === canonical(newest)) return { ok: true, version: 1 };
   const row = { ...next, changedBy: user.id, changedAt: now };
@@ -74,6 +77,15 @@ async function requireOwner(handle: Handle, user: User, indicatorId: string): Pr
   const lineage = await lineageOf(handle, owner.id, owner.year);
   if (!mayWrite(user, lineage)) refuse("forbidden", "Bara den som äger indikatorn kan beskriva den.");
   return owner.authorityId;
+}
+
+/** The first year that an outcome is known of; past every year where none is. */
+async function firstYear({ db, t }: Handle, indicatorId: string): Promise<number> {
+  const [row] = await db
+    .select({ year: min(t.outcome.year) })
+    .from(t.outcome)
+    .where(eq(t.outcome.indicatorId, indicatorId));
+  return row?.year ?? Number.POSITIVE_INFINITY;
 }
 
 async function isFirst({ db, t }: Handle, indicatorId: string, validFrom: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { everyGoal } from "../../lib/domain/chain-walk.ts";
 import { NOW, onEachEngine, takenIn } from "../../tests/fixtures/database.ts";
 import { planContent } from "../../tests/fixtures/plan-content.ts";
+import { indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
 import { firstBreak } from "../history.ts";
 import { chainOf } from "../queries/chain.ts";
 import { indicatorPage } from "../queries/indicator-page.ts";
@@ -76,5 +77,18 @@ onEachEngine((fresh) => {
     expect(next?.meanings.map(({ breaksBecause }) => breaksBecause)).toEqual(["", because]);
     expect(next?.history.length).toBe(2);
     for (const node of here.lineage) expect(await firstBreak(store, node.id)).toBeNull();
+  });
+
+  test("years known only from what a paper compares with can be set apart too", async () => {
+    const { store, user, before } = await unitsPapers(await fresh());
+    const { indicatorId } = indicatorIn(before.VB, "Andel nöjda brukare");
+    const breaks = { year: 2026, because: "Ny enkät" };
+    expect(await describeIndicator(store, user, LATER, { indicatorId, breaks })).toMatchObject({ ok: true });
+    const here = await unitYear(store, 2026, "hemstodsenheten");
+    const page = here && (await indicatorPage(store, here, indicatorId));
+    expect(page?.meanings.map(({ validFrom, breaksBecause }) => [validFrom, breaksBecause])).toEqual([
+      ["2025-01-01", ""],
+      ["2026-01-01", "Ny enkät"],
+    ]);
   });
 });
