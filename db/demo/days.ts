@@ -17,7 +17,6 @@ export async function setDays(store: Store, controller: User, boardId: string, n
     { year: 2026, period: "T2", opensOn: "2026-09-01", closesOn: "2026-09-18" },
     { year: 2026, period: "VB", ...open("2026-11-01", "2027-01-26") },
     { year: 2027, period: "VP", ...open("2026-10-01", "2026-12-04") },
-    { year: 2027, period: "T1", opensOn: "2027-05-03", closesOn: "2027-05-21" },
   ];
   const saved: Saved[] = [];
   for (const one of days) saved.push(await setReportingWindow(store, controller, now, { ...one, orgUnitId: boardId, base: 0 }));

@@ -12,7 +12,7 @@ test("a unit's period is typed with the keyboard alone, and stands there afterwa
   await visiting({}, async (page) => {
     await signedIn(page, UNIT.head, GRID);
     await page.getByText(/av 16 rapporterade/).waitFor();
-    await page.getByRole("button", { name: "Kopiera tabellen" }).focus();
+    await page.getByRole("link", { name: "Hämta eller läs in fil" }).focus();
     await page.keyboard.press("Tab");
     const cells = await totals(page);
     expect(cells.length).toBeGreaterThan(30);

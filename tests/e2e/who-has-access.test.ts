@@ -6,7 +6,8 @@ import { inUnit, signedIn, UNIT } from "./signed-in.ts";
 const ACCESS = inUnit("behorigheter");
 /** Somebody no other journey needs, and where they work. */
 const LEAVER = "Sara Dahl";
-const LIBRARY = "/2026/norrtulls-bibliotek-och-kulturhus/behorigheter";
+const SUCCESSOR = "Gunilla Strand";
+const LEAVERS_UNIT = "/2026/norrtulls-bibliotek-och-kulturhus/behorigheter";
 const STEWARD = "Hanna Krona";
 const CONTROLLER = "Lars Nord";
 const REASON = "Felanmälan: ett utfall syns inte i rapporten";
@@ -69,7 +70,7 @@ test("a whole nämnd's people are seen by those with a role in it", async () => 
 
 test("a leaver's indicators and roles become a colleague's in one step", async () => {
   await visiting({}, async (page) => {
-    await signedIn(page, LEAVER, LIBRARY);
+    await signedIn(page, LEAVER, LEAVERS_UNIT);
     await page.waitForLoadState("networkidle");
     await choices(page).selectOption({ label: LEAVER });
     await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
@@ -77,17 +78,26 @@ test("a leaver's indicators and roles become a colleague's in one step", async (
     await page.getByRole("link", { name: LEAVER }).click();
     await page.getByText("Rapporterar 1 indikator").waitFor();
     await accessibleInEveryLook(page, "person-med-ansvar");
-    await page.getByLabel("Till", { exact: true }).selectOption({ label: "Gunilla Strand" });
+    await page.getByLabel("Till", { exact: true }).selectOption({ label: SUCCESSOR });
     await page.getByRole("button", { name: "Lämna över" }).click();
     await page
       .getByRole("status")
-      .filter({ hasText: `Gunilla Strand har tagit över 1 roll och 1 indikator efter ${LEAVER}.` })
+      .filter({ hasText: `${SUCCESSOR} har tagit över 1 roll och 1 indikator efter ${LEAVER}.` })
       .waitFor();
     await page.getByText("Har ingen roll nu.").waitFor();
-    await signedIn(page, "Gunilla Strand", LIBRARY);
-    expect(await chosen(page)).toBe("Gunilla Strand");
+    await signedIn(page, SUCCESSOR, LEAVERS_UNIT);
+    expect(await chosen(page)).toBe(SUCCESSOR);
     await page.goto("/logga-in");
     expect(await page.getByRole("button", { name: LEAVER }).count()).toBe(0);
+    // and back again: other journeys need the leaver where she was
+    await signedIn(page, STEWARD, "/personer");
+    await page.getByRole("link", { name: SUCCESSOR }).click();
+    await page.getByLabel("Till", { exact: true }).selectOption({ label: LEAVER });
+    await page.getByRole("button", { name: "Lämna över" }).click();
+    await page
+      .getByRole("status")
+      .filter({ hasText: `${LEAVER} har tagit över` })
+      .waitFor();
   });
 });
 
