@@ -16,6 +16,7 @@ import {
   HANDERS,
   INSIDE,
   insiders,
+  insidersCounting,
   inTheBoard,
   inTheKommun,
   KOMMUNS_WRITERS,
@@ -42,7 +43,7 @@ export const ENTRIES: Record<string, Way[]> = {
   "GET /": [page(() => "/", signedIn("led"))],
   "GET /[year]/[unit]": [page(({ place }) => place, known("led"))],
   // a controller's table names the nämnd's other units too, where they have plans: in these years Norrskenet is alone
-  "GET /[year]/[unit]/oversikt": [reading(({ place }) => `${place}/oversikt?period=VB`, insiders, ["inlamnad", "beslutad"])],
+  "GET /[year]/[unit]/oversikt": [reading(({ place }) => `${place}/oversikt?period=VB`, insidersCounting, ["inlamnad", "beslutad"])],
   "GET /[year]/perioder": [
     page(({ year }) => `/${year}/perioder`, only([...BOARDS_WRITERS, ...KOMMUNS_WRITERS, "namndcontroller@sodra"], "knows")),
   ],

@@ -141,6 +141,12 @@ export const insiders: WhoMay = (actor) => {
   return KNOWN.includes(actor) ? "led" : "gone";
 };
 
+/** The same, where the page counts and links and says nothing of the content. */
+export const insidersCounting: WhoMay = (actor, state) => {
+  const outcome = insiders(actor, state);
+  return outcome === "sees" ? "knows" : outcome;
+};
+
 /** Where outcomes are taken in from a file: the others inside the nämnd get the page, and no names to choose among. */
 export const reportersPage: WhoMay = (actor, state) => {
   if (REPORTERS.includes(actor)) return "sees";
