@@ -1,8 +1,7 @@
-import { canonical, sha256 } from "../../../db/canonical.ts";
+import { sha256 } from "../../../db/canonical.ts";
 import { paragraph } from "../../../lib/domain/text-block.ts";
 import { layoutOf } from "../../../templates/stockholm/layouts.ts";
 import { styrmodellOf } from "../../../templates/stockholm/styrmodeller.ts";
-import { INDICATOR } from "./a-report.ts";
 import { FOLLOWING_UP } from "./following-up.ts";
 import { REPORTING } from "./reporting.ts";
 import type { Paper } from "./two-boards.ts";
@@ -24,7 +23,6 @@ import {
   only,
   peopleKnowers,
   previewers,
-  REPORTERS,
   REVIEWERS,
   readers,
   reportersPage,
