@@ -13,7 +13,7 @@ const LONGEST_REASON = 500;
 
 /**
  * Lets a systemförvaltare read one nämnd's drafts for a few hours, for a reason (decisions.md 8). It stands in the
- * nämnd's own history, and on its pages for all to see (docs/decisions/0006).
+ * nämnd's own history, and on its pages for all to see (docs/decisions/0009).
  */
 export async function openDrafts(
   store: Store,
