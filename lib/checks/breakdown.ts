@@ -1,5 +1,5 @@
 import type { DistrictRow } from "../domain/document.ts";
-import type { CheckedPaper, CheckedRow } from "./checked-paper.ts";
+import type { CheckedRow, CheckedRows } from "./checked-paper.ts";
 
 const TOTAL = /^(totalt?|summa|sammanlagt|samtliga|alla|hela|staden|stockholm|kommunen|riket|snitt|genomsnitt|medel)(?!\p{L})/iu;
 
@@ -9,7 +9,7 @@ export function partsOf({ row }: CheckedRow): DistrictRow[] {
 }
 
 /** Do the rows cover the whole unit? Then, and only then, they must make the total. */
-export function coversAll(parts: DistrictRow[], paper: CheckedPaper): boolean {
+export function coversAll(parts: DistrictRow[], paper: CheckedRows): boolean {
   const names = new Set(parts.map(({ district }) => district));
   return parts.length >= 2 && paper.head.districts.every((district) => names.has(district));
 }

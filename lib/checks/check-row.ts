@@ -1,7 +1,6 @@
 import type { DocumentKind, IndicatorRow } from "../domain/document.ts";
 import type { IndicatorSeries } from "../domain/indicator-series.ts";
-import type { Period, Styrmodell } from "../domain/styrmodell.ts";
-import type { CheckedPaper } from "./checked-paper.ts";
+import type { CheckedRows } from "./checked-paper.ts";
 import type { Finding } from "./finding.ts";
 import { measureOf } from "./measure.ts";
 import { factorSlip, fallingCount, outlier, swappedGenders } from "./rules/against-history.ts";
@@ -30,50 +29,13 @@ export function checkRow(
 ): Finding[] {
   const measure = measureOf(row, aggregation === "andel" ? { aggregation, direction: "okand" } : undefined);
   const place = { kind: "indikator" as const, path: [], row: row.name, ...(row.indicatorId && { indicatorId: row.indicatorId }) };
-  const line = { row, table: TABLE, goal: null, place, measure };
-  const paper: CheckedPaper = {
-    head: { ...HEAD, districts, ...(history && { year: history.year, kind: history.period as DocumentKind }) },
-    model: { ...NO_MODEL, periods: [history?.before, history?.period].flatMap((code) => (code ? [periodOf(code)] : [])) },
+  const rows: CheckedRows = {
+    head: { districts, year: history?.year ?? 0, kind: (history?.period ?? "VB") as DocumentKind },
+    model: { periods: [history?.before, history?.period].flatMap((code) => (code ? [{ code }] : [])) },
     context: history && row.indicatorId ? { series: new Map([[row.indicatorId, history.series]]) } : {},
-    goals: [],
-    tables: [],
-    rows: [line],
-    activities: [],
-    budgets: [],
-    texts: [],
+    rows: [{ row, table: TABLE, goal: null, place, measure }],
   };
-  return [...ROW_RULES, ...(history ? HISTORY_RULES : [])].flatMap((rule) => rule.find(paper));
-}
-
-function periodOf(code: string): Period {
-  return { code, name: code, from: 1, to: 12, forecast: false };
+  return [...ROW_RULES, ...(history ? HISTORY_RULES : [])].flatMap((rule) => rule.find(rows));
 }
 
 const TABLE = { kind: "indikatortabell" as const, heading: "", columns: [], rows: [] };
-const HEAD = {
-  kind: "VB" as const,
-  year: 0,
-  title: "",
-  documentType: "",
-  dnr: "",
-  date: "",
-  addressee: "",
-  meeting: null,
-  officer: null,
-  board: "",
-  unit: "",
-  footer: [],
-};
-/** The rules of a row ask the styrmodell nothing. */
-const NO_MODEL: Styrmodell = {
-  name: "",
-  years: { from: 0, to: 0 },
-  levels: [],
-  texts: [],
-  statuses: [],
-  periods: [],
-  indicatorColumns: [],
-  indicatorHeadings: [],
-  activityHeadings: [],
-  activityColumns: [],
-};

@@ -20,6 +20,14 @@ export type CheckedPaper = {
   texts: CheckedText[];
 };
 
+/** What the rules of single rows read: one row typed into the grid has as much. */
+export type CheckedRows = {
+  head: Pick<DocumentHead, "districts" | "year" | "kind">;
+  model: { periods: { code: string }[] };
+  context: CheckContext;
+  rows: CheckedRow[];
+};
+
 /** What the database knows beside the paper. A paper fresh from Word has none of it. */
 export type CheckContext = {
   /** by indicator id: what was reported before, and what the indicator is known to be */

@@ -1,6 +1,6 @@
 import type { Cell } from "../swedish/figure.ts";
 import { NBSP, writeNumber } from "../swedish/number.ts";
-import type { CheckedPaper } from "./checked-paper.ts";
+import type { CheckedPaper, CheckedRows } from "./checked-paper.ts";
 import type { ComparedFigure, Finding, Place, Severity } from "./finding.ts";
 import type { Interval } from "./interval.ts";
 
@@ -12,6 +12,9 @@ export type Rule = {
   severity: Severity;
   find(paper: CheckedPaper): Finding[];
 };
+
+/** A rule that looks at rows one by one, and so can speak while somebody types. */
+export type RowRule = Omit<Rule, "find"> & { find(rows: CheckedRows): Finding[] };
 
 /** Makes the findings of one rule. */
 export function findingOf(rule: string, severity: Severity) {

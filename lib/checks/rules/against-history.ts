@@ -1,10 +1,10 @@
 import type { IndicatorSeries } from "../../domain/indicator-series.ts";
 import type { Cell } from "../../swedish/figure.ts";
 import { writeNumber } from "../../swedish/number.ts";
-import type { CheckedPaper, CheckedRow } from "../checked-paper.ts";
+import type { CheckedRow, CheckedRows } from "../checked-paper.ts";
 import type { Finding } from "../finding.ts";
 import { numberOf, unitKind } from "../measure.ts";
-import { compared, findingOf, type Rule } from "../rule.ts";
+import { compared, findingOf, type RowRule } from "../rule.ts";
 
 /** Thresholds: decisions.md 38. All of these are remarks. */
 const FACTORS = [10, 100, 1000];
@@ -19,7 +19,7 @@ const FEW = 5_000_000;
 type Value = IndicatorSeries["values"][number];
 
 /** A figure about 10, 100 or 1 000 times the last comparable one is often a slip of the unit or the decimal comma. */
-export const factorSlip: Rule = {
+export const factorSlip: RowRule = {
   code: "faktor-10",
   name: "Tio, hundra eller tusen gånger det förra",
   severity: "soft",
@@ -44,7 +44,7 @@ export const factorSlip: Rule = {
 };
 
 /** Each gender close to what the other had last time, and far from its own. */
-export const swappedGenders: Rule = {
+export const swappedGenders: RowRule = {
   code: "omkastade-kon",
   name: "Kvinnor och män kan ha bytt plats",
   severity: "soft",
@@ -67,7 +67,7 @@ export const swappedGenders: Rule = {
 };
 
 /** Far from what the earlier years were, by the modified z-score over at least four of them. */
-export const outlier: Rule = {
+export const outlier: RowRule = {
   code: "avvikande-varde",
   name: "Långt från tidigare år",
   severity: "soft",
@@ -91,7 +91,7 @@ export const outlier: Rule = {
 };
 
 /** A count that is cumulative within the year can't fall from one tertial to the next (decisions.md 12). */
-export const fallingCount: Rule = {
+export const fallingCount: RowRule = {
   code: "sjunkande-antal",
   name: "Ackumulerat antal som sjunker",
   severity: "soft",
@@ -119,7 +119,7 @@ export const fallingCount: Rule = {
 const WORDS: Record<number, string> = { 10: "tiondel", 100: "hundradel", 1000: "tusendel" };
 
 /** Last year's outcome as the paper prints it beside its own; else as the database has it. */
-function lastOf(paper: CheckedPaper, line: CheckedRow): { micro: number; written: string } | null {
+function lastOf(paper: CheckedRows, line: CheckedRow): { micro: number; written: string } | null {
   const cell: Cell | null | undefined = line.row.cells["utfall-fjol"];
   const printed = numberOf(cell);
   const now = numberOf(line.row.cells.utfall);
@@ -131,19 +131,19 @@ function lastOf(paper: CheckedPaper, line: CheckedRow): { micro: number; written
   return known ? { micro: known.micro, written: writeNumber({ micro: known.micro, decimals: now?.value.decimals ?? 0 }) } : null;
 }
 
-function latest(paper: CheckedPaper, line: CheckedRow, gender: Value["gender"]): Value | undefined {
+function latest(paper: CheckedRows, line: CheckedRow, gender: Value["gender"]): Value | undefined {
   return earlierYears(paper, line, gender).sort((a, b) => b.year - a.year)[0];
 }
 
-function earlierYears(paper: CheckedPaper, line: CheckedRow, gender: Value["gender"]): Value[] {
+function earlierYears(paper: CheckedRows, line: CheckedRow, gender: Value["gender"]): Value[] {
   return valuesOf(paper, line, gender).filter(({ year, period }) => year < paper.head.year && period === paper.head.kind);
 }
 
-function valuesOf(paper: CheckedPaper, line: CheckedRow, gender: Value["gender"]): Value[] {
+function valuesOf(paper: CheckedRows, line: CheckedRow, gender: Value["gender"]): Value[] {
   return (seriesOf(paper, line)?.values ?? []).filter((value) => value.district === "hela" && value.gender === gender);
 }
 
-function seriesOf(paper: CheckedPaper, line: CheckedRow): IndicatorSeries | undefined {
+function seriesOf(paper: CheckedRows, line: CheckedRow): IndicatorSeries | undefined {
   return paper.context.series?.get(line.row.indicatorId ?? "");
 }
 

@@ -1,11 +1,11 @@
 import type { DistrictRow } from "../../domain/document.ts";
 import type { Cell } from "../../swedish/figure.ts";
 import { coversAll, partsOf } from "../breakdown.ts";
-import type { CheckedPaper, CheckedRow } from "../checked-paper.ts";
+import type { CheckedRow, CheckedRows } from "../checked-paper.ts";
 import type { Finding } from "../finding.ts";
 import { apart, below, minus, sumOf } from "../interval.ts";
 import { countsUnique, type NumberFigure, numberOf, standsFor, unitKind } from "../measure.ts";
-import { compared, findingOf, type Rule, shown } from "../rule.ts";
+import { compared, findingOf, type RowRule, shown } from "../rule.ts";
 
 const COLUMNS = [
   { code: "utfall", of: (part: DistrictRow) => part.total, word: "", gender: undefined },
@@ -14,13 +14,13 @@ const COLUMNS = [
 ] as const;
 
 /** The stadsdelar of a count make the total of the whole unit. */
-export const districtSum: Rule = ruleFor("stadsdelssumma", "Stadsdelarna mot totalen", ["utfall"]);
+export const districtSum: RowRule = ruleFor("stadsdelssumma", "Stadsdelarna mot totalen", ["utfall"]);
 
 /** The women of the stadsdelar make the women of the whole unit, and the men the men. */
-export const genderByDistrict: Rule = ruleFor("kon-mot-stadsdel", "Kön per stadsdel mot kön totalt", ["utfall-kvinnor", "utfall-man"]);
+export const genderByDistrict: RowRule = ruleFor("kon-mot-stadsdel", "Kön per stadsdel mot kön totalt", ["utfall-kvinnor", "utfall-man"]);
 
-function ruleFor(code: string, name: string, columns: string[]): Rule {
-  const find = (paper: CheckedPaper) =>
+function ruleFor(code: string, name: string, columns: string[]): RowRule {
+  const find = (paper: CheckedRows) =>
     paper.rows
       .filter(({ measure }) => measure.kind === "antal")
       .flatMap((line) => COLUMNS.filter((column) => columns.includes(column.code)).map((column) => sumFinding(code, paper, line, column)))
@@ -28,7 +28,7 @@ function ruleFor(code: string, name: string, columns: string[]): Rule {
   return { code, name, severity: "hard", find };
 }
 
-function sumFinding(code: string, paper: CheckedPaper, line: CheckedRow, column: (typeof COLUMNS)[number]): Finding | null {
+function sumFinding(code: string, paper: CheckedRows, line: CheckedRow, column: (typeof COLUMNS)[number]): Finding | null {
   const totalCell = line.row.cells[column.code];
   const total = numberOf(totalCell);
   const all = partsOf(line);

@@ -3,12 +3,12 @@ import type { CheckedRow } from "../checked-paper.ts";
 import type { Finding, Place } from "../finding.ts";
 import { apart, below, minus, sumOf } from "../interval.ts";
 import { numberOf, standsFor, unitKind } from "../measure.ts";
-import { compared, findingOf, type Rule, shown } from "../rule.ts";
+import { compared, findingOf, type RowRule, shown } from "../rule.ts";
 
 const found = findingOf("konssumma", "hard");
 
 /** Women and men of a count make the total, in the whole unit and in each stadsdel (decisions.md 13: flagged, never blocked). */
-export const genderSum: Rule = {
+export const genderSum: RowRule = {
   code: "konssumma",
   name: "Kvinnor och män mot totalen",
   severity: "hard",

@@ -1,10 +1,10 @@
 import type { Cell } from "../../swedish/figure.ts";
 import { coversAll, partsOf } from "../breakdown.ts";
-import type { CheckedPaper, CheckedRow } from "../checked-paper.ts";
+import type { CheckedRow, CheckedRows } from "../checked-paper.ts";
 import type { Finding, Place } from "../finding.ts";
 import { below, type Interval, rounded, sumOf } from "../interval.ts";
 import { type NumberFigure, numberOf, unitKind } from "../measure.ts";
-import { compared, findingOf, listed, type Rule } from "../rule.ts";
+import { compared, findingOf, listed, type RowRule } from "../rule.ts";
 
 type Named = { name: string; cell: Cell | null | undefined };
 
@@ -15,14 +15,14 @@ const HUNDRED = 100_000_000;
  * A share or a mean of the whole lies between the lowest and the highest of its parts, whatever their weights: the genders
  * of the unit and of each stadsdel, and the stadsdelar of each column. Compared within what rounding allows.
  */
-export const shareRange: Rule = {
+export const shareRange: RowRule = {
   code: "andel-utanfor-delarna",
   name: "Andel utanför sina delar",
   severity: "hard",
   find: (paper) => paper.rows.filter(({ measure }) => measure.kind === "andel").flatMap((line) => rangesOf(paper, line)),
 };
 
-function rangesOf(paper: CheckedPaper, line: CheckedRow): Finding[] {
+function rangesOf(paper: CheckedRows, line: CheckedRow): Finding[] {
   const { cells, breakdown } = line.row;
   const place: Place = { ...line.place, column: "utfall" };
   const findings = [outside(place, cells.utfall, genders(cells["utfall-kvinnor"], cells["utfall-man"]))];
