@@ -3,8 +3,8 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import type { DocumentState } from "../../lib/domain/document.ts";
 import { isDecision, type Step } from "../../lib/domain/document-steps.ts";
-import { Icon } from "./pictogram.tsx";
 import { put } from "./put.ts";
+import { RefusalLine } from "./refusal-line.tsx";
 
 type StepsProps = {
   documentId: string;
@@ -50,13 +50,7 @@ export function DocumentSteps({ documentId, version, state, dnr, steps }: StepsP
       {open && steps.includes(open) && (
         <StepForm key={open} step={open} state={state} dnr={dnr} sending={sending} send={(said) => void take(open, said)} />
       )}
-      <p className="step-refusal" role="status">
-        {refusal && (
-          <>
-            <Icon name="warning" small /> {refusal}
-          </>
-        )}
-      </p>
+      <RefusalLine words={refusal} />
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useRef, useState } from "react";
 import type { AnsweredFinding } from "../../lib/checks/answered.ts";
 import { writeDay } from "../../lib/swedish/clock.ts";
-import { Icon } from "./pictogram.tsx";
 import { put } from "./put.ts";
+import { RefusalLine } from "./refusal-line.tsx";
 
 type AnswerProps = {
   documentId: string;
@@ -92,13 +92,7 @@ export function FindingAnswer({ documentId, finding: { identity, answer, earlier
           </button>
         )}
       </span>
-      <p className="step-refusal" role="status">
-        {refusal && (
-          <>
-            <Icon name="warning" small /> {refusal}
-          </>
-        )}
-      </p>
+      <RefusalLine words={refusal} />
     </div>
   );
 }

@@ -9,15 +9,16 @@ const NO_CONTACT = "Ingen kontakt med Tertial. Texten finns kvar här, och Terti
 
 /** Sends one save and tells what became of it. Only a reply that says so counts as saved. */
 export async function put(address: string, body: object): Promise<Reply> {
-  try {
-    const response = await fetch(address, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
-    const reply: unknown = await response.json();
-    return isReply(reply) ? reply : { saved: false, message: NO_CONTACT, unreached: true };
-  } catch {
-    return { saved: false, message: NO_CONTACT, unreached: true };
-  }
+  return (await answerTo<Reply>(address, body)) ?? { saved: false, message: NO_CONTACT, unreached: true };
 }
 
-function isReply(reply: unknown): reply is Reply {
-  return typeof reply === "object" && reply !== null && "saved" in reply;
+/** What a save route answers to a body, in the shape that the route gives; null when nobody answered as one does. */
+export async function answerTo<Answer extends { saved: boolean }>(address: string, body: object): Promise<Answer | null> {
+  try {
+    const response = await fetch(address, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+    const answer: unknown = await response.json();
+    return typeof answer === "object" && answer !== null && "saved" in answer ? (answer as Answer) : null;
+  } catch {
+    return null;
+  }
 }

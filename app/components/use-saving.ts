@@ -12,7 +12,7 @@ export type SaveState = {
   actions: { label: string; run: () => void }[];
 };
 
-type Options = {
+export type SavingOptions = {
   address: string;
   /** tells this field from every other, for the words kept in the browser */
   place: string;
@@ -41,7 +41,7 @@ export function useSaving<Field extends HTMLInputElement | HTMLSelectElement = H
   version,
   read,
   shown = (written) => written,
-}: Options) {
+}: SavingOptions) {
   const [typed, setTyped] = useState(saved);
   const [state, setState] = useState(IDLE);
   const draft = useDraft(place);

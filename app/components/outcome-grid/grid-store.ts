@@ -20,7 +20,7 @@ import { cellKey, cellsOf, type GridIndicator, type OutcomeGrid } from "../../..
 import { receiptOf } from "../../../lib/domain/submission.ts";
 import { outcomeText, readOutcome } from "../../../lib/forms/outcome.ts";
 import { type Drafts, draftsOf } from "../drafts.ts";
-import { put } from "../put.ts";
+import { answerTo, put } from "../put.ts";
 
 /** A cell of the grid: what it is called on the server, and whether it can be typed in. */
 export type GridPlace = { id: string; indicator: GridIndicator; district: string; gender: Gender; locked: string };
@@ -29,6 +29,7 @@ export type GridPlace = { id: string; indicator: GridIndicator; district: string
 export type Change = { id: string; words: string };
 
 const RETRY_AFTER = 5_000;
+const NO_CONTACT = "Ingen kontakt med Tertial. Det du klistrade in står kvar här: försök igen om en stund.";
 const KEPT = "Det här hade du skrivit men det hann inte sparas.";
 
 /**
@@ -237,13 +238,8 @@ export class GridStore {
       const { indicator, district, gender } = place;
       return { base: this.cell(id).sending?.base ?? 0, indicatorId: indicator.id, district, gender, unit: indicator.unit, typed: words };
     });
-    const body = JSON.stringify({ key, unitId, year, period: period.code, cells });
-    try {
-      const response = await fetch("/api/v1/utfall/flera", { method: "PUT", headers: { "Content-Type": "application/json" }, body });
-      return (await response.json()) as BatchReply;
-    } catch {
-      return { saved: false, message: "Ingen kontakt med Tertial. Det du klistrade in står kvar här: försök igen om en stund." };
-    }
+    const reply = await answerTo<BatchReply>("/api/v1/utfall/flera", { key, unitId, year, period: period.code, cells });
+    return reply ?? { saved: false, message: NO_CONTACT };
   }
 
   /** What stands on the server, in the letters of the cell. */

@@ -4,8 +4,8 @@ import { useId, useState } from "react";
 import type { GridIndicator, OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { receiptOf, type SubmissionEvent, shortChecksum } from "../../../lib/domain/submission.ts";
 import { writeDay } from "../../../lib/swedish/clock.ts";
-import { Icon } from "../pictogram.tsx";
 import { put } from "../put.ts";
+import { RefusalLine } from "../refusal-line.tsx";
 import type { GridStore } from "./grid-store.ts";
 import { useWholeGrid } from "./use-grid.ts";
 
@@ -68,13 +68,7 @@ export function HandIn({ store, grid, go }: Props) {
           </p>
         </div>
       )}
-      <p className="step-refusal" role="status">
-        {refusal && (
-          <>
-            <Icon name="warning" small /> {refusal}
-          </>
-        )}
-      </p>
+      <RefusalLine words={refusal} />
       <Earlier events={receipt ? submissions.slice(0, -1) : submissions} />
     </section>
   );
