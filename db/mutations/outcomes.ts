@@ -7,6 +7,7 @@ import { type Share, shareValue } from "../../lib/domain/share.ts";
 import type { Decimal } from "../../lib/swedish/decimal.ts";
 import { inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
+import { shareOf } from "../queries/chain.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
 import {
@@ -163,7 +164,7 @@ async function standingCell(handle: Handle, user: User, cell: OutcomeCellKey, ba
     ...[eq(t.outcome.period, period), eq(t.outcome.districtId, district), eq(t.outcome.gender, gender)],
   );
   const [row] = await db.select().from(t.outcome).where(which);
-  const before = row ? { kind: row.kind, value: decimalOf(row.valueMicro, row.decimals), reason: row.reason, share: shareIn(row) } : null;
+  const before = row ? { kind: row.kind, value: decimalOf(row.valueMicro, row.decimals), reason: row.reason, share: shareOf(row) } : null;
   const version = row?.version ?? 0;
   const place = outcomePlace(cell);
   const written = writeOutcome(before, indicator.unit, indicator.decimals);
@@ -242,11 +243,6 @@ function sameShare(before: Share | null, after: Share | null): boolean {
 
 function sameDecimal(before: Decimal | null, after: Decimal | null): boolean {
   return before?.micro === after?.micro && before?.decimals === after?.decimals;
-}
-
-function shareIn({ numeratorMicro, denominatorMicro }: Row): Share | null {
-  if (numeratorMicro === null || denominatorMicro === null) return null;
-  return { numerator: { micro: numeratorMicro, decimals: 0 }, denominator: { micro: denominatorMicro, decimals: 0 } };
 }
 
 function decimalOf(micro: number | null, decimals: number): Decimal | null {
