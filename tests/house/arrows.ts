@@ -17,7 +17,7 @@ const ARROWS: Arrow[] = [
   {
     from: "lib/word",
     mayImport: ["lib/report", "lib/domain/text-block.ts", "lib/swedish"],
-    packages: ["docx", "fflate"],
+    packages: ["docx"],
     node: ["zlib", "buffer", "stream"],
   },
   { from: "lib/files", except: "lib/files/json", mayImport: ["lib/report", "lib/swedish"] },
