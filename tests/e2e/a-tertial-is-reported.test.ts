@@ -30,6 +30,25 @@ test("a unit's period is typed with the keyboard alone, and stands there afterwa
   });
 });
 
+test("on a phone every cell is wide enough to be seen and typed in", async () => {
+  await visiting({ viewport: { width: 320, height: 640 } }, async (page) => {
+    await signedIn(page, UNIT.head, GRID);
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    const boxes = await page.locator(".outcome-grid input").evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect()));
+    expect(boxes.length).toBeGreaterThan(37);
+    expect(boxes.filter(({ width, height, left, right }) => width < 44 || height < 44 || left < 0 || right > 320)).toEqual([]);
+    const [first = ""] = await totals(page);
+    const [before = ""] = await valuesOf(page, first);
+    await page.locator(`[id="${first}"]`).fill("21");
+    await page.keyboard.press("Enter");
+    await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+    await page.locator(`[id="${first}"]`).fill(before);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(([id, was]) => (document.getElementById(id ?? "") as HTMLInputElement).value === was, [first, before]);
+    await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+  });
+});
+
 test("a paste from a spreadsheet is shown before it is saved, saved whole, and undone whole", async () => {
   await visiting({}, async (page) => {
     await signedIn(page, UNIT.head, GRID);
