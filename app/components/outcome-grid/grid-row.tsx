@@ -83,7 +83,7 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
             />
           );
         })}
-        {grid.previous && <td className="beside">{increase}</td>}
+        {grid.previous && <td className="beside since">{increase}</td>}
         <td className="beside">{!district && indicator.target}</td>
         <td className="beside">{!district && indicator.kfTarget}</td>
         <td className="trend">{!district && <Sparkline indicator={indicator} year={grid.year} now={total.typed} />}</td>

@@ -170,7 +170,7 @@ export function OutcomeGridPage({ grid, checks, user, meanings, file }: Props) {
                       </th>
                     ))}
                     {grid.previous && (
-                      <th scope="col" className="beside">
+                      <th scope="col" className="beside since">
                         Sedan {grid.previous.code}
                       </th>
                     )}
