@@ -29,7 +29,7 @@ export function budgetTable(table: BudgetTable, place?: Place): Block[] {
 }
 
 function figureColumns(table: BudgetTable): TableColumn[] {
-  const weight = table.columns.length > 3 ? Math.min(1160, 6000 / table.columns.length) : 1300;
+  const weight = table.columns.length > 3 ? Math.min(1120, 6000 / table.columns.length) : 1300;
   return table.columns.map(({ title, group }) => ({
     title: printedText(title) || LACKING,
     group: printedText(group),

@@ -12,7 +12,7 @@ const LEAST_COLUMN = 300;
 /** a column of figures is not widened beyond this for the sake of its words ("tas fram av nämnden") */
 const WIDEST_FIGURE = 1900;
 /** what the first column, with the names, keeps when the figures are given room */
-const LEAST_NAME = 2400;
+const LEAST_NAME = 2100;
 /** no column is widened beyond this for one word: a word of a thousand letters breaks anyhow, and the others need room too */
 const WIDEST_WORD = 3600;
 const FIGURE_STYLE = "Tal";

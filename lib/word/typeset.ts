@@ -53,7 +53,10 @@ function setBlock(
       return [paragraphPiece(paragraphStyle(block.look, before), inlineRuns(block.c), keptWithOrigin(next))];
     case "item":
       return [
-        { ...paragraphPiece("Lista", inlineRuns(block.c)), list: { number: block.list === "punkt" ? BULLETS : list, depth: block.depth } },
+        {
+          ...paragraphPiece("Lista", inlineRuns(block.c), keptWithOrigin(next)),
+          list: { number: block.list === "punkt" ? BULLETS : list, depth: block.depth },
+        },
       ];
     case "legend":
       return setLegend(block);
