@@ -4,7 +4,7 @@ import { asDecided } from "../../lib/domain/as-decided.ts";
 import type { DocumentState } from "../../lib/domain/document.ts";
 import { type Decision, EVENT_OF, isDecision, lifeOf, type Step } from "../../lib/domain/document-steps.ts";
 import type { Layout } from "../../lib/domain/layout.ts";
-import type { Saved } from "../../lib/domain/saved.ts";
+import type { Refused, Saved } from "../../lib/domain/saved.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
 import { readDate } from "../../lib/swedish/date.ts";
 import { cleaned } from "../../lib/swedish/wording.ts";
@@ -44,29 +44,16 @@ export async function moveDocument(store: Store, user: User, now: string, input:
   return answered(store.tx((handle) => move(handle, user, now, { ...inNfc(words), ...(file && { file }) })));
 }
 
+/** Why the step can't be taken, or null: asked before the long work of a decision's file is done. Changes nothing. */
+export async function refusedMove(store: Store, user: User, now: string, input: Omit<DocumentMoved, "file">): Promise<Refused | null> {
+  const asked = await answered(store.tx((handle) => requireMove(handle, user, now, inNfc(input))));
+  return "ok" in asked ? asked : null;
+}
+
 async function move(handle: Handle, user: User, now: string, input: DocumentMoved): Promise<Saved> {
   const { db, t } = handle;
   const { documentId, step } = input;
-  const [found] = await db
-    .select({ document: t.document, plan: t.plan })
-    .from(t.document)
-    .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
-    .where(eq(t.document.id, documentId));
-  const story = await documentStory(handle, documentId);
-  if (!found || !story) return refuse("missing", "Dokumentet finns inte.");
-  const { document, plan } = found;
-  const lineage = await lineageOf(handle, plan.orgUnitId, plan.year);
-  if (!mayFollow(user, lineage)) refuse("missing", "Dokumentet finns inte.");
-  const place = `document/${documentId}`;
-  const last = story.events.at(-1);
-  const written = STATE_WORDS[story.state];
-  await requireBase(handle, input.base, { version: story.version, written, place, savedBy: last?.byId ?? "", savedAt: last?.at ?? "" });
-  const refused = moveRefused(user, lineage, story, step);
-  if (refused) refuse(refused.reason, refused.message);
-  const note = cleaned(input.note ?? "");
-  const unsaid = asksWhy(step, story.state);
-  if (unsaid && note === "") refuse("invalid", unsaid);
-  const decision = isDecision(step) ? readDecision(input.decision, step, now) : null;
+  const { document, plan, story, place, note, decision } = await requireMove(handle, user, now, input);
   const frozen = decision
     ? await freezeDecided(handle, user, now, input, decision)
     : step === "overlamna" && (await freezeHandedOver(handle, now, documentId, story.state));
@@ -91,6 +78,33 @@ async function move(handle: Handle, user: User, now: string, input: DocumentMove
     after: { state, ...(note && { note }), ...(decision && { decision }), ...frozen },
   });
   return { ok: true, version };
+}
+
+/** The document and its story, and what the step says; refuses who may not, what builds on an older version, what is left unsaid. */
+async function requireMove(handle: Handle, user: User, now: string, input: Omit<DocumentMoved, "file">) {
+  const { db, t } = handle;
+  const { documentId, step } = input;
+  const [found] = await db
+    .select({ document: t.document, plan: t.plan })
+    .from(t.document)
+    .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
+    .where(eq(t.document.id, documentId));
+  const story = await documentStory(handle, documentId);
+  if (!found || !story) return refuse("missing", "Dokumentet finns inte.");
+  const { document, plan } = found;
+  const lineage = await lineageOf(handle, plan.orgUnitId, plan.year);
+  if (!mayFollow(user, lineage)) refuse("missing", "Dokumentet finns inte.");
+  const place = `document/${documentId}`;
+  const last = story.events.at(-1);
+  const written = STATE_WORDS[story.state];
+  await requireBase(handle, input.base, { version: story.version, written, place, savedBy: last?.byId ?? "", savedAt: last?.at ?? "" });
+  const refused = moveRefused(user, lineage, story, step);
+  if (refused) refuse(refused.reason, refused.message);
+  const note = cleaned(input.note ?? "");
+  const unsaid = asksWhy(step, story.state);
+  if (unsaid && note === "") refuse("invalid", unsaid);
+  const decision = isDecision(step) ? readDecision(input.decision, step, now) : null;
+  return { document, plan, story, place, note, decision };
 }
 
 /** What to write where a step must say why; null where it need not. */

@@ -1,4 +1,4 @@
-import { moveDocument } from "../../db/mutations/document-steps.ts";
+import { moveDocument, refusedMove } from "../../db/mutations/document-steps.ts";
 import type { Store } from "../../db/store.ts";
 import type { User } from "../domain/access.ts";
 import type { Decision } from "../domain/document-steps.ts";
@@ -9,7 +9,7 @@ export type DocumentDecided = { documentId: string; step: "besluta" | "delegatio
 
 /**
  * Registers a decision about a document: makes the Word file of what stands now and hands it to the step that freezes both.
- * Who may do it, and whether anything changed meanwhile, is asked in the step's own transaction.
+ * Who may do it is asked before the file is made and, with whether anything changed meanwhile, again in the step's own transaction.
  */
 export async function decideDocument(
   store: Store,
@@ -18,6 +18,8 @@ export async function decideDocument(
   input: DocumentDecided,
   work: Pick<Work, "decision"> = workHere(store),
 ): Promise<Saved> {
+  const refused = await refusedMove(store, user, now, input);
+  if (refused) return refused;
   const file = await work.decision({ documentId: input.documentId, now, decision: input.decision });
   if (!file) return { ok: false, reason: "missing", message: "Dokumentet finns inte." };
   return moveDocument(store, user, now, { ...input, file });
