@@ -1,12 +1,15 @@
 import type { EditAddress } from "../files/html.ts";
 import type { Place as BlockPlace } from "../report/blocks.ts";
-import type { Place } from "./place.ts";
 
-/** Where each block of a document is changed, for this visitor; nothing for who may not change it there. */
-export function editAddress(place: Place, document: { id: string; kind: string; state: string }): EditAddress | undefined {
-  const { here, writes, reports } = place;
+/** What a reader of a document may change in it: everything (`writes`), or its outcomes alone. */
+export type MayChange = { writes: boolean; reports: boolean };
+
+type Document = { id: string; year: number; unitSlug: string; kind: string; state: string };
+
+/** Where each block of a document is changed, for this reader; nothing for who may not change it there. */
+export function editAddress(document: Document, { writes, reports }: MayChange): EditAddress | undefined {
   if (document.state === "beslutad" || !(writes || reports)) return undefined;
-  const unit = `/${here.year}/${here.unit.slug}`;
+  const unit = `/${document.year}/${document.unitSlug}`;
   const period = document.kind === "VP" ? "" : `?period=${document.kind}`;
   return (block, goalId) => {
     if (!writes && block.kind !== "indicator") return null;

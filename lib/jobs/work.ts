@@ -17,6 +17,7 @@ import { composedReport, municipalityOf, wordOf } from "./composed-report.ts";
 import { type DocumentFindings, documentFindings, findingCounts } from "./document-findings.ts";
 import { documentLayout, logoOf } from "./document-layout.ts";
 import { type OutcomeFormat, outcomeFile, outcomePlan, type PlanAgainst } from "./outcome-files.ts";
+import { type Preview, type PreviewAsked, previewOf } from "./preview.ts";
 
 /** A document's Word file, with what the document was when it was read. */
 export type WordMade = { summary: DocumentSummary; bytes: Uint8Array };
@@ -62,6 +63,11 @@ export const WORK = {
     };
   },
 
+  /** A document as its own page shows it, or null where there is none. */
+  async preview(source: Source, asked: PreviewAsked): Promise<Preview | null> {
+    return previewOf(source, asked);
+  },
+
   /** What the plausibility rules find in a document. */
   async findings(source: Source, { documentId }: { documentId: string }): Promise<DocumentFindings | null> {
     return documentFindings(source, documentId);
@@ -85,6 +91,7 @@ export function workHere(source: Source): Work {
     decision: (input) => WORK.decision(source, input),
     outcomeFile: (input) => WORK.outcomeFile(source, input),
     outcomePlan: (input) => WORK.outcomePlan(source, input),
+    preview: (input) => WORK.preview(source, input),
     findings: (input) => WORK.findings(source, input),
     findingCounts: (input) => WORK.findingCounts(source, input),
   };

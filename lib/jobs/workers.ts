@@ -20,6 +20,7 @@ export function workOn(database: string): Work & { close(): Promise<void> } {
     decision: (input, signal) => workers.run("decision", input, signal),
     outcomeFile: (input, signal) => workers.run("outcomeFile", input, signal),
     outcomePlan: (input, signal) => workers.run("outcomePlan", input, signal),
+    preview: (input, signal) => workers.run("preview", input, signal),
     findings: (input, signal) => workers.run("findings", input, signal),
     findingCounts: (input, signal) => workers.run("findingCounts", input, signal),
     close: () => workers.close(),

@@ -2,15 +2,7 @@ import { documentContent, documentSummary } from "../../db/queries/documents.ts"
 import { type Reading, readingOf } from "../domain/access.ts";
 import type { DocumentContent } from "../domain/document.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
-import { type ComposedReport, composedReport } from "../jobs/composed-report.ts";
 import type { Place } from "./place.ts";
-
-/** A document of the place as a report, as this visitor reads it, or null when it is not there or not to be seen. */
-export async function documentReport(place: Place, id: string): Promise<(ComposedReport & { reading: Reading }) | null> {
-  const reading = await readingHere(place, id);
-  const found = reading && (await composedReport(place.store, id, place.now, reading));
-  return found && { ...found, reading };
-}
 
 /** A document of the place with its parts as they stand, or null when it is not there or not to be seen so. */
 export async function documentParts(place: Place, id: string): Promise<{ summary: DocumentSummary; content: DocumentContent } | null> {

@@ -1,8 +1,7 @@
-import { htmlOf } from "../files/html.ts";
 import { readPreviewed } from "../forms/layout.ts";
-import { composedReport } from "../jobs/composed-report.ts";
 import { exampleDocuments, laidOutKind, laysOut } from "./layout-place.ts";
 import { sameOrigin } from "./same-origin.ts";
+import { theWork } from "./the-work.ts";
 import { knownVisitor } from "./visit.ts";
 
 const LONGEST_BODY = 100_000;
@@ -21,11 +20,10 @@ export async function layoutPreview(request: Request, kind: string, from: string
   const [now] = found?.versions ?? [];
   const example = found && (await exampleDocuments(visit, found)).find(({ document }) => document.id === sent.value.documentId);
   if (!now || !example) return refusal(404, "Dokumentet finns inte.");
-  const composed = await composedReport(visit.store, sent.value.documentId, visit.now, example.reading, {
-    ...now.definition,
-    ...sent.value.layout,
-  });
-  return composed ? Response.json({ html: htmlOf(composed.report) }) : refusal(404, "Dokumentet finns inte.");
+  const { documentId, layout } = sent.value;
+  const shown = { documentId, now: visit.now, reading: example.reading, mayChange: { writes: false, reports: false }, findings: [] };
+  const preview = await theWork().preview({ ...shown, inLayout: { ...now.definition, ...layout } });
+  return preview ? Response.json({ html: preview.html }) : refusal(404, "Dokumentet finns inte.");
 }
 
 function refusal(status: number, message: string): Response {

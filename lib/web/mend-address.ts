@@ -1,6 +1,6 @@
 import type { Place as FoundAt } from "../checks/finding.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
-import { anchorOf } from "./edit-address.ts";
+import { anchorOf } from "../jobs/edit-address.ts";
 import type { Place } from "./place.ts";
 
 export type Mending = { href: string; words: string };

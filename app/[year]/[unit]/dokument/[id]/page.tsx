@@ -1,13 +1,8 @@
 import { notFound } from "next/navigation";
-import { htmlOf } from "../../../../../lib/files/html.ts";
 import { makesPdf } from "../../../../../lib/jobs/pdf.ts";
-import { outlineOf } from "../../../../../lib/report/outline.ts";
-import { findingsHere } from "../../../../../lib/web/document-findings.ts";
 import { documentLife } from "../../../../../lib/web/document-life.ts";
-import { documentReport } from "../../../../../lib/web/document-report.ts";
-import { editAddress } from "../../../../../lib/web/edit-address.ts";
+import { previewHere } from "../../../../../lib/web/document-preview.ts";
 import { placeOf } from "../../../../../lib/web/place.ts";
-import { remarksAt } from "../../../../../lib/web/remarks-at.ts";
 import { ChecksLink } from "../../../../components/checks-link.tsx";
 import { DocumentStateMark, KINDS } from "../../../../components/document-state.tsx";
 import { DocumentSteps } from "../../../../components/document-steps.tsx";
@@ -22,12 +17,10 @@ type PageProps = { params: Promise<{ year: string; unit: string; id: string }> }
 export default async function DocumentPage({ params }: PageProps) {
   const { year, unit, id } = await params;
   const place = await placeOf(year, unit);
-  const found = await documentReport(place, id);
+  const found = await previewHere(place, id);
   if (!found) notFound();
-  const { summary, report, reading } = found;
-  const findings = (await findingsHere(place, id))?.findings ?? [];
+  const { summary, outline, html, reading } = found;
   const { version, state, steps, events } = await documentLife(place, id);
-  const html = htmlOf(report, editAddress(place, summary), remarksAt(report, findings));
   return (
     <div className="page document-page">
       <title>{`${summary.title} – Tertial`}</title>
@@ -60,7 +53,7 @@ export default async function DocumentPage({ params }: PageProps) {
         </div>
       </div>
       <div className="with-outline">
-        <Outline headings={outlineOf(report.blocks)} />
+        <Outline headings={outline} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: htmlOf writes every letter of the report escaped */}
         <div className="sheet" dangerouslySetInnerHTML={{ __html: html }} />
       </div>
