@@ -28,13 +28,16 @@ export function budgetTable(table: BudgetTable, place?: Place): Block[] {
   return note ? [block, { k: "paragraph", look: "note", c: [{ s: note }] }] : [block];
 }
 
+const LONG_WORD = /\S{10}/;
+
 function figureColumns(table: BudgetTable): TableColumn[] {
   const weight = table.columns.length > 3 ? Math.min(1120, 6000 / table.columns.length) : 1300;
   return table.columns.map(({ title, group }) => ({
     title: printedText(title) || LACKING,
     group: printedText(group),
     align: "right",
-    weight,
+    // "Förändring" in bold just fits the usual width
+    weight: LONG_WORD.test(title) ? weight + 40 : weight,
   }));
 }
 
