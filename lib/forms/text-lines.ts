@@ -1,3 +1,4 @@
+import { commonRun } from "../domain/common-run.ts";
 import type { RichText, TextBlock } from "../domain/text-block.ts";
 import { plainInlines } from "../domain/text-block.ts";
 import { changedWords } from "./changed-words.ts";
@@ -26,7 +27,8 @@ export function textOf(lines: string, before: RichText, earlier: RichText = []):
     ...typedForms(earlier).map((form, at) => [form, earlier[at]] as const),
     ...typed.map((form, at) => [form, before[at]] as const),
   ]);
-  const pairs = [...untouched(typed, chunks), [typed.length, chunks.length] as const];
+  const untouched = commonRun(typed.map(trimmed), chunks.map(trimmed));
+  const pairs = [...untouched, [typed.length, chunks.length] as const];
   let [block, chunk] = [0, 0];
   const text: RichText = [];
   for (const [nextBlock, nextChunk] of pairs) {
@@ -72,25 +74,7 @@ function chunksOf(lines: string): string[] {
   return chunks;
 }
 
-/** Which blocks stand unchanged in which chunks: the longest common run of the two, in order. */
-function untouched(typed: string[], chunks: string[]): (readonly [block: number, chunk: number])[] {
-  const best = Array.from({ length: typed.length + 1 }, () => new Array<number>(chunks.length + 1).fill(0));
-  const at = (block: number, chunk: number) => best[block]?.[chunk] ?? 0;
-  for (let block = typed.length - 1; block >= 0; block--) {
-    for (let chunk = chunks.length - 1; chunk >= 0; chunk--) {
-      const row = best[block];
-      const same = typed[block]?.trim() === chunks[chunk]?.trim();
-      if (row) row[chunk] = same ? at(block + 1, chunk + 1) + 1 : Math.max(at(block + 1, chunk), at(block, chunk + 1));
-    }
-  }
-  const pairs: [number, number][] = [];
-  for (let block = 0, chunk = 0; block < typed.length && chunk < chunks.length; ) {
-    if (typed[block]?.trim() === chunks[chunk]?.trim()) pairs.push([block++, chunk++]);
-    else if (at(block + 1, chunk) >= at(block, chunk + 1)) block++;
-    else chunk++;
-  }
-  return pairs;
-}
+const trimmed = (form: string) => form.trim();
 
 function newBlock(chunk: string, touched: TextBlock | undefined): TextBlock {
   const words = (text: string) => changedWords(touched && touched.k !== "table" ? touched.c : [], text);
