@@ -37,3 +37,36 @@ export function plainLines(text: RichText): string[] {
     return block.k === "li" ? [`${block.mark ?? (block.list === "nummer" ? "1." : "-")} ${words}`] : [words];
   });
 }
+
+/** Equal for blocks that are printed alike, however their runs of words are cut. */
+export function blockKey(block: TextBlock): string {
+  const known = KEYS.get(block);
+  if (known !== undefined) return known;
+  const { k } = block;
+  const key = JSON.stringify(
+    k === "table"
+      ? [k, block.head, block.rows.map((row) => row.map(runsOf))]
+      : [k, k === "h" ? block.level : k === "li" ? [block.list, block.depth, block.mark ?? ""] : "", runsOf(block.c)],
+  );
+  KEYS.set(block, key);
+  return key;
+}
+
+export function sameText(one: RichText, other: RichText): boolean {
+  return one === other || (one.length === other.length && one.every((block, at) => blockKey(block) === blockKey(other[at] ?? block)));
+}
+
+/** A text is compared at each key that is typed: a block that is the same object is not read again. */
+const KEYS = new WeakMap<TextBlock, string>();
+
+function runsOf(content: Inline[]): [look: string, words: string][] {
+  const runs: [string, string][] = [];
+  for (const part of content) {
+    const look = "br" in part ? "br" : JSON.stringify([[...(part.m ?? [])].sort(), part.href ?? ""]);
+    const words = "br" in part ? "\n" : part.s;
+    const last = runs.at(-1);
+    if (last?.[0] === look) last[1] += words;
+    else if (words !== "") runs.push([look, words]);
+  }
+  return runs;
+}
