@@ -38,7 +38,7 @@ export function textTaker(
   const take = (blocks: RichText): string => {
     const textId = newId();
     texts.push({ id: textId, authorityId: place.boardId, version: 1, plain: plainLines(blocks).join("\n") });
-    const by = { kind: saved, savedBy: taking.userId, savedAt: taking.now };
+    const by = { kind: saved, saveKey: "", savedBy: taking.userId, savedAt: taking.now };
     versions.push({ textId, version: 1, baseVersion: 0, blocks, sha256: sha256(canonical(blocks)), ...by });
     return textId;
   };

@@ -33,7 +33,10 @@ export function textTable(kit: Kit, orgUnit: ReturnType<typeof orgUnitTable>) {
   });
 }
 
-/** Every acknowledged save in full; never changed. */
+/**
+ * Every acknowledged save in full; never changed. One that is put aside ("asidosatt") has its number in the same row of
+ * numbers, and never stood: `version` of the text passes it by.
+ */
 export function textVersionTable(kit: Kit, text: ReturnType<typeof textTable>, person: ReturnType<typeof personTable>) {
   return kit.table(
     "text_version",
@@ -44,9 +47,15 @@ export function textVersionTable(kit: Kit, text: ReturnType<typeof textTable>, p
       blocks: kit.json<RichText>("blocks"),
       sha256: kit.str("sha256"),
       kind: kit.str("kind").$type<(typeof TEXT_SAVES)[number]>(),
+      /** the key of the save that made this version: the same save sent again counts once */
+      saveKey: kit.str("save_key").default(""),
       savedBy: kit.str("saved_by").references(() => person.id),
       savedAt: kit.str("saved_at"),
     },
-    (t) => [kit.key([t.textId, t.version]), kit.oneOf("text_version_kind", t.kind, TEXT_SAVES)],
+    (t) => [
+      kit.key([t.textId, t.version]),
+      kit.oneOf("text_version_kind", t.kind, TEXT_SAVES),
+      kit.index("text_version_key", t.textId, t.saveKey),
+    ],
   );
 }

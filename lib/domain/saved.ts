@@ -1,3 +1,5 @@
+import type { RichText } from "./text-block.ts";
+
 /**
  * What a save answers. A refusal changes nothing; `message` is Swedish, for the user.
  * - stale: somebody saved after the version this save built on; `current` has what stands now, who and when
@@ -12,10 +14,12 @@ export type Refused = {
   reason: "stale" | "forbidden" | "missing" | "frozen" | "closed" | "invalid";
   message: string;
   current?: CurrentValue;
+  /** a text that could not be merged: the version in the history that it is kept as */
+  kept?: number;
 };
 
-/** What stands now: `written` as it would be printed, `by` the person's name, `at` an ISO instant. */
-export type CurrentValue = { version: number; written: string; by: string; at: string };
+/** What stands now: `written` as it would be printed, `by` the person's name, `at` an ISO instant; of a text also its blocks. */
+export type CurrentValue = { version: number; written: string; by: string; at: string; blocks?: RichText };
 
 /** What many saves at once answer: a version for each in its order, or each that was refused; then nothing was saved. */
 export type BatchSaved = { ok: true; versions: number[] } | { ok: false; refused: { index: number; refused: Refused }[] };

@@ -11,6 +11,8 @@ import { refused, understood } from "./typed.ts";
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const base = z.int().check(z.minimum(0));
 const typed = z.string().check(z.maxLength(2000));
+/** the save's own key: sent again, it counts once */
+const key = z.optional(z.string().check(z.minLength(8), z.maxLength(64)));
 const year = z.int().check(z.minimum(1990), z.maximum(2100));
 
 const mark = z.enum(["b", "i"]);
@@ -26,10 +28,10 @@ const block = z.discriminatedUnion("k", [
 ]);
 
 export const goalBody = z.object({ base, title: typed });
-export const textBody = z.object({ base, text: z.array(block) });
+/** without a key it comes from a page that knows of no merging: then it is saved on what stands or not at all */
+export const textBody = z.object({ base, key, text: z.array(block) });
+export const restoringBody = z.object({ base, key, version: z.int().check(z.minimum(1)) });
 const gender = z.enum(["totalt", "kvinnor", "man"]);
-/** the save's own key: sent again, it counts once */
-const key = z.optional(z.string().check(z.minLength(8), z.maxLength(64)));
 export const outcomeBody = z.object({
   base,
   key,

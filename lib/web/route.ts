@@ -1,4 +1,5 @@
 import type { BatchSaved, Refused, Saved } from "../domain/saved.ts";
+import type { RichText } from "../domain/text-block.ts";
 import type { Typed } from "../forms/typed.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { knownVisitor, type Visit } from "./visit.ts";
@@ -10,10 +11,13 @@ const STATUS: Record<Refused["reason"], number> = { stale: 409, forbidden: 403, 
 
 /**
  * A route handler that saves one thing: who are you, is the page ours, what did you send, then `save`. Answers JSON:
- * `{ saved: true, version, at }`, or `{ saved: false, message, current? }` with 400, 401, 403, 404, 409, 413, 422, 423,
- * 428 (no base version) or 500. Nothing of the inside is ever in a message.
+ * `{ saved: true, version, at, merged? }`, or `{ saved: false, message, current?, kept? }` with 400, 401, 403, 404, 409, 413,
+ * 422, 423, 428 (no base version) or 500. Nothing of the inside is ever in a message.
  */
-export function saving<T, P>(read: (body: unknown) => Typed<T>, save: (visit: Visit, body: T, params: P) => Promise<Saved>) {
+export function saving<T, P>(
+  read: (body: unknown) => Typed<T>,
+  save: (visit: Visit, body: T, params: P) => Promise<Saved<{ merged?: RichText }>>,
+) {
   return answering<T, P>(
     (body) => {
       if (!hasBase(body)) return refusal(428, "Sidan sa inte vilken version den bygger på. Ladda om sidan och skriv igen.");
@@ -21,7 +25,8 @@ export function saving<T, P>(read: (body: unknown) => Typed<T>, save: (visit: Vi
     },
     async (visit, body, params) => {
       const saved = await save(visit, body, params);
-      return saved.ok ? Response.json({ saved: true, version: saved.version, at: visit.now }) : refused(saved);
+      if (!saved.ok) return refused(saved);
+      return Response.json({ saved: true, version: saved.version, at: visit.now, merged: saved.merged });
     },
   );
 }
@@ -67,8 +72,8 @@ function refusal(status: number, message: string): Response {
   return Response.json({ saved: false, message }, { status });
 }
 
-function refused({ reason, message, current }: Refused): Response {
-  return Response.json({ saved: false, message, current }, { status: STATUS[reason] });
+function refused({ reason, message, current, kept }: Refused): Response {
+  return Response.json({ saved: false, message, current, kept }, { status: STATUS[reason] });
 }
 
 function parsed(text: string): unknown {
