@@ -90,12 +90,16 @@ onEachEngine((fresh) => {
   });
 
   test("what somebody else has already written is not written again, and the late one is told what stands", async () => {
-    const { eva, bo, save, versions } = await threeParagraphs();
+    const { eva, bo, save, stands, versions } = await threeParagraphs();
     await save(eva, 2, "Läget", "Arbetet");
     const rows = await versions();
     expect(await save(bo, 2, "Läget", "Arbetet")).toEqual({ ok: true, version: 3 });
     expect(await save(bo, 2, "Läget", "Arbetet", "Slutsats")).toEqual({ ok: true, version: 3, merged: written("Läget", "Arbetet") });
     expect(await versions()).toEqual(rows);
+    // also when it has been changed again since
+    await save(eva, 3, "Läget");
+    expect(await save(bo, 2, "Läget", "Arbetet")).toEqual({ ok: true, version: 3 });
+    expect(await stands()).toMatchObject({ version: 4, plain: "Läget" });
   });
 
   test("a page that knows of no merging is told what stands instead, and its text is kept once however often it tries", async () => {

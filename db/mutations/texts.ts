@@ -58,8 +58,13 @@ async function save(handle: Handle, user: User, now: string, { textId, base, key
   if (before) return before;
   if (!Number.isInteger(base)) return refuse("missing", "Sparningen sa inte vilken version den bygger på.");
   const from = base === standing.version ? "standing" : key === "" ? null : await versionOf(handle, textId, base);
+  // written already, and perhaps changed since by somebody who had read it: then it is not brought in once more
+  const already = from === "standing" ? undefined : await sameVersion(handle, textId, sent);
+  if (already && already.version > base && already.kind !== "asidosatt") return { ok: true, version: already.version };
   const outcome = received(sent, from === "standing" ? from : (from?.blocks ?? null), standing.blocks);
   if (outcome.kind === "oforandrad") return { ok: true, version: standing.version, ...mergedInto(sent, standing.blocks) };
+  // an old page that tries again and again fills no history
+  if (outcome.kind === "asidosatt" && already) return putAside(text, user, already.version);
   const version = await keep(handle, user, now, text, { base, key, ...outcome });
   if (outcome.kind === "asidosatt") return putAside(text, user, version);
   return { ok: true, version, ...mergedInto(sent, outcome.text) };
@@ -118,10 +123,6 @@ async function keep(handle: Handle, user: User, now: string, { plan, standing, t
     .from(t.textVersion)
     .where(eq(t.textVersion.textId, textId));
   const [version, checksum] = [(rows?.last ?? 0) + 1, sha256(canonical(blocks))];
-  if (kind === "asidosatt") {
-    const already = await lastPutAside(handle, user, textId);
-    if (already?.sha256 === checksum) return already.version;
-  }
   const saved = { kind, saveKey: key, savedBy: user.id, savedAt: now };
   await db.insert(t.textVersion).values({ textId, version, baseVersion: base, blocks, sha256: checksum, ...saved });
   if (kind !== "asidosatt") {
@@ -136,12 +137,12 @@ async function keep(handle: Handle, user: User, now: string, { plan, standing, t
   return version;
 }
 
-/** What this person last put aside: an old page that tries again and again fills no history. */
-async function lastPutAside({ db, t }: Handle, user: User, textId: string): Promise<Version | undefined> {
+/** The last version with these very words. */
+async function sameVersion({ db, t }: Handle, textId: string, text: RichText): Promise<Version | undefined> {
   const [row] = await db
     .select()
     .from(t.textVersion)
-    .where(and(eq(t.textVersion.textId, textId), eq(t.textVersion.savedBy, user.id), eq(t.textVersion.kind, "asidosatt")))
+    .where(and(eq(t.textVersion.textId, textId), eq(t.textVersion.sha256, sha256(canonical(text)))))
     .orderBy(desc(t.textVersion.version))
     .limit(1);
   return row;
