@@ -27,7 +27,7 @@ import { reportOutcome } from "./outcomes.ts";
 import { submitPeriod, withdrawPeriod } from "./submissions.ts";
 import { takeInDocument } from "./take-in-document.ts";
 import { setTarget } from "./targets.ts";
-import { saveText } from "./texts.ts";
+import { restoreText, saveText } from "./texts.ts";
 
 /** These write nothing that a paper prints. */
 const NO_PAPER = [
@@ -116,7 +116,12 @@ onEachEngine((fresh) => {
       targets: [
         () => setTarget(store, chief, NOW, { unitId, indicatorId, year: 2026, setBy: "enhet", base: 1, figure: readFigure("1 %") }),
       ],
-      texts: [() => saveText(store, chief, NOW, { textId: text, base: 1, text: [] })],
+      texts: [
+        () => saveText(store, chief, NOW, { textId: text, base: 1, text: [] }),
+        // neither merged nor put aside: it is told, and stays in the browser
+        () => saveText(store, chief, NOW, { textId: text, base: 0, key: "en sparning", text: [] }),
+        () => restoreText(store, chief, NOW, { textId: text, base: 1, version: 1 }),
+      ],
       "take-in-document": [planContent(), reportContent()].flatMap((content) => [
         () => takeInDocument(store, chief, NOW, { ...takeIn, proposal: { content }, decided: null }),
         () => takeInDocument(store, user, NOW, { ...takeIn, proposal: { content }, decided }),

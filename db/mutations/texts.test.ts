@@ -3,6 +3,7 @@ import { paragraph, plainLines, type RichText } from "../../lib/domain/text-bloc
 import { NOW, onEachEngine } from "../../tests/fixtures/database.ts";
 import { goalIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
 import { firstBreak } from "../history.ts";
+import { textOfVersion, textVersions } from "../queries/text-history.ts";
 import type { Store } from "../store.ts";
 import { addPerson } from "./people.ts";
 import { restoreText, saveText } from "./texts.ts";
@@ -125,6 +126,15 @@ onEachEngine((fresh) => {
     expect(await restore(3, 4)).toEqual({ ok: true, version: 5 });
     expect(await stands()).toMatchObject({ version: 5, plain: "Läget i juni\nArbetet\nSlutsats" });
     expect((await versions()).at(-1)?.[1]).toBe("aterstalld");
+    const told = await textVersions(store, textId);
+    expect(told.map(({ version, kind, by, base, stands: now }) => [version, kind, by, base, now])).toEqual([
+      [1, "importerad", "kommandoraden", 0, false],
+      [2, "sparad", "Exempel Evasson", 1, false],
+      [3, "sparad", "Exempel Evasson", 2, false],
+      [4, "asidosatt", "Exempel Bosson", 2, false],
+      [5, "aterstalld", "Exempel Bosson", 3, true],
+    ]);
+    expect(await textOfVersion(store, textId, 4)).toEqual(written("Läget i juni", "Arbetet", "Slutsats"));
     expect(await restore(5, 5)).toEqual({ ok: true, version: 5 });
     expect(await restore(5, 99)).toMatchObject({ reason: "missing" });
   });

@@ -112,6 +112,18 @@ export const ENTRIES: Record<string, Way[]> = {
       return { path: `/api/v1/texter/${paper.textId}`, body: { base: await now.text(paper), text } };
     }, writers(WRITERS)),
   ],
+  // after the saves above, so that there is another version to go back to
+  "POST /api/v1/texter/[text]/aterstall": [
+    saving(async (paper, { now }) => {
+      const base = await now.text(paper);
+      return { path: `/api/v1/texter/${paper.textId}/aterstall`, body: { base, key: crypto.randomUUID(), version: Math.max(1, base - 1) } };
+    }, writers(WRITERS)),
+  ],
+  // how a text came about is the nämnd's own, decided or not
+  "GET /api/v1/texter/[text]/historik": [
+    page(({ textId }) => `/api/v1/texter/${textId}/historik`, only(INSIDE, "knows")),
+    reading(({ textId }) => `/api/v1/texter/${textId}/historik?version=1`, only(INSIDE, "sees"), ["utkast", "overlamnad", "beslutad"]),
+  ],
   "PUT /api/v1/budget/[table]": [
     saving(async (paper, { now }) => {
       const body = { base: await now.amount(paper), row: 0, column: "kostnader", kr: aNumber() };
