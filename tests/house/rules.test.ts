@@ -24,7 +24,7 @@ test("no file is longer than 400 lines, no page longer than 80", () => {
 
 test("a file is named after its idea, in kebab-case, never after a drawer", () => {
   const drawers = /^(utils?|helpers?|misc|common|shared|types?|index|services?|managers?)\./;
-  const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|d))?\.(ts|tsx|js|css)$/;
+  const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|torture|config|d))?\.(ts|tsx|js|css)$/;
   expect(WRITTEN_BY_HAND.map((file) => basename(file)).filter((name) => drawers.test(name) || !kebab.test(name))).toEqual([]);
 });
 
