@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import type { YearView } from "../../lib/web/year-view.ts";
+import type { YearPlace } from "../../lib/web/year-place.ts";
 import { RailLinks } from "./section-links.tsx";
 import { Frame, UnitMenu, Years } from "./shell.tsx";
 
 /** What stands around the page of a whole year. */
-export function YearShell({ view, children }: { view: YearView; children: ReactNode }) {
+export function YearShell({ view, children }: { view: YearPlace; children: ReactNode }) {
   const { year, years, user, above, units, knowsPeople } = view;
   const first = units[0];
   const place = first ? `/${year}/${first.slug}` : null;

@@ -1,10 +1,13 @@
 import { canonical, sha256 } from "../../db/canonical.ts";
 import type { DecidedFile } from "../../db/mutations/document-steps.ts";
+import { talliesOf } from "../../db/queries/completeness.ts";
 import { documentContent } from "../../db/queries/documents.ts";
 import type { Source } from "../../db/store.ts";
 import type { FindingCounts } from "../checks/answered.ts";
 import type { Reading } from "../domain/access.ts";
 import { asDecided } from "../domain/as-decided.ts";
+import type { Tally } from "../domain/completeness.ts";
+import type { DocumentKind } from "../domain/document.ts";
 import { fileName } from "../domain/document-name.ts";
 import type { Decision } from "../domain/document-steps.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
@@ -77,6 +80,14 @@ export const WORK = {
   async findingCounts(source: Source, { documentIds }: { documentIds: string[] }): Promise<Map<string, FindingCounts>> {
     return findingCounts(source, documentIds);
   },
+
+  /** How much is due and done in all plans of some nodes, by unit: a kommun's are thousands. */
+  async tallies(
+    source: Source,
+    { year, kind, nodeIds }: { year: number; kind: DocumentKind; nodeIds: string[] },
+  ): Promise<Map<string, Tally>> {
+    return talliesOf(source, year, kind, nodeIds);
+  },
 };
 
 /** The long work without the source, wherever it is done. `signal`: nobody waits for it any more. */
@@ -94,5 +105,6 @@ export function workHere(source: Source): Work {
     preview: (input) => WORK.preview(source, input),
     findings: (input) => WORK.findings(source, input),
     findingCounts: (input) => WORK.findingCounts(source, input),
+    tallies: (input) => WORK.tallies(source, input),
   };
 }

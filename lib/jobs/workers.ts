@@ -23,6 +23,7 @@ export function workOn(database: string): Work & { close(): Promise<void> } {
     preview: (input, signal) => workers.run("preview", input, signal),
     findings: (input, signal) => workers.run("findings", input, signal),
     findingCounts: (input, signal) => workers.run("findingCounts", input, signal),
+    tallies: (input, signal) => workers.run("tallies", input, signal),
     close: () => workers.close(),
   };
 }

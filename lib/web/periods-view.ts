@@ -1,10 +1,9 @@
-import { writersOf } from "../../db/queries/organisation.ts";
 import { type DaysSet, daysSetAt, type TimeGiven, timeGivenTo } from "../../db/queries/period-days.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { mayWrite } from "../domain/access.ts";
 import type { OrgNode } from "../domain/chain.ts";
 import type { ReportingWindow } from "../domain/reporting-window.ts";
-import type { YearView } from "./year-view.ts";
+import { idsAbove, type YearPlace } from "./year-place.ts";
 
 /** A node whose periods the visitor keeps: the kommun, or a nämnd with its units. */
 export type KeptNode = { node: OrgNode; periods: KeptPeriod[]; units: OrgNode[] };
@@ -21,14 +20,12 @@ export type KeptPeriod = {
 };
 
 /** Does the visitor keep the periods of some node? */
-export function keepsPeriods({ user, above: [kommun], boards }: YearView): boolean {
-  if (!kommun) return false;
-  return mayWrite(user, [kommun.id]) || boards.some(({ board }) => mayWrite(user, [kommun.id, board.id]));
+export function keepsPeriods({ user, writers }: YearPlace): boolean {
+  return writers.some((writer) => [1, 2].some((depth) => mayWrite(user, idsAbove(writer).slice(0, depth))));
 }
 
 /** The plan and the periods of a year with their days, for each node that the visitor keeps. */
-export async function periodsView({ store, user, year }: YearView): Promise<KeptNode[]> {
-  const writers = await writersOf(store, year);
+export async function periodsView({ store, user, year, writers }: YearPlace): Promise<KeptNode[]> {
   const nodes = new Map<string, { node: OrgNode; lineage: string[] }>();
   for (const { lineage } of writers) {
     for (const depth of [0, 1]) {

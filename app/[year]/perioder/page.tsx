@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { periodsView } from "../../../lib/web/periods-view.ts";
-import { yearView } from "../../../lib/web/year-view.ts";
+import { yearPlace } from "../../../lib/web/year-place.ts";
 import { KeptPeriods } from "../../components/kept-periods.tsx";
 import { YearShell } from "../../components/year-shell.tsx";
 
@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: PageProps) {
 }
 
 export default async function PeriodsPage({ params }: PageProps) {
-  const view = await yearView((await params).year, undefined);
+  const view = await yearPlace((await params).year);
   const kept = await periodsView(view);
   if (kept.length === 0) notFound();
   return (
