@@ -13,6 +13,7 @@ import "./styles/goal.css";
 import "./styles/indicator.css";
 import "./styles/editing.css";
 import "./styles/assessment.css";
+import "./styles/board-goals.css";
 import "./styles/document.css";
 import "./styles/checks.css";
 import "./styles/outcome-grid.css";

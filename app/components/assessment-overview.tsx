@@ -8,8 +8,7 @@ type OverviewProps = { goals: ToAssess[]; model: Styrmodell; period: Period; her
 /** The unit's goals to assess: what the basis points to beside what is decided, and where they differ. */
 export function AssessmentOverview({ goals, model, period, here }: OverviewProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on narrow pages, with the keyboard too
-    <section className="sideways" aria-label={`Bedömningar ${period.code}`} tabIndex={0}>
+    <section aria-label={`Bedömningar ${period.code}`}>
       <table className="plain-table to-assess">
         <thead>
           <tr>
@@ -26,10 +25,10 @@ export function AssessmentOverview({ goals, model, period, here }: OverviewProps
                 <br />
                 <a href={`${here}/mal/${one.goal.id}?period=${period.code}#bedomning`}>{`${one.goal.number} ${one.goal.title}`.trim()}</a>
               </th>
-              <td>
+              <td data-label="Underlaget pekar mot">
                 <Suggested of={one} model={model} period={period} />
               </td>
-              <td>
+              <td data-label="Beslutat">
                 <GoalStatus assessment={one.goal.assessment} />
                 <Difference of={one} />
               </td>

@@ -34,7 +34,9 @@ export function ProgressTable({ boards, year, kind, readable }: ProgressProps) {
       {boards.map(({ board, units }) => (
         <tbody key={board.id}>
           <tr className="board">
-            <th scope="rowgroup">{board.name}</th>
+            <th scope="rowgroup">
+              {kind === "VP" ? board.name : <a href={`/${year}/malen?namnd=${board.slug}&period=${kind}`}>{board.name}</a>}
+            </th>
             <td data-label="Enheter">{units.length === 1 ? "1 enhet" : `${units.length} enheter`}</td>
             <WorkCells works={works} kind={kind} completeness={addedUp(units.map(({ completeness }) => completeness))} />
             <td className="number" data-label={FAULTS}>

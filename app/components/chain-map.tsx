@@ -10,12 +10,14 @@ type MapProps = {
   model: Styrmodell;
   period: Period;
   missing: Missing[];
+  /** address of the unit's year */
+  place: string;
   /** address of the page that lists the goals; "" when it is this one */
   goals?: string;
 };
 
 /** The whole chain at a glance: a column for each goal below the inriktningsmål, a row for each level. */
-export function ChainMap({ chain, model, period, missing, goals = "" }: MapProps) {
+export function ChainMap({ chain, model, period, missing, place, goals = "" }: MapProps) {
   const groups = chain.map((top) => ({ top, columns: top.children.length > 0 ? top.children : [top] }));
   const columns = groups.flatMap((group) => group.columns);
   const levels = [...new Set(columns.flatMap((goal) => [...everyGoal([goal])].map(({ goal: { level } }) => level)))];
@@ -54,7 +56,11 @@ export function ChainMap({ chain, model, period, missing, goals = "" }: MapProps
                 <th scope="row">{shortName(model, level)}</th>
                 {columns.map((goal) => (
                   <td key={goal.id} className={look(goal)}>
-                    <LevelCell goals={[...everyGoal([goal])].map((one) => one.goal).filter((one) => one.level === level)} />
+                    <LevelCell
+                      goals={[...everyGoal([goal])].map((one) => one.goal).filter((one) => one.level === level)}
+                      place={place}
+                      period={period.code}
+                    />
                   </td>
                 ))}
               </tr>
@@ -73,11 +79,17 @@ export function ChainMap({ chain, model, period, missing, goals = "" }: MapProps
   );
 }
 
-function LevelCell({ goals }: { goals: ChainGoal[] }) {
+/** A shape for each goal of the level, which leads to the goal. */
+function LevelCell({ goals, place, period }: { goals: ChainGoal[]; place: string; period: string }) {
   if (goals.length === 0) return <span className="hidden-words">inga</span>;
-  return goals.map((goal) => (
-    <StatusShape key={goal.id} meaning={goal.assessment?.meaning ?? "missing"} name={goal.assessment?.word ?? "Ej bedömt"} />
-  ));
+  return goals.map((goal) => {
+    const words = `${`${goal.number} ${goal.title}`.trim()}: ${goal.assessment?.word ?? "Ej bedömt"}`;
+    return (
+      <a key={goal.id} className="dot" href={`${place}/mal/${goal.id}?period=${period}`} title={words}>
+        <StatusShape meaning={goal.assessment?.meaning ?? "missing"} name={words} />
+      </a>
+    );
+  });
 }
 
 /** How many there are; how many are reported until the year is over; then how many reach their årsmål. */

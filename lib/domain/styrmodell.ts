@@ -63,6 +63,8 @@ export type Status = {
   /** "helt", "delvis", "ej", "ingen" */
   code: string;
   word: string;
+  /** "Helt": where a heading says already that goals are assessed; absent: the whole word */
+  short?: string;
   /** the wording at T1 and T2, a forecast for the year */
   forecast: string;
   /** other wordings met on paper */

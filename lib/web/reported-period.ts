@@ -5,7 +5,7 @@ import type { Place } from "./place.ts";
 
 /** The period asked for; else the last one of the year that has ended, or the first. */
 export function reportedPeriod(
-  { here, now }: Pick<Place, "here" | "now">,
+  { here, now }: { here: Pick<Place["here"], "year"> } & Pick<Place, "now">,
   asked: string | undefined,
 ): { period: Period; periods: Period[] } {
   const { periods } = styrmodellOf(here.year);

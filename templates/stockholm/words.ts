@@ -21,6 +21,7 @@ export const statuses: Status[] = [
   {
     code: "helt",
     word: "Uppfylls helt",
+    short: "Helt",
     forecast: "Förväntas uppfyllas helt",
     spellings: [
       "Uppfyllt helt",
@@ -37,6 +38,7 @@ export const statuses: Status[] = [
   {
     code: "delvis",
     word: "Uppfylls delvis",
+    short: "Delvis",
     forecast: "Förväntas uppfyllas delvis",
     spellings: ["Delvis uppfyllt", "Uppfyllt delvis", "Har uppfyllts delvis", "Kommer att uppfyllas delvis", "Kommer uppfyllas delvis"],
     symbol: "◆",
@@ -45,6 +47,7 @@ export const statuses: Status[] = [
   {
     code: "ej",
     word: "Uppfylls ej",
+    short: "Ej",
     forecast: "Förväntas inte uppfyllas",
     spellings: [
       "Uppfylls inte",

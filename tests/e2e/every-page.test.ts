@@ -21,6 +21,8 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["mal-med-budget", (page) => openGoal(page, "Budgeten är i balans", 2014)],
   ["bedomningar", (page) => page.goto(inUnit("bedomning?period=VB"))],
   ["bedomningar-beslutade", (page) => page.goto(inUnit("bedomning?period=T2"))],
+  ["malen-i-namnden", (page) => signedIn(page, "Lars Nord", "/2026/malen?period=T2")],
+  ["malen-for-kommunledningen", (page) => signedIn(page, "Johan Ask", "/2026/malen?period=VB")],
   ["mal-med-prognos", openGoalAtT1],
   ["indikator", (page) => openIndicator(page)],
   ["utfall", (page) => page.goto(inUnit("utfall?period=VB"))],

@@ -10,6 +10,7 @@ import {
   ADMINISTRATORS,
   anyone,
   BOARDS_WRITERS,
+  boardsGoals,
   CHIEFS,
   DELEGATED,
   HANDERS,
@@ -83,6 +84,10 @@ export const ENTRIES: Record<string, Way[]> = {
   "GET /[year]/[unit]/utfall": [yearsPage(({ place }) => `${place}/utfall?period=VB`, insiders)],
   "GET /[year]/[unit]/utfall/fil": [page(({ place }) => `${place}/utfall/fil?period=VB`, reportersPage)],
   "GET /[year]/[unit]/utfall/fil/arbetsbok": [yearsPage(({ place }) => `${place}/utfall/fil/arbetsbok?period=VB`, only(INSIDE, "sees"))],
+  // those outside the nämnd get the table of their own, or the kommun's goals alone
+  "GET /[year]/malen": [
+    reading(({ year }) => `/${year}/malen?namnd=norrskensnamnden&period=VB`, boardsGoals, ["utkast", "overlamnad", "beslutad"]),
+  ],
   "GET /[year]/lage": [page(({ year }) => `/${year}/lage`, signedIn("knows"))],
   "GET /uppstallning": [page(() => "/uppstallning", only(KOMMUNS_WRITERS, "knows"))],
   "GET /uppstallning/[kind]/[from]": [page((paper) => `/uppstallning/VB/${spanOf(paper)}`, only(KOMMUNS_WRITERS, "knows"))],

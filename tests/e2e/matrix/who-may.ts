@@ -147,6 +147,9 @@ export const insidersCounting: WhoMay = (actor, state) => {
   return outcome === "sees" ? "knows" : outcome;
 };
 
+/** A table that everyone has, each with what they may see: what a nämnd calls its goals is seen inside it. */
+export const boardsGoals: WhoMay = (actor) => (isStranger(actor) ? "door" : INSIDE.includes(actor) ? "sees" : "knows");
+
 /** Where outcomes are taken in from a file: the others inside the nämnd get the page, and no names to choose among. */
 export const reportersPage: WhoMay = (actor, state) => {
   if (REPORTERS.includes(actor)) return "sees";

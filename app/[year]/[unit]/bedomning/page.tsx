@@ -18,6 +18,8 @@ export default async function AssessmentsPage({ params, searchParams }: PageProp
   const here = `/${address.year}/${address.unit}`;
   const left = goals.filter(({ goal }) => goal.assessment === null);
   const next = left[0]?.goal;
+  const board = place.here.lineage[1];
+  const several = place.units.filter(({ id }) => id !== place.here.unit.id).length > 0;
   return (
     <div className="page">
       <div className="page-head">
@@ -27,7 +29,8 @@ export default async function AssessmentsPage({ params, searchParams }: PageProp
           </h1>
           <p className="lead">
             {place.here.unit.name} har bedömt {goals.length - left.length} av {goals.length} mål
-            {decided && ". Rapporten är beslutad"}.
+            {decided && ". Rapporten är beslutad"}.{" "}
+            {board && several && <a href={`/${address.year}/malen?namnd=${board.slug}&period=${period.code}`}>Hela nämndens mål</a>}
           </p>
         </div>
         <div className="actions">

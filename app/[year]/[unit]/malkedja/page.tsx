@@ -57,7 +57,7 @@ export default async function ChainPage({ params, searchParams }: PageProps) {
         <>
           <ChainSummary chain={chain} model={model} period={period} missing={missing} />
           <LookOverList missing={missing} place={here} period={period.code} />
-          <ChainMap chain={chain} model={model} period={period} missing={missing} />
+          <ChainMap chain={chain} model={model} period={period} missing={missing} place={here} />
           <FilterBar chain={chain} missing={missing} period={period} shown={filtered ? visa : "alla"} href={`${here}/malkedja`} />
           <GoalTree
             chain={filtered ? onlyGoals(chain, wanted) : chain}

@@ -47,7 +47,14 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
             Målkedjan <small className="quiet">{`${period.code} ${address.year}`}</small>
           </h2>
           <ChainSummary chain={chain} model={model} period={period} missing={missing} />
-          <ChainMap chain={chain} model={model} period={period} missing={missing} goals={`${here}/malkedja?period=${period.code}`} />
+          <ChainMap
+            chain={chain}
+            model={model}
+            period={period}
+            missing={missing}
+            place={here}
+            goals={`${here}/malkedja?period=${period.code}`}
+          />
           <p>
             <a href={`${here}/malkedja?period=${period.code}`}>Öppna målkedjan</a>
           </p>

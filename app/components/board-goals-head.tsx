@@ -1,0 +1,79 @@
+import { cellCounts, deviating, handingOver } from "../../lib/domain/board-goals.ts";
+import type { BoardView } from "../../lib/web/board-view.ts";
+import { Menu } from "./menu.tsx";
+import { PeriodLinks } from "./period-links.tsx";
+import { Status } from "./status.tsx";
+
+/** Which nämnd and period, how the units' assessments fall, and whose are not handed over yet. */
+export function BoardGoalsHead({ view, year, only }: { view: BoardView; year: number; only: boolean }) {
+  const { board, boards, model, period, periods, units, groups } = view;
+  const here = (asked: { namnd?: string; period?: string; visa?: string }) => {
+    const shown = { namnd: board.slug, period: period.code, ...(only && { visa: "avviker" }), ...asked };
+    return `/${year}/malen?${new URLSearchParams(shown)}`;
+  };
+  const { statuses, waiting } = cellCounts(model, groups);
+  const { done, due, missing } = handingOver(units);
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>Målen {year}</h1>
+          <p className="lead">
+            {board.name}: målen mot {units.length === 1 ? "en enhets" : `${units.length} enheters`} bedömningar, {period.name.toLowerCase()}
+            . Tom ruta: enheten tar inte upp målet.
+          </p>
+        </div>
+        <div className="actions">
+          {boards.length > 1 && (
+            <Menu label={`${board.name}, byt nämnd`} shown={board.name}>
+              <ul>
+                {boards.map(({ id, slug, name }) => (
+                  <li key={id}>
+                    <a href={here({ namnd: slug })} aria-current={id === board.id ? "true" : undefined}>
+                      {name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Menu>
+          )}
+          <PeriodLinks periods={periods} current={period} href={(code) => here({ period: code })} />
+        </div>
+      </div>
+      <ul className="summary">
+        {statuses.map(({ status, count }) => (
+          <li key={status.code} className={count === 0 ? "none" : undefined}>
+            <Status meaning={status.meaning} word={(period.forecast ? status.forecast : status.word).toLowerCase()} count={count} />
+          </li>
+        ))}
+        {waiting > 0 && (
+          <li>
+            <Status meaning="missing" word="saknar bedömning" count={waiting} />
+          </li>
+        )}
+      </ul>
+      <p className="handed-over-count">
+        <b>{`${done} av ${due}`}</b> har lämnat {period.code} till kommunledningen
+        {missing.length > 0 && <span className="quiet">. Saknas: {new Intl.ListFormat("sv").format(missing)}</span>}.
+      </p>
+      <nav aria-label="Vilka mål">
+        <ul className="segments">
+          <li>
+            <a href={here({ visa: "alla" })} aria-current={only ? undefined : "true"}>
+              Alla mål <span className="quiet">{rowsIn(groups)}</span>
+            </a>
+          </li>
+          <li>
+            <a href={here({ visa: "avviker" })} aria-current={only ? "true" : undefined}>
+              Någon enhet delvis eller ej <span className="quiet">{rowsIn(deviating(groups))}</span>
+            </a>
+          </li>
+        </ul>
+      </nav>
+    </>
+  );
+}
+
+function rowsIn(groups: BoardView["groups"]): number {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
+}

@@ -1,0 +1,68 @@
+import { assessmentsBy } from "../../db/queries/board-assessments.ts";
+import { documentStates } from "../../db/queries/documents.ts";
+import type { Writer } from "../../db/queries/organisation.ts";
+import { goalsOfYear } from "../../db/queries/unit-work.ts";
+import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { readingOf, type User } from "../domain/access.ts";
+import { type BoardGoalGroup, type BoardUnit, goalsByUnit } from "../domain/board-goals.ts";
+import type { OrgNode } from "../domain/chain.ts";
+import type { DocumentStanding } from "../domain/document-summary.ts";
+import type { Period, Styrmodell } from "../domain/styrmodell.ts";
+import { reportedPeriod } from "./reported-period.ts";
+import { idsAbove, type YearPlace } from "./year-place.ts";
+
+/** A nämnd's goals × units, as its visitor may see them. */
+export type BoardView = {
+  board: OrgNode;
+  /** those that the visitor may follow, the shown one among them */
+  boards: OrgNode[];
+  model: Styrmodell;
+  period: Period;
+  periods: Period[];
+  /** the nämnd itself first, where it has a plan */
+  units: BoardUnit[];
+  groups: BoardGoalGroup[];
+};
+
+/** The table of the nämnd asked for, else of one that the visitor works in; null where there is no nämnd to follow. */
+export async function boardView(
+  place: YearPlace,
+  asked: { board: string | undefined; period: string | undefined },
+): Promise<BoardView | null> {
+  const { store, user, year, writers, readable } = place;
+  const boards = boardsOf(writers);
+  const own = boards.find(({ id }) => writers.some((writer) => readable.has(writer.id) && writer.lineage[1]?.id === id));
+  const board = boards.find(({ slug }) => slug === asked.board) ?? own ?? boards[0];
+  if (!board) return null;
+  const { period, periods } = reportedPeriod({ here: { year }, now: place.now }, asked.period);
+  const model = styrmodellOf(year);
+  const documents = (await documentStates(store, year)).filter(({ kind }) => kind === period.code);
+  const inBoard = writers.filter(({ planned, lineage }) => planned && lineage[1]?.id === board.id);
+  const ownFirst = inBoard.toSorted((a, b) => Number(b.id === board.id) - Number(a.id === board.id));
+  const units = ownFirst.map((writer) => asSeenBy(user, writer, readable.has(writer.id), documents));
+  const read = units.filter(({ reads }) => reads !== null).map(({ unit }) => unit.id);
+  const taken = await assessmentsBy(store, read, year, period.code);
+  const groups = goalsByUnit(model, period, await goalsOfYear(store, year), units, taken);
+  return { board, boards, model, period, periods, units, groups };
+}
+
+function boardsOf(writers: Writer[]): OrgNode[] {
+  const boards = new Map(
+    writers.flatMap(({ lineage: [, board] }) => (board && board.kind !== "enhet" ? [[board.id, board] as const] : [])),
+  );
+  const byName = new Intl.Collator("sv").compare;
+  return Array.from(boards.values()).sort((a, b) => byName(a.name, b.name));
+}
+
+function asSeenBy(user: User, writer: Writer, inside: boolean, documents: DocumentStanding[]): BoardUnit {
+  const { planned: _, lineage, ...unit } = writer;
+  const document = documents.find(({ unitId }) => unitId === unit.id);
+  const { state = "utkast", handedOverAt = null } = document ?? {};
+  const handedOver = readingOf(user, idsAbove(writer), { state, handedOverAt }) && ("handed-over" as const);
+  return {
+    unit,
+    reads: inside ? "inside" : handedOver,
+    documentId: document?.id ?? null,
+    handedOver: handedOverAt !== null || state === "beslutad",
+  };
+}
