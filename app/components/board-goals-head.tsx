@@ -53,7 +53,7 @@ export function BoardGoalsHead({ view, year, only }: { view: BoardView; year: nu
         )}
       </ul>
       <p className="handed-over-count">
-        <b>{`${done} av ${due}`}</b> har lämnat {period.code} till kommunledningen
+        <b>{`${done} av ${due}`}</b> {due === 1 ? "rapport" : "rapporter"} för {period.code} är lämnade till kommunledningen
         {missing.length > 0 && <span className="quiet">. Saknas: {new Intl.ListFormat("sv").format(missing)}</span>}.
       </p>
       <nav aria-label="Vilka mål">
@@ -65,7 +65,7 @@ export function BoardGoalsHead({ view, year, only }: { view: BoardView; year: nu
           </li>
           <li>
             <a href={here({ visa: "avviker" })} aria-current={only ? "true" : undefined}>
-              Någon enhet delvis eller ej <span className="quiet">{rowsIn(deviating(groups))}</span>
+              Delvis eller ej <span className="quiet">{rowsIn(deviating(groups))}</span>
             </a>
           </li>
         </ul>
