@@ -24,7 +24,12 @@ onEachEngine((fresh) => {
     await reportOf(store, "badet", 2026, "beslutad", HANDED_OVER);
     const rows = await assessmentsBy(store, units.slice(0, 4), 2026, "VB");
     const told = rows.map(({ unitId, goalId, status, changedSince }) => `${unitId} ${goalId} ${status} ${changedSince}`);
-    expect(told.sort()).toEqual(["badet mal-2026 helt false", "parken mal-2026 helt true", "skolan mal-2026 helt false", "ån mal-2026 null false"]);
+    expect(told.sort()).toEqual([
+      "badet mal-2026 helt false",
+      "parken mal-2026 helt true",
+      "skolan mal-2026 helt false",
+      "ån mal-2026 null false",
+    ]);
     expect(await assessmentsBy(store, [], 2026, "VB")).toEqual([]);
     expect(await assessmentsBy(store, units, 2025, "VB")).toEqual([]);
   });

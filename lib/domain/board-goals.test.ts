@@ -7,7 +7,13 @@ const [, , VB] = model.periods;
 const [T1] = model.periods;
 if (!VB || !T1) throw new Error("styrmodellen saknar perioder");
 
-const goal = (id: string, level: string, number: string, parentId: string | null): YearGoal => ({ id, level, number, title: `Mål ${id}`, parentId });
+const goal = (id: string, level: string, number: string, parentId: string | null): YearGoal => ({
+  id,
+  level,
+  number,
+  title: `Mål ${id}`,
+  parentId,
+});
 const GOALS = [
   goal("ett", "inriktningsmal", "1", null),
   goal("tio", "inriktningsmal", "10", null),
@@ -27,7 +33,12 @@ const unit = (id: string, more: Partial<BoardUnit> = {}): BoardUnit => ({
   handedOver: false,
   ...more,
 });
-const judged = (unitId: string, goalId: string, status: string | null, changedSince = false): TakenUp => ({ unitId, goalId, status, changedSince });
+const judged = (unitId: string, goalId: string, status: string | null, changedSince = false): TakenUp => ({
+  unitId,
+  goalId,
+  status,
+  changedSince,
+});
 const ids = (groups: ReturnType<typeof goalsByUnit>) => groups.map(({ top, rows }) => [top?.id, ...rows.map((row) => row.goal.id)]);
 
 test("goals stand in the chain's order with the nämnd's under the kommun's, and a unit's own goals are left to the unit", () => {
