@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { assessmentsBy } from "../../db/queries/board-assessments.ts";
 import { documentStates } from "../../db/queries/documents.ts";
 import type { Writer } from "../../db/queries/organisation.ts";
@@ -24,7 +25,7 @@ export type BoardView = {
   groups: BoardGoalGroup[];
 };
 
-/** The table of the nämnd asked for, else of one that the visitor works in; null where there is no nämnd to follow. */
+/** The table of the nämnd asked for ("finns inte" for one that may not be followed), else of one that the visitor works in; null where there is none. */
 export async function boardView(
   place: YearPlace,
   asked: { board: string | undefined; period: string | undefined },
@@ -32,7 +33,8 @@ export async function boardView(
   const { store, user, year, writers, readable } = place;
   const boards = boardsOf(writers);
   const own = boards.find(({ id }) => writers.some((writer) => readable.has(writer.id) && writer.lineage[1]?.id === id));
-  const board = boards.find(({ slug }) => slug === asked.board) ?? own ?? boards[0];
+  const board = asked.board === undefined ? (own ?? boards[0]) : boards.find(({ slug }) => slug === asked.board);
+  if (!board && asked.board !== undefined) notFound();
   if (!board) return null;
   const { period, periods } = reportedPeriod({ here: { year }, now: place.now }, asked.period);
   const model = styrmodellOf(year);

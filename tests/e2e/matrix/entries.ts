@@ -16,7 +16,6 @@ import {
   HANDERS,
   INSIDE,
   insiders,
-  insidersCounting,
   inTheBoard,
   inTheKommun,
   KOMMUNS_WRITERS,
@@ -42,7 +41,7 @@ export const ENTRIES: Record<string, Way[]> = {
   "GET /": [page(() => "/", signedIn("led"))],
   "GET /[year]/[unit]": [page(({ place }) => place, known("led"))],
   // a controller's table names the nämnd's other units too, where they have plans: in these years Norrskenet is alone
-  "GET /[year]/[unit]/oversikt": [reading(({ place }) => `${place}/oversikt?period=VB`, insidersCounting, ["inlamnad", "beslutad"])],
+  "GET /[year]/[unit]/oversikt": [reading(({ place }) => `${place}/oversikt?period=VB`, insiders, ["inlamnad", "beslutad"])],
   "GET /[year]/perioder": [
     page(({ year }) => `/${year}/perioder`, only([...BOARDS_WRITERS, ...KOMMUNS_WRITERS, "namndcontroller@sodra"], "knows")),
   ],
@@ -84,7 +83,6 @@ export const ENTRIES: Record<string, Way[]> = {
   "GET /[year]/[unit]/utfall": [yearsPage(({ place }) => `${place}/utfall?period=VB`, insiders)],
   "GET /[year]/[unit]/utfall/fil": [page(({ place }) => `${place}/utfall/fil?period=VB`, reportersPage)],
   "GET /[year]/[unit]/utfall/fil/arbetsbok": [yearsPage(({ place }) => `${place}/utfall/fil/arbetsbok?period=VB`, only(INSIDE, "sees"))],
-  // those outside the nämnd get the table of their own, or the kommun's goals alone
   "GET /[year]/malen": [
     reading(({ year }) => `/${year}/malen?namnd=norrskensnamnden&period=VB`, boardsGoals, ["utkast", "overlamnad", "beslutad"]),
   ],

@@ -141,14 +141,12 @@ export const insiders: WhoMay = (actor) => {
   return KNOWN.includes(actor) ? "led" : "gone";
 };
 
-/** The same, where the page counts and links and says nothing of the content. */
-export const insidersCounting: WhoMay = (actor, state) => {
-  const outcome = insiders(actor, state);
-  return outcome === "sees" ? "knows" : outcome;
+/** A nämnd's table: what it calls its goals is seen inside it, how far its units have come by all who know the nämnd. */
+export const boardsGoals: WhoMay = (actor) => {
+  if (isStranger(actor)) return "door";
+  if (INSIDE.includes(actor)) return "sees";
+  return KNOWN.includes(actor) || inTheBoard(actor) ? "knows" : "gone";
 };
-
-/** A table that everyone has, each with what they may see: what a nämnd calls its goals is seen inside it. */
-export const boardsGoals: WhoMay = (actor) => (isStranger(actor) ? "door" : INSIDE.includes(actor) ? "sees" : "knows");
 
 /** Where outcomes are taken in from a file: the others inside the nämnd get the page, and no names to choose among. */
 export const reportersPage: WhoMay = (actor, state) => {
