@@ -66,23 +66,3 @@ export function pasteGrid(lines: GridLine[], meaning: PasteGrid["meaning"]): Pas
     meaning,
   };
 }
-
-/** Where an arrow leads: the nearest cell in that direction, or where one is. */
-export function nextCell(
-  lines: GridLine[],
-  from: string,
-  step: "up" | "down" | "left" | "right" | "first" | "last" | "begin" | "end",
-): string {
-  const at = lines.findIndex(({ cells }) => cells.includes(from));
-  const line = lines[at];
-  if (!line) return lines[0]?.cells[0] ?? from;
-  const column = line.cells.indexOf(from);
-  const inLine = line.cells.filter((id) => id !== null);
-  if (step === "first") return lines[0]?.cells[0] ?? from;
-  if (step === "last") return lines.at(-1)?.cells.findLast((id) => id !== null) ?? from;
-  if (step === "begin") return inLine[0] ?? from;
-  if (step === "end") return inLine.at(-1) ?? from;
-  if (step === "left" || step === "right") return inLine[inLine.indexOf(from) + (step === "left" ? -1 : 1)] ?? from;
-  const way = step === "up" ? lines.slice(0, at).toReversed() : lines.slice(at + 1);
-  return way.find(({ cells }) => cells[column])?.cells[column] ?? way[0]?.cells[0] ?? from;
-}

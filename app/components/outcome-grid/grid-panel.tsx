@@ -4,11 +4,12 @@ import { type KeyboardEvent, useEffect, useState } from "react";
 import { type CellChange, cellKey, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { outcomeText } from "../../../lib/forms/outcome.ts";
 import { writeDay } from "../../../lib/swedish/clock.ts";
+import { Remedies } from "../cell-grid/remedies.tsx";
+import { useCell } from "../cell-grid/use-cells.ts";
 import { put } from "../put.ts";
 import { EmptyChoice } from "./empty-choice.tsx";
 import { COLUMNS } from "./grid-lines.ts";
 import type { GridPlace, GridStore } from "./grid-store.ts";
-import { useCell } from "./use-grid.ts";
 
 type Props = { store: GridStore; grid: OutcomeGrid; id: string; back: () => void };
 
@@ -58,7 +59,7 @@ export function GridPanel({ store, grid, id, back }: Props) {
         {cell.trouble && (
           <div className="lacking" role="alert">
             <p>{cell.trouble.message}</p>
-            <Remedies store={store} place={place} />
+            <Remedies store={store} id={id} />
           </div>
         )}
       </section>
@@ -82,41 +83,6 @@ export function GridPanel({ store, grid, id, back }: Props) {
         <kbd>Enter</kbd> nedåt <kbd>F2</kbd> redigera <kbd>Esc</kbd> ångra <kbd>Ctrl+Z</kbd> ångra sparat <kbd>Ctrl+V</kbd> klistra in
       </section>
     </aside>
-  );
-}
-
-function Remedies({ store, place: { id } }: { store: GridStore; place: GridPlace }) {
-  const { trouble } = useCell(store, id);
-  if (trouble?.kind === "stale" || trouble?.kind === "kept") {
-    return (
-      <p className="field-actions">
-        <button type="button" className="button" onClick={() => store.keepMine(id)}>
-          Spara mitt
-        </button>
-        <button type="button" className="button" onClick={() => store.takeTheirs(id)}>
-          Ta det som står
-        </button>
-      </p>
-    );
-  }
-  if (trouble?.kind === "unreadable") {
-    return (
-      <p className="field-actions">
-        <button type="button" className="button" onClick={() => store.takeTheirs(id)}>
-          Återställ
-        </button>
-      </p>
-    );
-  }
-  return (
-    <p className="field-actions">
-      <button type="button" className="button" onClick={() => store.retry(id)}>
-        Försök igen
-      </button>
-      <button type="button" className="button" onClick={() => store.takeTheirs(id)}>
-        Återställ
-      </button>
-    </p>
   );
 }
 

@@ -1,8 +1,8 @@
 "use client";
 import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { writeDate } from "../../../lib/swedish/date.ts";
+import { useWholeGrid } from "../cell-grid/use-cells.ts";
 import type { GridStore } from "./grid-store.ts";
-import { useWholeGrid } from "./use-grid.ts";
 
 /** One segment an indicator that is due: filled when reported; each leads to its row. */
 export function GridProgress({ store, grid, go }: { store: GridStore; grid: OutcomeGrid; go: (id: string) => void }) {

@@ -4,10 +4,10 @@ import { useId, useState } from "react";
 import type { GridIndicator, OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { receiptOf, type SubmissionEvent, shortChecksum } from "../../../lib/domain/submission.ts";
 import { writeDay } from "../../../lib/swedish/clock.ts";
+import { useWholeGrid } from "../cell-grid/use-cells.ts";
 import { put } from "../put.ts";
 import { RefusalLine } from "../refusal-line.tsx";
 import type { GridStore } from "./grid-store.ts";
-import { useWholeGrid } from "./use-grid.ts";
 
 type Props = { store: GridStore; grid: OutcomeGrid; go: (id: string) => void };
 

@@ -5,13 +5,14 @@ import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { landPasted, readPasted, writePasted } from "../../../lib/domain/pasted-cells.ts";
 import { readNumber } from "../../../lib/swedish/number.ts";
 import { wordingKey } from "../../../lib/swedish/wording.ts";
+import { GridSaved } from "../cell-grid/grid-saved.tsx";
+import { type Move, nextCell } from "../cell-grid/next-cell.ts";
 import { Icon } from "../pictogram.tsx";
 import { written } from "./grid-cell.tsx";
-import { COLUMNS, linesOf, nextCell, pasteGrid, type Shown } from "./grid-lines.ts";
+import { COLUMNS, linesOf, pasteGrid, type Shown } from "./grid-lines.ts";
 import { GridPanel } from "./grid-panel.tsx";
 import { GridProgress } from "./grid-progress.tsx";
 import { type GridChecks, GridRow } from "./grid-row.tsx";
-import { GridSaved } from "./grid-saved.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { PastePreview } from "./paste-preview.tsx";
 import { useGrid } from "./use-grid.ts";
@@ -52,7 +53,7 @@ export function OutcomeGridPage({ grid, checks, user, meanings, file }: Props) {
     setChosen(id);
     document.getElementById(`cell-${id}`)?.focus();
   };
-  const go = (id: string, step: Parameters<typeof nextCell>[2]) => focus(nextCell(lines, id, step));
+  const go = (id: string, step: Move) => focus(nextCell(lines, id, step));
   const show = (which: Shown["which"]) => {
     const lacking = grid.groups.flatMap(({ indicators }) => indicators).filter(({ id }) => !hasTotal(id));
     setEmpty(new Set(lacking.map(({ id }) => id)));
@@ -81,7 +82,7 @@ export function OutcomeGridPage({ grid, checks, user, meanings, file }: Props) {
   const copyOut = () => {
     const rows = lines.map(({ indicator, district, cells }) => [
       district?.name ?? indicator.name,
-      ...cells.map((id) => (id ? plain(written(store.cell(id), indicator)) : "")),
+      ...cells.map((id) => (id ? plain(written(store.cell(id).typed, indicator)) : "")),
     ]);
     void navigator.clipboard.writeText(writePasted([["", ...COLUMNS.map(({ name }) => name)], ...rows]));
   };

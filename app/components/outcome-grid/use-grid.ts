@@ -1,37 +1,20 @@
 "use client";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
-import type { CellSaving } from "../../../lib/domain/cell-saving.ts";
 import type { GridIndicator, OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { useWaking } from "../cell-grid/use-cells.ts";
 import { GridStore } from "./grid-store.ts";
 
 /** The grid's cells in the browser; what the server shows later is taken in without touching what is not saved. */
 export function useGrid(grid: OutcomeGrid, user: string): GridStore {
   const [store] = useState(() => new GridStore(grid, user));
-  useEffect(() => store.wake(), [store]);
+  useWaking(store);
   const [, setRead] = useState(grid);
   useEffect(() => {
     store.read(grid);
     // what is locked may have changed without any cell having done so
     setRead(grid);
   }, [store, grid]);
-  useEffect(() => {
-    const stay = (event: BeforeUnloadEvent) => {
-      if (store.dirty) event.preventDefault();
-    };
-    addEventListener("beforeunload", stay);
-    return () => removeEventListener("beforeunload", stay);
-  }, [store]);
   return store;
-}
-
-/** One cell, drawn anew only when it changes. */
-export function useCell(store: GridStore, id: string): CellSaving {
-  const watch = useCallback((told: () => void) => store.watch(id, told), [store, id]);
-  return useSyncExternalStore(
-    watch,
-    () => store.cell(id),
-    () => store.cell(id),
-  );
 }
 
 /** Draws its component anew when one of the indicator's cells changes. */
@@ -51,13 +34,4 @@ export function useLineCells(store: GridStore, indicator: GridIndicator): void {
       .map((id) => store.cell(id).typed)
       .join("\n");
   useSyncExternalStore(watch, letters, letters);
-}
-
-/** Draws its component anew whenever any cell changes. */
-export function useWholeGrid(store: GridStore): void {
-  useSyncExternalStore(
-    store.watchAll,
-    () => store.version,
-    () => store.version,
-  );
 }

@@ -1,11 +1,11 @@
 "use client";
 import { writeClock } from "../../../lib/swedish/clock.ts";
 import { Icon } from "../pictogram.tsx";
-import type { GridStore } from "./grid-store.ts";
-import { useWholeGrid } from "./use-grid.ts";
+import type { CellStore } from "./cell-store.ts";
+import { useWholeGrid } from "./use-cells.ts";
 
 /** What has become of what was typed, in the whole grid: truthful, and leading to what is not saved. */
-export function GridSaved({ store, go }: { store: GridStore; go: (id: string) => void }) {
+export function GridSaved({ store, go }: { store: CellStore; go: (id: string) => void }) {
   useWholeGrid(store);
   const troubled = store.troubled();
   const [first] = troubled;
@@ -14,7 +14,7 @@ export function GridSaved({ store, go }: { store: GridStore; go: (id: string) =>
       {first ? (
         <p className="save-line save-unsaved">
           <Icon name="warning" small /> {troubled.length === 1 ? "En cell är inte sparad." : `${troubled.length} celler är inte sparade.`}
-          <button type="button" className="link-button" onClick={() => go(first.id)}>
+          <button type="button" className="link-button" onClick={() => go(first)}>
             Gå dit
           </button>
         </p>
@@ -30,7 +30,7 @@ export function GridSaved({ store, go }: { store: GridStore; go: (id: string) =>
   );
 }
 
-function words(store: GridStore) {
+function words(store: CellStore) {
   if (store.dirty) return "Sparar …";
   if (store.savedAt === null) return null;
   return (

@@ -1,0 +1,151 @@
+"use client";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { type CellSaving, stateOf } from "../../../lib/domain/cell-saving.ts";
+import { Icon } from "../pictogram.tsx";
+import type { CellStore } from "./cell-store.ts";
+import type { Move } from "./next-cell.ts";
+import { useCell } from "./use-cells.ts";
+
+type Props = {
+  store: CellStore;
+  id: string;
+  /** why nobody can type in it; "" when one can */
+  locked: string;
+  label: string;
+  /** the column's head, for a narrow screen */
+  heading: string;
+  /** the grid's one tab stop */
+  active: boolean;
+  /** something in the row does not agree */
+  flagged: boolean;
+  /** the cell's letters as they are printed, when one is not in it */
+  printed: (words: string) => string;
+  /** the cell's letters as one types them, and what is typed as the cell's letters; absent: the same */
+  field?: { shown: (words: string) => string; typed: (letters: string) => string };
+  go: (id: string, step: Move) => void;
+  choose: (id: string) => void;
+};
+
+const ARROWS: Record<string, Move> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
+const AS_IT_IS = { shown: (words: string) => words, typed: (letters: string) => letters };
+
+/** One cell: shows its figure as it is printed, takes letters as a spreadsheet does, and says what became of them. */
+export function CellInput(props: Props) {
+  const { store, id, locked, label, heading, active, flagged, printed, field: letters = AS_IT_IS, go, choose } = props;
+  const cell = useCell(store, id);
+  const [typed, setTyped] = useState<string | null>(null);
+  /** the caret moves inside the letters, not the cell */
+  const [inside, setInside] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  // the letters change from the printed ones to the typed ones on focus; what is chosen then are the new ones
+  useLayoutEffect(() => {
+    if (focused) field.current?.select();
+  }, [focused]);
+  const leave = () => {
+    if (typed !== null) store.commit(id, letters.typed(typed));
+    setTyped(null);
+    setInside(false);
+  };
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    const moves = moveOf(event, inside);
+    if (moves) {
+      event.preventDefault();
+      leave();
+      go(id, moves);
+    } else if (event.key === "F2" && !locked) setInside(true);
+    else if (event.key === "Escape") {
+      setTyped(null);
+      setInside(false);
+      if (typed === null && cell.trouble) store.takeTheirs(id);
+      event.currentTarget.select();
+    } else if ((event.ctrlKey || event.metaKey) && typed === null && /^[zy]$/i.test(event.key)) {
+      event.preventDefault();
+      if (event.key.toLowerCase() === "y" || event.shiftKey) store.redo();
+      else store.undo();
+    }
+  };
+  const state = stateOf(cell);
+  const shown = focused ? (typed ?? letters.shown(cell.typed)) : printed(cell.typed);
+  return (
+    <td className={classOf(cell, locked, flagged)} data-heading={heading}>
+      {marks(cell, locked)}
+      <input
+        ref={field}
+        id={`cell-${id}`}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={`${label}${spoken(cell, locked)}`}
+        aria-invalid={state === "unsaved" || undefined}
+        readOnly={locked !== ""}
+        tabIndex={active ? 0 : -1}
+        value={shown}
+        onFocus={() => {
+          setFocused(true);
+          store.see(id);
+          choose(id);
+        }}
+        onBlur={() => {
+          setFocused(false);
+          leave();
+        }}
+        onDoubleClick={() => setInside(true)}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={onKey}
+      />
+    </td>
+  );
+}
+
+function moveOf(event: KeyboardEvent, inside: boolean): Move | null {
+  const far = event.ctrlKey || event.metaKey;
+  if (event.key === "Enter") return event.shiftKey ? "up" : "down";
+  if (event.key === "Home" || event.key === "End") {
+    if (inside && !far) return null;
+    if (far) return event.key === "Home" ? "first" : "last";
+    return event.key === "Home" ? "begin" : "end";
+  }
+  const arrow = ARROWS[event.key];
+  if (!arrow || event.shiftKey || event.altKey) return null;
+  return inside && (arrow === "left" || arrow === "right") ? null : arrow;
+}
+
+function classOf(cell: CellSaving, locked: string, flagged: boolean): string {
+  const names = ["cell"];
+  if (cell.trouble) names.push("cell-trouble");
+  else if (cell.changedBy !== null) names.push("cell-other");
+  else if (flagged) names.push("cell-flagged");
+  if (locked) names.push("cell-locked");
+  else if (cell.typed === "") names.push("cell-empty");
+  return names.join(" ");
+}
+
+function marks(cell: CellSaving, locked: string) {
+  if (cell.trouble) return <Mark name="warning" />;
+  if (cell.changedBy !== null) return <span className="cell-mark">{initials(cell.changedBy)}</span>;
+  return locked ? <Mark name="lock" /> : null;
+}
+
+function Mark({ name }: { name: "warning" | "lock" }) {
+  return (
+    <span className="cell-mark">
+      <Icon name={name} small />
+    </span>
+  );
+}
+
+function spoken(cell: CellSaving, locked: string): string {
+  if (cell.trouble) return `, ej sparat: ${cell.trouble.message}`;
+  if (cell.changedBy !== null) return `, ändrat av ${cell.changedBy}`;
+  return locked ? `, låst: ${locked}` : "";
+}
+
+function initials(name: string): string {
+  return name
+    .split(" ")
+    .map((part) => part[0])
+    .join("")
+    .slice(0, 2);
+}
