@@ -8,14 +8,14 @@ import { RichTextView } from "./rich-text.tsx";
 import { SaveLine } from "./save-line.tsx";
 import { useSaving } from "./use-saving.ts";
 
-/** `under` is the heading that a text without one of its own stands under. */
-type TextProps = { text: GoalPage["texts"][number]; under: string; writes: boolean };
+/** `under` is the heading that a text without one of its own stands under; `untouched`: it stands as last year's plan had it. */
+type TextProps = { text: GoalPage["texts"][number]; under: string; writes: boolean; untouched?: boolean };
 
 /** Typing rests this long before the text is saved by itself. */
 const PAUSE = 2_000;
 
 /** One text of a goal: readable, and one plain field while it is written. Untouched paragraphs keep their lists and bold. */
-export function EditableText({ text: { textId, version, heading, text, period }, under, writes }: TextProps) {
+export function EditableText({ text: { textId, version, heading, text, period }, under, writes, untouched = false }: TextProps) {
   const [open, setOpen] = useState(false);
   const first = useRef(text);
   const { typed, type, state, begin, commit, leave } = useSaving({
@@ -41,6 +41,7 @@ export function EditableText({ text: { textId, version, heading, text, period },
       <div className="text-head">
         {heading && <h3>{name}</h3>}
         {origin && <span className="quiet small">{origin}</span>}
+        {untouched && !editing && <span className="from-last-year small">Från förra året, inte ändrad än</span>}
         {writes && !editing && (
           <button type="button" className="edit-button" aria-label={`Ändra ${label}`} onClick={() => setOpen(true)}>
             <Icon name="pen" small /> Ändra

@@ -62,6 +62,25 @@ export async function placeUnit(handle: Handle, head: DocumentHead, prefers: (li
   return { kommunId, boardId, unitId };
 }
 
+/**
+ * Gives a known unit and all above it their rows in a year, as they were last, with the unit's stadsdelar; what the year has
+ * already stands. `lineage`: the kommun first, the unit last.
+ */
+export async function placeAsBefore(handle: Handle, lineage: string[], from: number, year: number): Promise<void> {
+  const { db, t } = handle;
+  const nodes = await allNodes(handle);
+  for (const [depth, id] of lineage.entries()) await copyInto(handle, nodes, id, year, lineage.slice(0, depth).reverse());
+  const unitId = lineage.at(-1) ?? "";
+  const answers = await db.select().from(t.unitDistrict).where(eq(t.unitDistrict.orgUnitId, unitId));
+  if (answers.some((row) => row.year === year)) return;
+  const before = answers.filter((row) => row.year === from);
+  await insertAll(
+    handle,
+    t.unitDistrict,
+    before.map((row) => ({ ...row, year })),
+  );
+}
+
 /** The unit's stadsdelar in a year, added to those already known; answers every district's id by name. */
 export async function placeDistricts(
   handle: Handle,

@@ -1,11 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { User } from "../../lib/domain/access.ts";
 import { type Beginning, filledIn, type ReportKind, reportsToBegin } from "../../lib/domain/beginning.ts";
-import type { UnitYear } from "../../lib/domain/chain.ts";
-import type { DocumentHead } from "../../lib/domain/document.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
 import type { RichText } from "../../lib/domain/text-block.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
+import { begunHead } from "../building/begun-head.ts";
 import { remember } from "../history.ts";
 import { newId } from "../id.ts";
 import { begunParts } from "../intake/begun-parts.ts";
@@ -45,7 +44,8 @@ async function begin(handle: Handle, user: User, now: string, { year, unit, kind
   if (same) refuse(same.state === "beslutad" ? "frozen" : "invalid", `${same.title} finns redan.`);
   if (!reportsToBegin(year, [], dayOf(now)).includes(kind)) refuse("invalid", `Rapporter för ${year} går inte att börja nu.`);
   const documentId = newId();
-  const head = headOf(here, kind, beginning, (papers.find((paper) => paper.kind === "VP") ?? papers[0])?.head);
+  const title = filledIn(beginning.title, { kind, year, unit: here.unit.name });
+  const head = begunHead(here, kind, title, (papers.find((paper) => paper.kind === "VP") ?? papers[0])?.head);
   await db.insert(t.document).values({ id: documentId, planId, kind, title: head.title, dnr: "", dated: "", head, state: "utkast" });
   const place = { handle, planId, kind, userId: user.id, now, place: { boardId: authorityId } };
   const budgets = budgetTaker(place);
@@ -69,28 +69,6 @@ async function begin(handle: Handle, user: User, now: string, { year, unit, kind
     after: { kind, year, unitId: here.unit.id },
   });
   return { ok: true as const, version: 1, documentId };
-}
-
-/** As in the plan's own paper: who prepares it, the letterhead; what only a finished paper has is left open. */
-function headOf(here: UnitYear, kind: ReportKind, beginning: Beginning, plan: DocumentHead | undefined): DocumentHead {
-  const { year } = here;
-  const unit = here.unit.name;
-  const board = plan?.board || (here.lineage.find((node) => node.kind === "namnd")?.name ?? "");
-  return {
-    kind,
-    year,
-    title: filledIn(beginning.title, { kind, year, unit }),
-    documentType: "",
-    dnr: "",
-    date: "",
-    addressee: board && `Till ${board}`,
-    meeting: null,
-    officer: plan?.officer ?? null,
-    board,
-    unit,
-    districts: here.districts.map(({ name }) => name),
-    footer: plan?.footer ?? [],
-  };
 }
 
 async function textsOfPlan({ db, t }: Handle, planId: string): Promise<Map<string, RichText[]>> {

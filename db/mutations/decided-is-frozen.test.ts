@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { partsOf } from "../../lib/domain/document.ts";
 import type { Refused, Saved } from "../../lib/domain/saved.ts";
 import { readFigure } from "../../lib/swedish/figure.ts";
-import { beginningOf } from "../../templates/stockholm/beginnings.ts";
+import { beginningOf, planBeginning } from "../../templates/stockholm/beginnings.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { NOW, onEachEngine } from "../../tests/fixtures/database.ts";
 import { peopleOf, step } from "../../tests/fixtures/namnd.ts";
@@ -17,6 +17,7 @@ import { reportActivity } from "./activity-reports.ts";
 import { answerFinding } from "./answer-finding.ts";
 import { decideAssessment } from "./assessments.ts";
 import { beginDocument } from "./begin-document.ts";
+import { beginPlan } from "./begin-plan.ts";
 import { beginText } from "./begin-text.ts";
 import { enterAmount } from "./budgets.ts";
 import { confirmGoal } from "./confirm-goal.ts";
@@ -92,6 +93,20 @@ onEachEngine((fresh) => {
         const judged = { unitId, year: 2026, period: "VB", goalId: goal.stored.id, base: 1 };
         return decideAssessment(store, chief, NOW, { ...judged, status, reason: "Alla har fått en fast kontakt." });
       }),
+      "begin-plan": [
+        () => {
+          const carried = { sectionTexts: true, goalTexts: true, activities: true };
+          const plan = {
+            from: 2026,
+            unit: "hemstodsenheten",
+            year: 2026,
+            carried,
+            beginning: planBeginning,
+            styrmodell: styrmodellOf(2026),
+          };
+          return beginPlan(store, chief, NOW, plan);
+        },
+      ],
       "begin-text": [() => beginText(store, chief, NOW, { unitId, year: 2026, period: "VB", goalId: goal.stored.id, indicatorId: null })],
       // made at T1 and T2, of which this unit has no paper: see forecasts.test.ts
       forecasts: [],

@@ -13,6 +13,7 @@ import { goalTaker } from "../intake/goals.ts";
 import { indicatorTaker } from "../intake/indicators.ts";
 import { type OrgPlace, placeDistricts, placeUnit } from "../intake/organisation.ts";
 import { takeParts } from "../intake/parts.ts";
+import { planOf } from "../intake/plan.ts";
 import { yearsStyrmodell } from "../intake/styrmodell.ts";
 import { type LeftBehind, sweep, takeBack } from "../intake/take-back.ts";
 import type { Taking } from "../intake/taking.ts";
@@ -155,17 +156,6 @@ async function assess(taking: Taking, content: DocumentContent, rows: { kind: st
     return [{ planId, goalId, period: kind, decided: assessment.status, decidedBy: taking.userId, decidedAt: taking.now }];
   });
   await insertAll(handle, handle.t.assessment, made);
-}
-
-async function planOf({ db, t }: Handle, orgUnitId: string, year: number, now: string): Promise<string> {
-  const [known] = await db
-    .select({ id: t.plan.id })
-    .from(t.plan)
-    .where(and(eq(t.plan.orgUnitId, orgUnitId), eq(t.plan.year, year)));
-  if (known) return known.id;
-  const id = newId();
-  await db.insert(t.plan).values({ id, orgUnitId, year, createdAt: now });
-  return id;
 }
 
 /** Takes the same unit's paper of the same kind and year back, where it may be; null when there is none. */

@@ -22,6 +22,12 @@ export type Beginning = {
   budget: FollowUp;
 };
 
+/** What a plan holds when it is begun: its sections, and the tables in which a goal's indicators and activities stand. */
+export type PlanBeginning = Pick<Beginning, "title" | "before" | "after" | "indicatorTables" | "activityTables">;
+
+/** What comes along from last year's plan besides the goals and their indicators; `null`: nothing does, the plan begins empty. */
+export type Carried = { sectionTexts: boolean; goalTexts: boolean; activities: boolean } | null;
+
 /** A section without sub-sections has a text; `budgets`: those of the plan's budgets that stand under no goal follow it. */
 export type BegunSection = { title: string; text?: string; budgets?: true; sections?: BegunSection[] };
 
@@ -40,13 +46,19 @@ export function reportsToBegin(year: number, known: DocumentKind[], today: strin
   return year === thisYear || year === thisYear - 1 ? REPORT_KINDS.filter((kind) => !known.includes(kind)) : [];
 }
 
+/** The years whose plan a unit may begin on this page: this year and the next, where it has none. `known`: years with a plan of its own. */
+export function plansToBegin(year: number, known: number[], today: string): number[] {
+  const thisYear = Number(today.slice(0, 4));
+  return [year, year + 1].filter((one) => (one === thisYear || one === thisYear + 1) && !known.includes(one));
+}
+
 /** Is an indicator reported in this period? Halvår comes with T2 and VB, År with VB, all else each time (decisions.md 17). */
 export function isDue(periodicity: string, kind: ReportKind): boolean {
   if (/^halvår/i.test(periodicity)) return kind !== "T1";
   return /^(hel)?år/i.test(periodicity) ? kind === "VB" : true;
 }
 
-export function filledIn(words: string, { kind, year, unit }: { kind: ReportKind; year: number; unit: string }): string {
+export function filledIn(words: string, { kind, year, unit }: { kind: DocumentKind; year: number; unit: string }): string {
   return words
     .replaceAll("{unit}", unit)
     .replaceAll("{year}", String(year))

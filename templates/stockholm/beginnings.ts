@@ -1,4 +1,4 @@
-import type { Beginning, BegunSection, FollowUp, OwnersTable, ReportKind } from "../../lib/domain/beginning.ts";
+import type { Beginning, BegunSection, FollowUp, OwnersTable, PlanBeginning, ReportKind } from "../../lib/domain/beginning.ts";
 import type { ColumnCode } from "../../lib/domain/styrmodell.ts";
 
 /** What Stockholm's reports hold when they are begun (domain.md, Documents). */
@@ -12,6 +12,7 @@ const TITLES: Partial<Record<ColumnCode, string>> = {
   arsmal: "Årsmål",
   "kf-arsmal": "KF:s årsmål",
   period: "Period",
+  periodicitet: "Periodicitet",
   startdatum: "Startdatum",
   slutdatum: "Slutdatum",
   status: "Status",
@@ -21,6 +22,8 @@ const TITLES: Partial<Record<ColumnCode, string>> = {
 const FORECAST: ColumnCode[] = ["utfall", "utfall-man", "utfall-kvinnor", "utfall-fjol", "prognos", "arsmal", "kf-arsmal", "period"];
 const FULL_YEAR = FORECAST.filter((code) => code !== "prognos");
 const FOLLOWED_UP: ColumnCode[] = ["startdatum", "slutdatum", "status", "avvikelse"];
+
+const PLANNED: ColumnCode[] = ["startdatum", "slutdatum"];
 
 const activityTables: OwnersTable[] = [
   table("KF:s aktiviteter", ["kommun"], FOLLOWED_UP),
@@ -65,6 +68,31 @@ const BEGINNINGS: Record<ReportKind, Beginning> = { T1, T2, VB };
 export function beginningOf(kind: ReportKind): Beginning {
   return BEGINNINGS[kind];
 }
+
+/** What a plan holds when it is begun in Stockholm (domain.md, Documents). */
+export const planBeginning: PlanBeginning = {
+  title: "Verksamhetsplan {year} för {unit}",
+  before: [
+    {
+      title: "Inledning",
+      sections: [
+        "Lagar och styrdokument",
+        "Organisations- och ledningsstruktur",
+        "Brukare/Kunder/Klienter",
+        "Chef- och ledarskap",
+        "Medarbetare",
+        "Värdegrund",
+      ].map((title) => ({ title })),
+    },
+  ],
+  after: [{ title: "Resursanvändning", sections: [{ title: "Budget" }] }, { title: "Övriga frågor" }],
+  indicatorTables: indicatorTables(["arsmal", "kf-arsmal", "periodicitet"], TITLES),
+  activityTables: [
+    table("KF:s aktiviteter", ["kommun"], PLANNED),
+    table("Nämndens aktiviteter", ["namnd"], PLANNED),
+    table("Aktivitet", ["enhet"], PLANNED),
+  ],
+};
 
 function forecast(name: string, budgetTitle: string): Beginning {
   const budget: FollowUp = {

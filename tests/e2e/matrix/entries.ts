@@ -2,6 +2,7 @@ import { sha256 } from "../../../db/canonical.ts";
 import { paragraph } from "../../../lib/domain/text-block.ts";
 import { layoutOf } from "../../../templates/stockholm/layouts.ts";
 import { styrmodellOf } from "../../../templates/stockholm/styrmodeller.ts";
+import { UNITS } from "./a-report.ts";
 import { FOLLOWING_UP } from "./following-up.ts";
 import { REPORTING } from "./reporting.ts";
 import type { Paper } from "./two-boards.ts";
@@ -173,6 +174,17 @@ export const ENTRIES: Record<string, Way[]> = {
 
   "POST /api/v1/dokument": [
     sending(async (_, here) => ({ path: "/api/v1/dokument", form: await here.notBegun() }), only(WRITERS, "done", "refused")),
+  ],
+  "POST /api/v1/planer": [
+    sending(
+      async (_, here) => {
+        const year = new Date().getFullYear();
+        await here.withoutPlan(year + 1);
+        const form = { from: String(year), unit: UNITS.norra.toLowerCase(), year: String(year + 1), start: "tom" };
+        return { path: "/api/v1/planer", form };
+      },
+      only(WRITERS, "done", "refused"),
+    ),
   ],
   "POST /api/v1/personer": [
     invitation("lasare", "norra", only(ADMINISTRATORS, "done", "refused")),

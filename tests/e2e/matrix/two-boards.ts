@@ -22,6 +22,7 @@ import { styrmodellOf } from "../../../templates/stockholm/styrmodeller.ts";
 import { takenIn } from "../../fixtures/database.ts";
 import { budgetIn, goalIn, indicatorIn } from "../../fixtures/units-papers.ts";
 import { aReport, BOARD_GOAL, INDICATOR, KOMMUN_GOAL, OTHER_INDICATOR, UNIT_GOAL, UNITS } from "./a-report.ts";
+import { withoutAnalysis, withoutPlan } from "./taken-away.ts";
 import { ACTORS, type Actor, isStranger, type Seat, type Situation, STATES } from "./who-may.ts";
 
 /** A document of Norrskenet, in the state it is named after. Each state has a year of its own, so that nothing is shared. */
@@ -61,6 +62,8 @@ export type TwoBoards = {
   newcomer: (role: "lasare" | "rapportor") => Promise<{ personId: string; grantId: string }>;
   /** a report of Norrskenet that nobody has begun, while there is one */
   notBegun: () => Promise<{ year: string; unit: string; kind: string }>;
+  /** takes Norrskenet's plan of a year away again, where there is one */
+  withoutPlan: (year: number) => Promise<void>;
   /** takes the analysis of a goal out of the report again */
   withoutAnalysis: (paper: Paper, goalId: string) => Promise<void>;
   /** the cookie of each actor, "" for nobody */
@@ -117,6 +120,7 @@ export async function twoBoards(file: string): Promise<TwoBoards> {
       return { personId: id, grantId: grant?.id ?? "" };
     },
     notBegun: () => notBegun(store, norra),
+    withoutPlan: (year) => withoutPlan(store, norra[0]?.unitId ?? "", year),
     withoutAnalysis: (paper, goalId) => withoutAnalysis(store, paper, goalId),
     freshCookie: async (actor) => {
       const person = people[actor];
@@ -128,16 +132,6 @@ export async function twoBoards(file: string): Promise<TwoBoards> {
       for (const next of backAfter(state, step)) await take(store, people, "norra", paper, next);
     },
   };
-}
-
-async function withoutAnalysis(store: Store, { id }: Paper, goalId: string): Promise<void> {
-  await store.tx(async ({ db, t }) => {
-    const [goal] = await db
-      .select()
-      .from(t.documentPart)
-      .where(and(eq(t.documentPart.documentId, id), eq(t.documentPart.goalId, goalId)));
-    if (goal) await db.delete(t.documentPart).where(and(eq(t.documentPart.parentId, goal.id), eq(t.documentPart.code, "analys")));
-  });
 }
 
 async function notBegun(store: Store, papers: Paper[]): Promise<{ year: string; unit: string; kind: string }> {

@@ -1,9 +1,10 @@
 import { documentsOf } from "../../../../db/queries/documents.ts";
 import { readingOf } from "../../../../lib/domain/access.ts";
-import { reportsToBegin } from "../../../../lib/domain/beginning.ts";
+import { plansToBegin, reportsToBegin } from "../../../../lib/domain/beginning.ts";
 import { dayOf } from "../../../../lib/swedish/clock.ts";
 import { noticeHere } from "../../../../lib/web/notice.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
+import { BeginPlan } from "../../../components/begin-plan.tsx";
 import { BeginReport } from "../../../components/begin-report.tsx";
 import { DocumentRow } from "../../../components/document-row.tsx";
 import { NoticeLine } from "../../../components/notice-line.tsx";
@@ -19,7 +20,9 @@ export default async function DocumentsPage({ params }: PageProps) {
   const place = await placeOf(year, unit);
   const { here, user, store, now } = place;
   const lineage = here.lineage.map(({ id }) => id);
-  const documents = await documentsOf(store, { year: here.year, unitId: here.unit.id });
+  const papers = await documentsOf(store, { unitId: here.unit.id });
+  const documents = papers.filter((paper) => paper.year === here.year);
+  const plans = papers.flatMap((paper) => (paper.kind === "VP" ? [paper.year] : []));
   const known = documents.map(({ kind }) => kind);
   const toBegin = reportsToBegin(here.year, known, dayOf(now));
   return (
@@ -32,6 +35,10 @@ export default async function DocumentsPage({ params }: PageProps) {
       </div>
       <NoticeLine notice={await noticeHere()} />
       {place.writes && <BeginReport year={here.year} unit={unit} kinds={toBegin} />}
+      {place.writes &&
+        plansToBegin(here.year, plans, dayOf(now)).map((next) => (
+          <BeginPlan key={next} year={next} from={here.year} unit={unit} last={plans.find((one) => one < next) ?? null} />
+        ))}
       {documents.length === 0 ? (
         <section className="empty">
           <h2>Här finns inga dokument för {year} än</h2>

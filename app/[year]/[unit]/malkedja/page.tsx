@@ -2,6 +2,7 @@ import type { ChainGoal } from "../../../../lib/domain/chain.ts";
 import { everyGoal, onlyGoals } from "../../../../lib/domain/chain-walk.ts";
 import { lacksOutcome } from "../../../../lib/domain/to-look-over.ts";
 import { chainView } from "../../../../lib/web/chain-view.ts";
+import { BegunPlan } from "../../../components/begun-plan.tsx";
 import { ChainMap } from "../../../components/chain-map.tsx";
 import { ChainSummary } from "../../../components/chain-summary.tsx";
 import { EmptyPlan } from "../../../components/empty-plan.tsx";
@@ -51,6 +52,7 @@ export default async function ChainPage({ params, searchParams }: PageProps) {
           <NextStep view={view} />
         </div>
       </div>
+      <BegunPlan place={place} />
       {chain.length === 0 ? (
         <EmptyPlan year={place.here.year} />
       ) : (

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { untouchedTexts } from "../../../../../../db/queries/plan-beginning.ts";
 import { documentParts } from "../../../../../../lib/web/document-report.ts";
 import { placeOf } from "../../../../../../lib/web/place.ts";
 import { KINDS } from "../../../../../components/document-state.tsx";
@@ -37,6 +38,7 @@ export default async function SectionsPage({ params }: PageProps) {
           title={summary.title}
           depth={1}
           writes={place.writes && summary.state !== "beslutad"}
+          untouched={summary.kind === "VP" ? await untouchedTexts(place.store, place.here.planId) : new Set()}
         />
       </div>
     </Editing>

@@ -1,0 +1,130 @@
+import { eq } from "drizzle-orm";
+import type { User } from "../../lib/domain/access.ts";
+import { type Carried, filledIn, type PlanBeginning, plansToBegin } from "../../lib/domain/beginning.ts";
+import type { UnitYear } from "../../lib/domain/chain.ts";
+import type { Saved } from "../../lib/domain/saved.ts";
+import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
+import { dayOf } from "../../lib/swedish/clock.ts";
+import { begunHead } from "../building/begun-head.ts";
+import { carryGoals } from "../building/carried-goals.ts";
+import { type Carrying, carriedParts, emptyParts } from "../building/carried-parts.ts";
+import { carryActivities, carryIndicators } from "../building/carried-work.ts";
+import { layPaper } from "../building/lay-paper.ts";
+import { ledgerOf } from "../building/ledger.ts";
+import { remember } from "../history.ts";
+import { newId } from "../id.ts";
+import { budgetTaker } from "../intake/budgets.ts";
+import { placeAsBefore } from "../intake/organisation.ts";
+import { planOf } from "../intake/plan.ts";
+import { yearsStyrmodell } from "../intake/styrmodell.ts";
+import { textTaker } from "../intake/texts.ts";
+import { type LoadedPaper, loadPaper } from "../paper/load.ts";
+import { documentsOf } from "../queries/documents.ts";
+import { lineageOf } from "../queries/lineage.ts";
+import { unitSlugs, unitYear } from "../queries/organisation.ts";
+import { answered, refuse } from "../refusal.ts";
+import { insertAll } from "../rows.ts";
+import type { Handle, Store } from "../store.ts";
+import { requireWriter } from "./guards.ts";
+
+export type PlanBegun = {
+  /** the year whose page it is begun on, and the unit's name in that year's addresses */
+  from: number;
+  unit: string;
+  /** the plan's year: that one or the next */
+  year: number;
+  /** what comes along from last year's plan; null: the plan begins empty */
+  carried: Carried;
+  /** what a plan holds, and what the year follows if it is new (db does not know the templates) */
+  beginning: PlanBeginning;
+  styrmodell: Styrmodell;
+};
+
+/**
+ * Begins a unit's plan: as last year's stood, each goal continuing the old one, or empty. Årsmål and amounts are the new
+ * year's own and come never along; what could not come is said in the history row and on the page where the chain is built.
+ */
+export async function beginPlan(
+  store: Store,
+  user: User,
+  now: string,
+  input: PlanBegun,
+): Promise<Saved<{ documentId: string; slug: string; left: string[] }>> {
+  return answered(store.tx((handle) => begin(handle, user, now, input)));
+}
+
+async function begin(handle: Handle, user: User, now: string, { from, unit, year, carried, beginning, styrmodell: given }: PlanBegun) {
+  const { db, t } = handle;
+  const before = (await unitYear(handle, from, unit)) ?? refuse("missing", `Enheten har ingen plan för ${from}.`);
+  const unitId = before.unit.id;
+  await requireWriter(handle, user, unitId, from);
+  const plans = (await documentsOf(handle, { unitId })).filter(({ kind }) => kind === "VP");
+  const same = plans.find((plan) => plan.year === year);
+  if (same) refuse(same.state === "beslutad" ? "frozen" : "invalid", `Verksamhetsplan ${year} finns redan.`);
+  if (!plansToBegin(from, [], dayOf(now)).includes(year)) refuse("invalid", `En plan för ${year} går inte att börja nu.`);
+  const { styrmodell } = await yearsStyrmodell(handle, year, given, now);
+  if ((await lineageOf(handle, unitId, year)).length === 0) {
+    const lineage = before.lineage.map(({ id }) => id);
+    await placeAsBefore(handle, lineage, from, year);
+  }
+  const authorityId = await requireWriter(handle, user, unitId, year);
+  const planId = await planOf(handle, unitId, year, now);
+  const slug = (await unitSlugs(handle, [year]))(year, unitId);
+  const here = (await unitYear(handle, year, slug)) ?? refuse("missing", `Enheten finns inte år ${year}.`);
+  const earlier = plans.filter((plan) => plan.year < year).sort((a, b) => b.year - a.year)[0];
+  const last = earlier ? await loadPaper(handle, earlier.id) : null;
+  const documentId = newId();
+  const head = begunHead(here, "VP", filledIn(beginning.title, { kind: "VP", year, unit: here.unit.name }), last?.head);
+  await db.insert(t.document).values({ id: documentId, planId, kind: "VP", title: head.title, dnr: "", dated: "", head, state: "utkast" });
+  await db.insert(t.documentEvent).values({ documentId, no: 1, kind: "paborjad", at: now, byId: user.id });
+  const texts = textTaker({ handle, planId, kind: "VP", userId: user.id, now, place: { boardId: authorityId } }, "kopierad");
+  const has = await db.select().from(t.planGoal).where(eq(t.planGoal.planId, planId)).limit(1);
+  const along = carried && last && has.length === 0 ? { what: carried, last } : null;
+  let left: string[] = [];
+  if (along) left = await carry(handle, { ...along, here, styrmodell, documentId, texts, userId: user.id, now });
+  else {
+    const rows = emptyParts(documentId, beginning, texts);
+    await texts.write();
+    await insertAll(handle, t.documentPart, rows);
+  }
+  const paper = { planId, documentId, lineage: here.lineage, styrmodell, tables: beginning };
+  await layPaper(ledgerOf(handle), paper, { userId: user.id, now, authorityId });
+  await remember(handle, {
+    authorityId,
+    at: now,
+    byId: user.id,
+    action: "plan-paborjad",
+    place: `document/${documentId}`,
+    planId,
+    before: {},
+    after: { kind: "VP", year, unitId, from: along ? (earlier?.year ?? null) : null, left },
+  });
+  return { ok: true as const, version: 1, documentId, slug, left };
+}
+
+type Along = Pick<Carrying, "what" | "documentId" | "texts"> & {
+  last: LoadedPaper;
+  here: UnitYear;
+  styrmodell: Styrmodell;
+  userId: string;
+  now: string;
+};
+
+/** Everything that comes along from last year's plan; answers what does not. */
+async function carry(handle: Handle, { what, last, here, styrmodell, documentId, texts, userId, now }: Along): Promise<string[]> {
+  const { planId, year } = here;
+  const facts = last.context.facts;
+  const { next: goals, left } = await carryGoals(handle, facts.goals, { planId, unitId: here.unit.id, year, styrmodell });
+  left.push(...(await carryIndicators(handle, { last, planId, goals })));
+  const activities = what.activities
+    ? await carryActivities(handle, { last, planId, unitId: here.unit.id, year, goals, left })
+    : new Map<string, string>();
+  const budgets = budgetTaker({ handle, planId, kind: "VP", userId, now });
+  const rows = carriedParts({ documentId, last, year, what, goals, activities, texts, budgets });
+  const unplaced = last.rows.filter(({ kind }) => kind === "oplacerat").length;
+  if (unplaced > 0) left.push(`Text som inte hade någon plats i planen ${last.context.year}.`);
+  await budgets.write();
+  await texts.write();
+  await insertAll(handle, handle.t.documentPart, rows);
+  return left;
+}
