@@ -1,5 +1,5 @@
 import type { CheckedPaper, CheckedText } from "./checked-paper.ts";
-import type { Mention } from "./figures-in-text.ts";
+import { inUnitOf, type Mention } from "./figures-in-text.ts";
 
 /** "på Norrmalm från 128 till 121": a change of something, of the whole or of a stadsdel. */
 export type Change = {
@@ -36,13 +36,12 @@ export function changesIn(paper: CheckedPaper, text: CheckedText): Change[] {
       const before = sentence.slice(since, from.at);
       since = to.end;
       const direction = directionIn(sentence.slice(0, from.at));
-      // "från 40 000 till 41 200 timmar": the unit stands once, for both
-      const unitOnce = to.unit === "annat" && from.unit === "st" && from.noun === "";
-      if (direction === "" || (from.unit !== to.unit && !unitOnce)) return [];
+      const begun = inUnitOf(from, to);
+      if (direction === "" || begun.unit !== to.unit) return [];
       const after = sentence.slice(to.end).split(/(?<!\p{L})från(?!\p{L})/u)[0] ?? "";
       namedBefore ??= lastNamed(before, districts) !== "" || lastNamed(after, districts) === "";
       const district = lastNamed(namedBefore ? before : after, districts);
-      return [{ from: { ...from, unit: to.unit }, to, district, subject: subjectOf(sentence), direction, text, sentence, line, index }];
+      return [{ from: begun, to, district, subject: subjectOf(sentence), direction, text, sentence, line, index }];
     });
   });
 }

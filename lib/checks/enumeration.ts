@@ -5,7 +5,7 @@ export type EnumeratedPart = { mention: Mention; words: string };
 
 /** what begins a new thought after the enumeration */
 const NEW_THOUGHT =
-  /,?\s+(?:vilket|vilka|som|där|medan|men|varav|därav|av dessa|av vilka|jämfört|jämförelse|mot|för att|då|eftersom|under|inklusive|utöver|samtidigt|dessutom|per|à)(?!\p{L}).*$/isu;
+  /,?\s+(?:vilket|vilka|som|där|medan|men|varav|därav|av dessa|av vilka|jämfört|jämförelse|mot|för att|då|eftersom|(?<!(?:och|samt|,)\s)under(?!\s\d+\sår)|inklusive|utöver|samtidigt|dessutom|per|à)(?!\p{L}).*$/isu;
 const SEPARATOR = /\s*(?:,(?!\d)|;|(?<!\p{L})(?:och|samt|respektive)(?!\p{L}))\s*/u;
 const WOMEN = /kvinn|flick|tjej/i;
 const MEN = /(?<!\p{L})(?:män|man|männen|pojk\p{L}*|kill\p{L}*)(?!\p{L})/iu;
@@ -15,14 +15,16 @@ const MEN = /(?<!\p{L})(?:män|man|männen|pojk\p{L}*|kill\p{L}*)(?!\p{L})/iu;
  * "och" holds exactly one sure figure and all have the same unit: then nothing is guessed.
  */
 export function enumerationIn(text: string): EnumeratedPart[] | null {
-  const plain = text.replace(/\([^)]*\)/g, " ");
+  const plain = text.replace(/\([^)]*\)/g, " ").replace(/(mellan \d+) (?:och|till) (?=\d)/gi, "$1–");
   const start = mentionsIn(plain)[0];
   if (!start) return null;
   const kept = plain.slice(0, start.end) + plain.slice(start.end).replace(NEW_THOUGHT, "");
-  const pieces = kept
-    .replace(/[.!?]\s*$/, "")
-    .split(SEPARATOR)
-    .filter((piece) => piece.trim() !== "");
+  const pieces = joined(
+    kept
+      .replace(/[.!?]\s*$/, "")
+      .split(SEPARATOR)
+      .filter((piece) => piece.trim() !== ""),
+  );
   const parts = pieces.map((words) => {
     const mentions = mentionsIn(words);
     const [mention] = mentions.length > 1 ? mentions.filter(({ article }) => !article) : mentions;
@@ -32,6 +34,15 @@ export function enumerationIn(text: string): EnumeratedPart[] | null {
   const sure = parts.filter((part) => part !== null);
   if (sure.length < 2 || sure.length < pieces.length || sure.every(({ mention }) => mention.article)) return null;
   return sameUnit(sure.map(({ mention }) => mention)) ? sure : null;
+}
+
+/** "41 inom barn och unga" is one part: a single word after "och" belongs to what stands before it. */
+function joined(pieces: string[]): string[] {
+  return pieces.reduce<string[]>((all, piece) => {
+    const last = all.at(-1);
+    const belongs = last !== undefined && /^\p{Ll}{3,}\s*$/u.test(piece) && mentionsIn(piece).length === 0;
+    return belongs ? [...all.slice(0, -1), `${last} och ${piece}`] : [...all, piece];
+  }, []);
 }
 
 /** Do the parts cover the whole by what they are: each of the unit's stadsdelar once, or women and men? */
@@ -60,7 +71,12 @@ export function wholeIn(sentence: string, districts: string[]): { parts: Enumera
       const words = (at: number) => plain.slice(window[at]?.at ?? 0, window[at + 1]?.at ?? last?.at ?? plain.length);
       const parts = window.map((mention, at) => ({ mention, words: words(at) }));
       const sure = before && !before.article && parts.every(({ mention }) => !mention.approximate) && sameUnit([before, ...window]);
-      if (sure && coversWhole(parts, districts)) return { parts, before };
+      const more =
+        before &&
+        last &&
+        sameUnit([before, last]) &&
+        /(?:,|(?<!\p{L})(?:och|samt))\s+(?:\p{L}+\s+)?$/u.test(plain.slice(window.at(-1)?.end, last.at));
+      if (before && sure && !more && coversWhole(parts, districts)) return { parts, before };
     }
   }
   return null;

@@ -11,6 +11,8 @@ export type Mention = {
   /** kronor for money, else the number itself */
   value: Decimal;
   unit: MentionUnit;
+  /** kronor to each of its unit: 1 000 for tkr */
+  per: number;
   /** the word after it, "hushåll"; "" when none */
   noun: string;
   /** "cirka", "drygt", "minst": not the figure itself */
@@ -41,7 +43,7 @@ const DIGITS = "\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[,.
 const SPELT = Object.keys(WORDS)
   .sort((a, b) => b.length - a.length)
   .join("|");
-const NUMBER = new RegExp(`(?<![\\p{L}\\d§/:–-]|\\d[.,]|\\d\\s?[-–]\\s?)(?:(${DIGITS})|(${SPELT})(?![\\p{L}-]))`, "giu");
+const NUMBER = new RegExp(`(?<![\\p{L}\\d§/:]|\\S[–-]|\\d[.,]|\\d\\s?[-–]\\s?)(?:(${DIGITS})|(${SPELT})(?![\\p{L}-]))`, "giu");
 const MAY_HOLD_FIGURES =
   /\d|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\p{L}+ton|tjugo|(?:tret|fyr|fem|sex|sjut|åt|nit)tio)/iu;
 const AFTER_SPAN = /^\s?[-–]\s?\d|^[:/]\d|^\.\d|^-\p{L}|^\p{L}|^:\p{L}/u;
@@ -49,6 +51,10 @@ const NOT_A_FIGURE =
   /(?:§|(?<!\p{L})(?:kap\.?|kapitel|paragraf|lag(?:en)?|nr\.?|nummer|punkt|sid(?:an?|\.)?|avsnitt|bilaga|tabell|figur|mål|tel\.?|telefon|box|kl\.?|klockan|dnr\.?|steg|fas|nivå|årskurs|åk|vecka|v\.|artikel|proposition|sfs|iso|plan|våning|grupp|avdelning|hus|rum|linje|buss|mellan|à|a))\s*$/iu;
 const NOT_AFTER =
   /^\s?(?:§|kap\b|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|:e|:a|e\b|x\b|x\d|gånger)/i;
+/** "14 under 25 år", "21 mellan 25 och 44 år": how old, not how many */
+const AGE_BEFORE = /(?<!\p{L})(?:under|över|fyllt|fyller|mellan\s\d+\s(?:och|till))\s$/iu;
+/** a minus, not a dash: it stands right before its figure and after a blank or a bracket */
+const SIGN = /(?<=[\s(])[−–-]$|^−$/u;
 const APPROXIMATE =
   /(?<!\p{L})(?:cirka|ca\.?|omkring|runt|ungefär|kring|drygt|knappt|nästan|närmare|nära|uppemot|över|under|mer än|fler än|mindre än|färre än|minst|högst|max|maximalt|upp till|åtminstone|som mest|som minst|minimum|~)\s*$/iu;
 const UNITS: [MentionUnit, number, RegExp][] = [
@@ -95,7 +101,8 @@ function mentionAt(sentence: string, match: RegExpMatchArray, rough: boolean): M
   const before = sentence.slice(Math.max(0, at - 30), at);
   const after = sentence.slice(at + whole.length);
   if (digits && (AFTER_SPAN.test(after) || /^0\d/.test(digits))) return null;
-  if (NOT_A_FIGURE.test(before) || NOT_AFTER.test(after)) return null;
+  if (NOT_A_FIGURE.test(before) || NOT_AFTER.test(after) || (AGE_BEFORE.test(before) && /^\s?(?:års?(?!\p{L})|$)/u.test(after)))
+    return null;
   const number = digits ? readNumber(digits) : { micro: (WORDS[(word ?? "").toLowerCase()] ?? 0) * 1_000_000, decimals: 0 };
   if (!number) return null;
   const blank = /^[\s\u00a0\u202f]*/.exec(after)?.[0] ?? "";
@@ -105,20 +112,29 @@ function mentionAt(sentence: string, match: RegExpMatchArray, rough: boolean): M
   if (isYear(digits ?? "", unitWritten) || blank.includes("\n")) return null;
   const next = /^[\p{L}][\p{L}/-]*/u.exec(rest.slice(unitWritten.length).trimStart())?.[0]?.toLowerCase() ?? "";
   const noun = NO_NOUN.test(next) ? "" : next;
-  const value = { micro: number.micro * per, decimals: per === 1 ? number.decimals : 0 };
+  const [sign = ""] = SIGN.exec(before) ?? [];
+  const value = { micro: number.micro * per * (sign === "" ? 1 : -1), decimals: per === 1 ? number.decimals : 0 };
   const step = 10 ** (6 - number.decimals) * per;
   const counted = unit === "st" && number.decimals === 0 && !rough;
   return {
-    at,
+    at: at - sign.length,
     end: at + whole.length + (unitWritten ? blank.length + unitWritten.length : 0),
-    written: `${whole}${unitWritten ? blank + unitWritten : ""}${unit === "st" && unitWritten === "" && noun ? ` ${noun}` : ""}`,
+    written: `${sign}${whole}${unitWritten ? blank + unitWritten : ""}${unit === "st" && unitWritten === "" && noun ? ` ${noun}` : ""}`,
     value,
     unit,
+    per,
     noun,
     approximate: APPROXIMATE.test(before),
     article: word !== undefined && /^(en|ett)$/i.test(word),
     interval: counted ? exactly(value) : rounded(value, step),
   };
+}
+
+/** "från 3,0 till 3,4 mnkr": a bare figure beside one with a unit has the same. */
+export function inUnitOf(bare: Mention, other: Mention): Mention {
+  if (bare.unit !== "st" || bare.noun !== "" || !["kr", "annat", "%"].includes(other.unit)) return bare;
+  const value = { micro: bare.value.micro * other.per, decimals: other.per === 1 ? bare.value.decimals : 0 };
+  return { ...bare, unit: other.unit, per: other.per, value, interval: rounded(value, 10 ** (6 - bare.value.decimals) * other.per) };
 }
 
 function isYear(digits: string, unit: string): boolean {

@@ -1,13 +1,13 @@
 import { type Change, changesIn, directionIn, subjectOf } from "../changes-in-text.ts";
 import type { CheckedPaper, CheckedText } from "../checked-paper.ts";
-import { differencesIn, wrongBefore } from "../differences-in-text.ts";
+import { differencesIn, isShareOf, isWrong } from "../differences-in-text.ts";
 import type { Mention } from "../figures-in-text.ts";
 import type { Finding } from "../finding.ts";
 import { apart, below, exactly, type Interval, minus, sumOf } from "../interval.ts";
 import { findingOf, type Rule, shown } from "../rule.ts";
 
 const found = findingOf("forandring-i-texten", "hard");
-const BY = /(?<!\p{L})(?:med|på)\s+$/iu;
+const BY = /(?<!\p{L})med\s+$/iu;
 
 /**
  * Changes told in words: "minskat med 31" where from and to give 39, "ökat från 12 till 9", stadsdelar whose changes do not
@@ -23,7 +23,7 @@ export const textChanges: Rule = {
     return [
       ...all.flatMap(wrongWay),
       ...byText.flatMap(({ text, changes }) => [...byDistrict(paper, changes), ...againstLastYear(paper, text, changes)]),
-      ...paper.texts.flatMap((text) => [...statedChange(text, all), ...thanBefore(text), ...toldDifferences(text)]),
+      ...paper.texts.flatMap((text) => [...statedChange(text, all), ...toldDifferences(text)]),
       ...all.flatMap(bracketedChange),
       ...toldTwice(all),
     ];
@@ -32,7 +32,8 @@ export const textChanges: Rule = {
 
 function wrongWay(change: Change): Finding[] {
   const { from, to, direction, sentence, text } = change;
-  if (from.approximate || to.approximate) return [];
+  // a deficit that grows smaller "falls" from −1,2 to −0,4
+  if (from.approximate || to.approximate || from.value.micro < 0 || to.value.micro < 0) return [];
   const wrong = direction === "ned" ? below(from.interval, to.interval) : below(to.interval, from.interval);
   if (!wrong) return [];
   const word = direction === "ned" ? "minskning" : "ökning";
@@ -119,13 +120,13 @@ function againstLastYear(paper: CheckedPaper, text: CheckedText, changes: Change
 function statedChange(text: CheckedText, all: Change[]): Finding[] {
   return text.sentences.flatMap(({ words: sentence, figures, line, index }) => {
     const mentions = figures.filter(({ article }) => !article);
-    const stated = mentions.filter((mention) => BY.test(sentence.slice(0, mention.at)) && /med\s+$/i.test(sentence.slice(0, mention.at)));
-    const [by, ...others] = stated;
     const here = all.filter((change) => change.text === text && change.line === line && change.index === index);
+    const [own] = here;
+    const stated = mentions.filter((mention) => BY.test(sentence.slice(0, mention.at)) || (own && isMore(own, mention, sentence)));
+    const [by, ...others] = stated;
     const direction = by ? directionIn(sentence.slice(Math.max(0, by.at - 40), by.at)) || restated(here, by, sentence) : "";
     if (!by || others.length > 0 || by.approximate || by.article || direction === "") return [];
     if (here.length > 1 || (here.length === 1 && mentions.length > 3)) return [];
-    const [own] = here;
     const subject = subjectOf(sentence);
     const same =
       own ??
@@ -146,57 +147,50 @@ function statedChange(text: CheckedText, all: Change[]): Finding[] {
 /** "från 118 till 124, det vill säga med 6": the same change once more. */
 function restated([change]: Change[], by: Mention, sentence: string): Change["direction"] {
   const link = change && by.at > change.to.end ? sentence.slice(change.to.end, by.at) : "";
+  if (change && isMore(change, by, sentence)) return change.direction;
   return change && /^[\s\p{L}]{0,20},?\s*(?:alltså|det vill säga|dvs\.?)\s+med\s+$/iu.test(link) ? change.direction : "";
+}
+
+/** "från 45,2 till 47,9 mnkr, vilket är 2,7 mnkr mer" */
+function isMore({ to }: Change, by: Mention, sentence: string): boolean {
+  const link = by.at > to.end ? sentence.slice(to.end, by.at) : "";
+  return (
+    /^[^,;.]{0,40},\s*(?:vilket\s+(?:är|innebär|motsvarar)|det\s+är|alltså|dvs\.?|det vill säga)\s+$/iu.test(link) &&
+    /^\s*(?:\p{L}+\s+)?(?:fler|mer|högre|färre|mindre|lägre)(?!\p{L})/iu.test(sentence.slice(by.end))
+  );
 }
 
 /** "från 45,2 mnkr till 47,9 mnkr (6,0 %)", "från 30 till 42 (+12)" */
 function bracketedChange(change: Change): Finding[] {
   const { to, sentence, text } = change;
-  const [, sign = ""] = /^[\s\p{L}]{0,25}\(\s*([+\u2212-]?)\s*\d/u.exec(sentence.slice(to.end)) ?? [];
-  const by = text.sentences.find(({ words }) => words === sentence)?.figures.find((figure) => figure.at > to.end);
-  const closed = by && /^\s*\)/.test(sentence.slice(by.end)) && /^[\s\p{L}]{0,25}\(\s*[+\u2212-]?\s*$/u.test(sentence.slice(to.end, by.at));
+  const [, sign = ""] = /^[^().,;]{0,40}\(\s*([+−–-]?)\s*\d/u.exec(sentence.slice(to.end)) ?? [];
+  const told = text.sentences.find(({ words }) => words === sentence)?.figures.find((figure) => figure.at > to.end);
+  const by = told && { ...told, ...unsigned(told) };
+  const closed = by && /^\s*\)/.test(sentence.slice(by.end)) && /^[^().,;]{0,40}\(\s*\+?\s*$/u.test(sentence.slice(to.end, by.at));
   // without a sign, a percentage beside percentages may be of anything
   if (!by || !closed || by.approximate || (sign === "" && (by.unit !== "%" || to.unit === "%")) || fits(by, change)) return [];
   return [
     found(
       { ...text.place, quote: sentence.trim() },
-      `Inom parentes står ${sign}${by.written}, men från ${plain(change.from)} till ${plain(to)} är ${difference(change, by)}.`,
+      `Inom parentes står ${sign === "+" ? sign : ""}${by.written}, men från ${plain(change.from)} till ${plain(to)} är ${difference(change, by)}.`,
       [{ what: "Förändring", written: by.written }, ...pair(change)],
     ),
   ];
 }
 
-const THAN = /^[\s\p{L}]{0,20}?(fler|färre|mer|mindre|högre|lägre)\s+än/iu;
-const THEN = /(?:då|när)\s+(?:det|antalet|vi|den)?[\s\p{L}]{0,25}$/iu;
-
-/** "1 240 anmälningar, vilket är 112 fler än 2021, då det var 1 128": three figures and no others. */
-function thanBefore(text: CheckedText): Finding[] {
-  return text.sentences.flatMap(({ words: sentence, figures }) => {
-    const [now, by, before, ...more] = figures.filter(({ article }) => !article);
-    if (!now || !by || !before || more.length > 0 || [now, by, before].some(({ approximate }) => approximate)) return [];
-    const way = THAN.exec(sentence.slice(by.end))?.[1]?.toLowerCase();
-    if (!way || !THEN.test(sentence.slice(by.end, before.at)) || now.unit !== by.unit || by.unit !== before.unit) return [];
-    const less = ["färre", "mindre", "lägre"].includes(way);
-    const expected = less ? sumOf([now.interval, by.interval]) : minus(now.interval, by.interval);
-    if (!apart(expected, before.interval)) return [];
-    return [
-      found(
-        { ...text.place, quote: sentence.trim() },
-        `${plain(now)} är inte ${plain(by)} ${way} än ${plain(before)}.`,
-        [now, by, before].map(({ written }, index) => ({ what: ["Nu", "Skillnad", "Före"][index] ?? "", written })),
-      ),
-    ];
-  });
+function unsigned({ value, interval }: Mention): Pick<Mention, "value" | "interval"> {
+  if (value.micro >= 0) return { value, interval };
+  return { value: { ...value, micro: -value.micro }, interval: minus({ low: 0, high: 0 }, interval) };
 }
 
 function toldDifferences(text: CheckedText): Finding[] {
   return differencesIn(text).flatMap((told) => {
-    const { now, by, before, way, sentence } = told;
-    if (!wrongBefore(told)) return [];
+    const { now, by, before, word, sentence } = told;
+    if (!isWrong(told)) return [];
     return [
       found(
         { ...text.place, quote: sentence.trim() },
-        `${plain(now)} är inte ${plain(by)} ${way} än ${plain(before)}.`,
+        `${plain(now)} är inte ${plain(by)} ${word} än ${plain(before)}.`,
         [now, by, before].map(({ written }, index) => ({ what: ["Nu", "Skillnad", "Före"][index] ?? "", written })),
       ),
     ];
@@ -207,15 +201,12 @@ function toldDifferences(text: CheckedText): Finding[] {
 function fits(by: Mention, { from, to }: Change): boolean {
   if (from.approximate || to.approximate) return true;
   const change = from.value.micro > to.value.micro ? minus(from.interval, to.interval) : minus(to.interval, from.interval);
-  const asIs = by.unit === from.unit || (by.unit === "procentenheter" && from.unit === "%");
+  const bare = by.unit === "annat" && [from, to].every(({ unit, noun }) => unit === "st" && noun === "");
+  const asIs = bare || by.unit === from.unit || (by.unit === "procentenheter" && from.unit === "%");
   if (asIs && !apart(by.interval, change)) return true;
   if (by.unit !== "%") return !asIs;
   if (from.interval.low <= 0) return true;
-  // percent of what it was; people also cut decimals off
-  const [low, high] = [(change.low * 100) / from.interval.high, (change.high * 100) / from.interval.low];
-  const step = 10 ** -by.value.decimals;
-  const said = by.value.micro / 1_000_000;
-  return high >= said - step / 2 && low <= said + step;
+  return isShareOf(change, by, from.interval);
 }
 
 /** One thing, one stadsdel: where one end of the change is the same and the other is not, one of them is wrong. */

@@ -1,7 +1,8 @@
 import type { CheckedText } from "../checked-paper.ts";
-import { type Mention, mentionsIn } from "../figures-in-text.ts";
+import { inUnitOf, type Mention } from "../figures-in-text.ts";
 import type { Finding } from "../finding.ts";
 import { apart } from "../interval.ts";
+import { listedFigures } from "../listed-figures.ts";
 import { findingOf, type Rule, shown } from "../rule.ts";
 
 const found = findingOf("andel-i-texten", "hard");
@@ -14,16 +15,27 @@ export const textShares: Rule = {
   code: "andel-i-texten",
   name: "Procent mot antal i texten",
   severity: "hard",
-  find: (paper) =>
-    paper.texts.flatMap((text) => [...besideCounts(text), ...ofThese(text), ...ofFirst(text), ...otherUnit(text), ...listsOf(text)]),
+  find: (paper) => paper.texts.flatMap((text) => [...inSentences(text), ...otherUnit(text), ...listsOf(text)]),
 };
+
+/** One percentage may be read in two ways that say the same. */
+function inSentences(text: CheckedText): Finding[] {
+  const findings = [besideCounts, ofThese, ofFirst, ofOne, countsOfShares].flatMap((each) => each(text));
+  return [...new Map(findings.map((finding) => [`${finding.place.quote} ${finding.message}`, finding])).values()];
+}
 
 const OUT_OF = /^(?:\s+[\p{L}/-]+){0,3}?\s+av\s+(?:de\s+|dessa\s+|totalt\s+|sammanlagt\s+|alla\s+|våra\s+|enhetens\s+|samtliga\s+){0,2}$/iu;
 const THAT_IS =
-  /^(?:\s+[\p{L}/-]+){0,4}?\s*(?:,|\(|–|-|=)?\s*(?:vilket\s+(?:är|motsvarar|ger|blir|innebär)|det\s+(?:är|motsvarar)|motsvarande|motsvarar|dvs\.?|det vill säga|eller|alltså|=)?\s*$/iu;
+  /^(?:\s+[\p{L}/-]+){0,4}?\s*(?:,|\(|–|-|=)?\s*(?:vilket\s+(?:är|motsvarar|ger|blir|innebär)|det\s+(?:är|motsvarar)|motsvarande|motsvarar|en\s+\p{L}*(?:frekvens|andel|grad)\s+(?:på|om)|dvs\.?|det vill säga|eller|alltså|=)?\s*$/iu;
 const LINKED = /[(,–=-]|motsvar|vilket|dvs|det vill säga|eller|alltså/i;
 /** "27,8 % (15 av 54)" */
 const BRACKET_AFTER = /^[^()%\d]{0,30}\(\s*$/;
+
+/** "74 procent (310 av 419)", "Svarsfrekvensen blev 74 procent, 310 av 419" */
+function isSaidOf(sentence: string, share: Mention, part: Mention): boolean {
+  const between = sentence.slice(share.end, part.at);
+  return BRACKET_AFTER.test(between) || (/^,\s+$/.test(between) && /frekvens|andel/i.test(sentence.slice(0, share.at)));
+}
 
 function besideCounts(text: CheckedText): Finding[] {
   return text.sentences.flatMap(({ words: sentence, figures: all }) => {
@@ -32,16 +44,22 @@ function besideCounts(text: CheckedText): Finding[] {
       const base = mentions[index + 1];
       const bracketed = bracketedShare(sentence, part, base, mentions[index + 2]);
       if (bracketed) return judged(text, sentence, part, bracketed.base, bracketed.share);
-      if (!base || part.unit !== "st" || base.unit !== "st" || !OUT_OF.test(sentence.slice(part.end, base.at))) return [];
+      if (
+        !base ||
+        !["st", "kr"].includes(base.unit) ||
+        inUnitOf(part, base).unit !== base.unit ||
+        !OUT_OF.test(sentence.slice(part.end, base.at))
+      )
+        return [];
       const [before, after] = [mentions[index - 1], mentions[index + 2]];
       const link = after ? sentence.slice(base.end, after.at) : "";
       const share =
         after?.unit === "%" && THAT_IS.test(link) && LINKED.test(link)
           ? after
-          : before?.unit === "%" && BRACKET_AFTER.test(sentence.slice(before.end, part.at))
+          : before?.unit === "%" && isSaidOf(sentence, before, part)
             ? before
             : undefined;
-      return share ? judged(text, sentence, part, base, share) : [];
+      return share ? judged(text, sentence, inUnitOf(part, base), base, share) : [];
     });
   });
 }
@@ -73,13 +91,81 @@ function ofThese(text: CheckedText): Finding[] {
 function ofFirst(text: CheckedText): Finding[] {
   return text.sentences.flatMap(({ words: sentence, figures: all }) => {
     const [base, part, share, ...more] = all.filter(({ article }) => !article);
-    if (!/^Av (?:de |dessa |totalt |alla |våra )*\d/.test(sentence) || !base || !part || !share || more.length > 0) return [];
-    if (base.unit !== "st" || part.unit !== "st" || share.unit !== "%" || OUT_OF.test(sentence.slice(part.end, share.at))) return [];
+    if (!/^Av (?!dessa |dem )(?:\p{L}+ ){0,4}\d/u.test(sentence) || !base || !part || !share) return [];
+    if (
+      base.unit !== part.unit ||
+      part.value.micro > base.value.micro ||
+      share.unit !== "%" ||
+      OUT_OF.test(sentence.slice(part.end, share.at))
+    )
+      return [];
     const link = sentence.slice(part.end, share.at);
     const bracketed = /\(\s*$/.test(sentence.slice(0, share.at)) && /^\s*\)/.test(sentence.slice(share.end));
-    return bracketed || (/vilket|motsvar|dvs|det vill säga/i.test(link) && THAT_IS.test(link))
+    if (OF_THEM.test(sentence.slice(2))) return [];
+    return bracketed || (more.length === 0 && /vilket|motsvar|dvs|det vill säga/i.test(link) && THAT_IS.test(link))
       ? judged(text, sentence, part, base, share)
       : [];
+  });
+}
+
+const OF_THEM = /(?<!\p{L})(?:av (?:dem|dessa|vilka)|varav|därav)(?!\p{L})/iu;
+
+/** "Av 120 svarande är 60 (50 %) …, 45 (37 %) … och 15 (13 %) …": shares of one base, known to be so where most of them are. */
+function ofOne(text: CheckedText): Finding[] {
+  return text.sentences.flatMap(({ words: sentence, figures: all, line }, index) => {
+    const mentions = all.filter(({ article }) => !article);
+    const [first, second] = mentions;
+    const isPartOf = first && second && OUT_OF.test(sentence.slice(first.end, second.at));
+    const before = text.sentences[index - 1];
+    const earlier = before?.line === line ? before.figures.filter(({ article }) => !article) : [];
+    const ofEarlier = /^Av (?:dessa|dem)(?!\p{L})/u.test(sentence) ? earlier : null;
+    const base = ofEarlier
+      ? ofEarlier.length === 1
+        ? ofEarlier[0]
+        : undefined
+      : /^Av(?!\p{L})/u.test(sentence)
+        ? first
+        : isPartOf
+          ? second
+          : undefined;
+    if (!base || base.approximate) return [];
+    const pairs = mentions.flatMap((share, at) => {
+      const part = mentions[at - 1];
+      const bracketed = part && share.unit === "%" && /^[^().,;]{0,40}\(\s*$/.test(sentence.slice(part.end, share.at));
+      return bracketed &&
+        part !== base &&
+        part.unit === base.unit &&
+        part.value.micro <= base.value.micro &&
+        /^\s*\)/.test(sentence.slice(share.end))
+        ? [{ part, share }]
+        : [];
+    });
+    const wrong = pairs.filter(({ part, share }) => !holdsShare(part, base, share));
+    const sure = pairs.length >= 2 && wrong.length <= pairs.length / 2 && !OF_THEM.test(sentence.slice(2));
+    return sure ? wrong.flatMap(({ part, share }) => judged(text, sentence, part, base, share)) : [];
+  });
+}
+
+/** "60 procent av 45 deltagare, det vill säga 27 personer", "Av 45 deltagare gick 60 procent (27 personer) vidare" */
+function countsOfShares(text: CheckedText): Finding[] {
+  return text.sentences.flatMap(({ words: sentence, figures: all }) => {
+    const [a, b, part, ...more] = all.filter(({ article }) => !article);
+    if (!a || !b || !part || more.length > 0 || [a, b, part].some(({ approximate }) => approximate)) return [];
+    const [share, base] = a.unit === "%" ? [a, b] : [b, a];
+    if (share.unit !== "%" || base.unit !== "st" || part.unit !== "st" || base.value.micro <= 0) return [];
+    const link = sentence.slice(b.end, part.at);
+    const said = THAT_IS.test(link) && LINKED.test(link);
+    const hangs = share === a ? OUT_OF.test(sentence.slice(a.end, b.at)) && said : /^Av(?!\p{L})/u.test(sentence) && /^\s*\($/.test(link);
+    const [low, high] = [share.interval.low, share.interval.high].map((of) => (of / 100_000_000) * base.value.micro) as [number, number];
+    // a person more or less is rounding
+    if (!hangs || (part.value.micro > low - 1_000_000 && part.value.micro < high + 1_000_000)) return [];
+    return [
+      found(
+        { ...text.place, quote: sentence.trim() },
+        `${share.written} av ${plain(base)} är ${shown({ low, high }, 0)}, inte ${plain(part)}.`,
+        figures(part, base, share),
+      ),
+    ];
   });
 }
 
@@ -97,10 +183,18 @@ function judged(text: CheckedText, sentence: string, part: Mention, base: Mentio
 /** Is the share what the counts give, rounded or cut off at its decimals? */
 function holdsShare(part: Mention, base: Mention, share: Mention): boolean {
   if (base.value.micro <= 0) return true;
+  if (isIdiom(part, base))
+    return Math.abs(share.value.micro - (part.value.micro / base.value.micro) * 100_000_000) <= 50_000_000 / (base.value.micro / 1_000_000);
   const step = 10 ** (6 - share.value.decimals);
   const [low, high] = [BigInt(share.value.micro - step / 2), BigInt(share.value.micro + step)];
   const scaled = BigInt(part.value.micro) * 100_000_000n;
   return scaled >= low * BigInt(base.value.micro) && scaled <= high * BigInt(base.value.micro);
+}
+
+/** "Sex av tio", "9 av 10", "två av tre" are ways to say about how many */
+function isIdiom(part: Mention, base: Mention): boolean {
+  const [spelt, of] = [/^\p{L}/u.test(part.written) && /^\p{L}/u.test(base.written), base.value.micro / 1_000_000];
+  return of === 10 || (spelt && of <= 5);
 }
 
 const OTHER_UNIT = /^\s*\(\s*(?:motsvarar\s+|dvs\.?\s+|=\s*)?$/i;
@@ -124,8 +218,6 @@ function otherUnit(text: CheckedText): Finding[] {
     });
   });
 }
-
-const LIST_LINE = /^([^:\t\d]{2,60}?)\s*[:\t]\s*(.+)$/;
 
 type ListRow = { label: string; line: string; count: Mention; share: Mention | null };
 
@@ -162,11 +254,12 @@ function listsOf(text: CheckedText): Finding[] {
 }
 
 function listRow(line: string): ListRow | null {
-  const [, label = "", rest = ""] = LIST_LINE.exec(line.trim()) ?? [];
-  const [count, second] = mentionsIn(rest).filter(({ article }) => !article);
-  if (label === "" || !count || count.unit !== "st" || count.at > 3 || count.approximate) return null;
-  const isShare = second?.unit === "%" && /^[\s(\t]*$/.test(rest.slice(count.end, second.at));
-  return { label, line, count, share: isShare ? second : null };
+  const listed = listedFigures(line);
+  if (listed === null || listed.first.unit !== "st") return null;
+  const { label, first, rest, more } = listed;
+  const [second] = more;
+  const isShare = second?.unit === "%" && /^[\s(\t]*$/.test(rest.slice(first.end, second.at));
+  return { label, line, count: first, share: isShare ? second : null };
 }
 
 function percent(part: Mention, base: Mention, share: Mention): string {
