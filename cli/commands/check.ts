@@ -18,9 +18,13 @@ export async function check(args: string[]): Promise<Answer> {
   if (!wanted || more.length > 0) throw new WrongCall("Ange ett dokument eller en Word-fil.");
   const { name, findings } = /\.docx$/i.test(wanted) ? await inFile(wanted, given) : await inDatabase(wanted, given);
   return {
-    text: given.flag("json") ? JSON.stringify(findings, null, 2) : told(name, findings),
+    text: given.flag("json") ? JSON.stringify(findings.map(asJson), null, 2) : told(name, findings),
     code: given.flag("strict") && findings.length > 0 ? 1 : 0,
   };
+}
+
+function asJson({ rule, severity, place, message, figures }: Finding): Omit<Finding, "mending"> {
+  return { rule, severity, place, message, figures };
 }
 
 type Checked = { name: string; findings: Finding[] };

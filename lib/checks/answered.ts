@@ -1,4 +1,5 @@
 import type { EarlierAnswer, FindingAnswer } from "../domain/finding-answer.ts";
+import type { RichText } from "../domain/text-block.ts";
 import { type Finding, findingKey } from "./finding.ts";
 
 /** A finding with what has been said about it. */
@@ -9,6 +10,12 @@ export type AnsweredFinding = Finding & {
   /** what was said about the same rule and indicator the last time, in an earlier year */
   earlier: EarlierAnswer | null;
 };
+
+/** A text with one figure or word mended, and what stood before, by which it is undone; it builds on `version`. */
+export type MendedText = { textId: string; version: number; from: string; to: string; text: RichText; before: RichText };
+
+/** `mended`: the text it stands in as it would be, where what is wrong in it is plain */
+export type MendableFinding = AnsweredFinding & { mended: MendedText | null };
 
 export type FindingCounts = { hard: number; soft: number; answered: number };
 
@@ -37,12 +44,12 @@ export function countFindings(findings: AnsweredFinding[]): FindingCounts {
   return { hard, soft: left.length - hard, answered: findings.length - left.length };
 }
 
-export type PlaceFindings = { path: string[]; findings: AnsweredFinding[] };
+export type PlaceFindings<Found extends AnsweredFinding> = { path: string[]; findings: Found[] };
 
 /** The findings by where they stand: hard first, then soft, answered last, and the places in that order. */
-export function findingsByPlace(findings: AnsweredFinding[]): PlaceFindings[] {
-  const rank = (finding: AnsweredFinding) => (isAnswered(finding) ? 2 : finding.severity === "hard" ? 0 : 1);
-  const places = new Map<string, PlaceFindings>();
+export function findingsByPlace<Found extends AnsweredFinding>(findings: Found[]): PlaceFindings<Found>[] {
+  const rank = (finding: Found) => (isAnswered(finding) ? 2 : finding.severity === "hard" ? 0 : 1);
+  const places = new Map<string, PlaceFindings<Found>>();
   for (const finding of findings.toSorted((a, b) => rank(a) - rank(b))) {
     const { path } = finding.place;
     const key = JSON.stringify(path);

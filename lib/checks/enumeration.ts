@@ -38,11 +38,12 @@ export function enumerationIn(text: string): EnumeratedPart[] | null {
 
 /** "41 inom barn och unga" is one part: a single word after "och" belongs to what stands before it. */
 function joined(pieces: string[]): string[] {
-  return pieces.reduce<string[]>((all, piece) => {
-    const last = all.at(-1);
-    const belongs = last !== undefined && /^\p{Ll}{3,}\s*$/u.test(piece) && mentionsIn(piece).length === 0;
-    return belongs ? [...all.slice(0, -1), `${last} och ${piece}`] : [...all, piece];
-  }, []);
+  const whole: string[] = [];
+  for (const piece of pieces) {
+    const belongs = whole.length > 0 && /^\p{Ll}{3,}\s*$/u.test(piece) && mentionsIn(piece).length === 0;
+    whole.push(belongs ? `${whole.pop()} och ${piece}` : piece);
+  }
+  return whole;
 }
 
 /** Do the parts cover the whole by what they are: each of the unit's stadsdelar once, or women and men? */

@@ -14,7 +14,14 @@ export type Finding = {
   message: string;
   /** what was compared, each as the paper prints it */
   figures: ComparedFigure[];
+  /** how it is plainly mended, where one figure or word stands against all the rest */
+  mending?: Mending;
 };
+
+/** `text`: in the sentence the letters `from`, at `at`, become `to`. `cell`: the place's cell becomes `to`. */
+export type Mending = TextMending | { kind: "cell"; to: string };
+
+export type TextMending = { kind: "text"; sentence: string; at: number; from: string; to: string };
 
 export type Severity = "hard" | "soft";
 

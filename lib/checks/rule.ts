@@ -1,6 +1,7 @@
 import type { Cell } from "../swedish/figure.ts";
 import { NBSP, writeNumber } from "../swedish/number.ts";
 import type { CheckedPaper, CheckedRows } from "./checked-paper.ts";
+import type { Mention } from "./figures-in-text.ts";
 import type { ComparedFigure, Finding, Place, Severity } from "./finding.ts";
 import type { Interval } from "./interval.ts";
 
@@ -36,6 +37,16 @@ export function compared(what: string, cell: Cell | null | undefined): ComparedF
 export function shown({ low, high }: Interval, decimals: number, unit = ""): string {
   const middle = low === high ? low : (low + high) / 2;
   return writeNumber({ micro: Math.round(middle), decimals }, decimals) + (unit ? NBSP + unit : "");
+}
+
+const DIGITS = /^[−–-]?\d[\d \u00a0\u202f]*(?:[,.]\d+)?/;
+
+/** The finding with its figure in the sentence mended to `to`; as it is where the figure is spelt in letters or can't be told from another. */
+export function mendedIn(finding: Finding, sentence: string, { at, written }: Pick<Mention, "at" | "written">, to: string): Finding {
+  const from = DIGITS.exec(written)?.[0].trimEnd();
+  const figure = DIGITS.exec(to)?.[0].trimEnd();
+  if (!from || !figure || !sentence.startsWith(from, at) || /\d/.test(sentence.charAt(at + from.length))) return finding;
+  return { ...finding, mending: { kind: "text", sentence, at, from, to: figure } };
 }
 
 /** "Kungsholmen, Norrmalm och Östermalm" */

@@ -6,7 +6,7 @@ import type { Finding } from "../checks/finding.ts";
 import { type DocumentContent, partsOf } from "../domain/document.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
 
-export type CheckedDocument = { summary: DocumentSummary; findings: Finding[] };
+export type CheckedDocument = { summary: DocumentSummary; content: DocumentContent; findings: Finding[] };
 
 /** A stored document with everything the rules find in it, against what its unit has reported before; null when there is none. */
 export async function checkedDocument(source: Source, documentId: string): Promise<CheckedDocument | null> {
@@ -14,7 +14,7 @@ export async function checkedDocument(source: Source, documentId: string): Promi
   if (!found) return null;
   const { summary, content, styrmodell } = found;
   const series = await indicatorSeries(source, summary.unitId, summary.year, indicatorsOf(content));
-  return { summary, findings: checkDocument(content, styrmodell, { series }) };
+  return { summary, content, findings: checkDocument(content, styrmodell, { series }) };
 }
 
 function indicatorsOf(content: DocumentContent): string[] {

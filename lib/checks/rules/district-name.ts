@@ -38,7 +38,7 @@ function inTexts(paper: CheckedPaper): Finding[] {
   const seen = new Set<string>();
   return paper.texts.flatMap(({ lines, place }) =>
     lines.flatMap((line) =>
-      [...line.matchAll(/\p{Lu}[\p{L}-]{6,}/gu)].flatMap(([word]) => {
+      [...line.matchAll(/\p{Lu}[\p{L}-]{6,}/gu)].flatMap(({ 0: word, index: at }) => {
         const bare = word.replace(/s$/, "");
         if (seen.has(bare) || known.some((name) => sameLetters(name, word) || sameLetters(name, bare))) return [];
         const meant = known.find(
@@ -47,9 +47,9 @@ function inTexts(paper: CheckedPaper): Finding[] {
         );
         if (!meant) return [];
         seen.add(bare);
-        return [
-          found({ ...place, quote: word }, `”${word}” ser ut att vara ${meant} felstavat.`, [{ what: "Stadsdel", written: word }], "soft"),
-        ];
+        const message = `”${word}” ser ut att vara ${meant} felstavat.`;
+        const mending = { kind: "text" as const, sentence: line, at, from: bare, to: meant };
+        return [{ ...found({ ...place, quote: word }, message, [{ what: "Stadsdel", written: word }], "soft"), mending }];
       }),
     ),
   );

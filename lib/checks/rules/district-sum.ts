@@ -43,9 +43,11 @@ function sumFinding(code: string, paper: CheckedRows, line: CheckedRow, column: 
   if (!wrong) return null;
   const decimals = Math.max(total.value.decimals, ...parts.map(({ figure }) => figure.value.decimals));
   const terms = parts.map(({ part, cell }) => `${part.written} ${cell.written}`).join(" + ");
-  return findingOf(code, "hard")(
+  const finding = findingOf(code, "hard")(
     { ...line.place, column: column.code, ...(column.gender && { gender: column.gender }) },
     `${column.word}${terms} = ${shown(sum, decimals)}, men totalen är ${totalCell?.written} (skillnad ${shown(minus(sum, whole), decimals)}).`,
     [compared("Totalt", totalCell), ...parts.map(({ part, cell }) => compared(part.written, cell))],
   );
+  const sure = complete && sum.low === sum.high;
+  return sure ? { ...finding, mending: { kind: "cell", to: shown(sum, decimals) } } : finding;
 }

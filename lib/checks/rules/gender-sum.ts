@@ -42,11 +42,11 @@ function sumFinding(
     if (!apart(sum, whole)) return null;
     const decimals = Math.max(total.value.decimals, women.value.decimals, men.value.decimals);
     const off = shown(minus(sum, whole), decimals);
-    return found(
-      place,
-      `${where}kvinnor ${womenCell?.written} + män ${menCell?.written} = ${shown(sum, decimals)}, men totalen är ${totalCell?.written} (skillnad ${off}).`,
-      figures,
-    );
+    const message = `${where}kvinnor ${womenCell?.written} + män ${menCell?.written} = ${shown(sum, decimals)}, men totalen är ${totalCell?.written} (skillnad ${off}).`;
+    return {
+      ...found(place, message, figures),
+      ...(sum.low === sum.high && { mending: { kind: "cell" as const, to: shown(sum, decimals) } }),
+    };
   }
   const [part, cell, word] = women ? [women, womenCell, "kvinnor"] : [men, menCell, "män"];
   if (!part || !below(whole, standsFor(part, measure))) return null;

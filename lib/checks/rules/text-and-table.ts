@@ -5,7 +5,7 @@ import type { Mention } from "../figures-in-text.ts";
 import type { Finding } from "../finding.ts";
 import { apart, type Interval, minus, rounded, sumOf } from "../interval.ts";
 import { numberOf, unitKind } from "../measure.ts";
-import { findingOf, type Rule } from "../rule.ts";
+import { findingOf, mendedIn, type Rule } from "../rule.ts";
 
 const found = findingOf("text-mot-tabell", "hard");
 
@@ -63,16 +63,15 @@ function against(
   const same = (mention.unit === "%" && unit === "%") || (mention.unit === "st" && (unit === "st" || unit === ""));
   if (!cell || !same || fitsAny(mention, row)) return [];
   const word = column === "utfall" ? "utfallet" : "årsmålet";
-  return [
-    found(
-      { ...text.place, ...(place.indicatorId && { indicatorId: place.indicatorId }), row: row.name, column, quote: sentence.trim() },
-      `Texten säger ${mention.written}, men ${word} i tabellen är ${cell.written} (”${row.name}”).`,
-      [
-        { what: "Texten", written: mention.written },
-        { what: "Tabellen", written: cell.written },
-      ],
-    ),
-  ];
+  const finding = found(
+    { ...text.place, ...(place.indicatorId && { indicatorId: place.indicatorId }), row: row.name, column, quote: sentence.trim() },
+    `Texten säger ${mention.written}, men ${word} i tabellen är ${cell.written} (”${row.name}”).`,
+    [
+      { what: "Texten", written: mention.written },
+      { what: "Tabellen", written: cell.written },
+    ],
+  );
+  return [cell.figure.kind === "number" ? mendedIn(finding, sentence, mention, cell.written) : finding];
 }
 
 function fitsAny(mention: Mention, row: CheckedRow["row"]): boolean {

@@ -4,7 +4,7 @@ import { differencesIn, isShareOf, isWrong } from "../differences-in-text.ts";
 import type { Mention } from "../figures-in-text.ts";
 import type { Finding } from "../finding.ts";
 import { apart, below, exactly, type Interval, minus, sumOf } from "../interval.ts";
-import { findingOf, type Rule, shown } from "../rule.ts";
+import { findingOf, mendedIn, type Rule, shown } from "../rule.ts";
 
 const found = findingOf("forandring-i-texten", "hard");
 const BY = /(?<!\p{L})med\s+$/iu;
@@ -134,13 +134,12 @@ function statedChange(text: CheckedText, all: Change[]): Finding[] {
         ? all.find((change) => change.district === "" && change.subject === subject && change.direction === direction)
         : undefined);
     if (!same || (!own && namesDistrict(sentence)) || fits(by, same)) return [];
-    return [
-      found(
-        { ...text.place, quote: sentence.trim() },
-        `”${direction === "ned" ? "minskat" : "ökat"} med ${by.written}”, men från ${plain(same.from)} till ${plain(same.to)} är ${difference(same, by)}.`,
-        [{ what: "Förändring", written: by.written }, ...pair(same)],
-      ),
-    ];
+    const finding = found(
+      { ...text.place, quote: sentence.trim() },
+      `”${direction === "ned" ? "minskat" : "ökat"} med ${by.written}”, men från ${plain(same.from)} till ${plain(same.to)} är ${difference(same, by)}.`,
+      [{ what: "Förändring", written: by.written }, ...pair(same)],
+    );
+    return [mendedIn(finding, sentence, by, difference(same, by))];
   });
 }
 
@@ -187,13 +186,17 @@ function toldDifferences(text: CheckedText): Finding[] {
   return differencesIn(text).flatMap((told) => {
     const { now, by, before, word, sentence } = told;
     if (!isWrong(told)) return [];
-    return [
-      found(
-        { ...text.place, quote: sentence.trim() },
-        `${plain(now)} är inte ${plain(by)} ${word} än ${plain(before)}.`,
-        [now, by, before].map(({ written }, index) => ({ what: ["Nu", "Skillnad", "Före"][index] ?? "", written })),
-      ),
-    ];
+    const finding = found(
+      { ...text.place, quote: sentence.trim() },
+      `${plain(now)} är inte ${plain(by)} ${word} än ${plain(before)}.`,
+      [now, by, before].map(({ written }, index) => ({ what: ["Nu", "Skillnad", "Före"][index] ?? "", written })),
+    );
+    const [lower, higher] = now.value.micro < before.value.micro ? [now, before] : [before, now];
+    const right =
+      by.unit === "%" || now.unit === "kr"
+        ? ""
+        : shown(minus(higher.interval, lower.interval), Math.max(lower.value.decimals, higher.value.decimals));
+    return [mendedIn(finding, sentence, by, right)];
   });
 }
 

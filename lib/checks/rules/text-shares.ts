@@ -3,7 +3,7 @@ import { inUnitOf, type Mention } from "../figures-in-text.ts";
 import type { Finding } from "../finding.ts";
 import { apart } from "../interval.ts";
 import { listedFigures } from "../listed-figures.ts";
-import { findingOf, type Rule, shown } from "../rule.ts";
+import { findingOf, mendedIn, type Rule, shown } from "../rule.ts";
 
 const found = findingOf("andel-i-texten", "hard");
 
@@ -83,7 +83,7 @@ function ofThese(text: CheckedText): Finding[] {
     if (!base || earlier.length > 1 || !part || !share || more.length > 0 || part.unit !== "st" || base.unit !== "st" || share.unit !== "%")
       return [];
     const link = sentence.slice(part.end, share.at);
-    return THAT_IS.test(link) && LINKED.test(link) ? judged(text, `${before?.words} ${sentence}`, part, base, share) : [];
+    return THAT_IS.test(link) && LINKED.test(link) ? judged(text, sentence, part, base, share) : [];
   });
 }
 
@@ -171,13 +171,13 @@ function countsOfShares(text: CheckedText): Finding[] {
 
 function judged(text: CheckedText, sentence: string, part: Mention, base: Mention, share: Mention): Finding[] {
   if ([part, base, share].some(({ approximate }) => approximate) || holdsShare(part, base, share)) return [];
-  return [
-    found(
-      { ...text.place, quote: sentence.trim() },
-      `${plain(part)} av ${plain(base)} är ${percent(part, base, share)}, inte ${share.written}.`,
-      figures(part, base, share),
-    ),
-  ];
+  const right = percent(part, base, share);
+  const finding = found(
+    { ...text.place, quote: sentence.trim() },
+    `${plain(part)} av ${plain(base)} är ${right}, inte ${share.written}.`,
+    figures(part, base, share),
+  );
+  return [mendedIn(finding, sentence, share, percent(part, base, share, share.value.decimals))];
 }
 
 /** Is the share what the counts give, rounded or cut off at its decimals? */
@@ -243,13 +243,20 @@ function listsOf(text: CheckedText): Finding[] {
     const best = tries.filter((each) => each.length >= 3 && held(each) >= 2 && held(each) * 2 > each.length)[0] ?? [];
     return best
       .filter(({ row, base, share }) => !share.approximate && !holdsShare(row.count, base, share))
-      .map(({ row, base, share }) =>
-        found(
+      .map(({ row, base, share }) => {
+        const right = percent(row.count, base, share);
+        const finding = found(
           { ...text.place, quote: row.line.trim() },
-          `${row.label}: ${plain(row.count)} av ${plain(base)} är ${percent(row.count, base, share)}, inte ${share.written}.`,
+          `${row.label}: ${plain(row.count)} av ${plain(base)} är ${right}, inte ${share.written}.`,
           figures(row.count, base, share),
-        ),
-      );
+        );
+        return mendedIn(
+          finding,
+          row.line,
+          { ...share, at: row.line.lastIndexOf(share.written) },
+          percent(row.count, base, share, share.value.decimals),
+        );
+      });
   });
 }
 
@@ -262,9 +269,9 @@ function listRow(line: string): ListRow | null {
   return { label, line, count: first, share: isShare ? second : null };
 }
 
-function percent(part: Mention, base: Mention, share: Mention): string {
+function percent(part: Mention, base: Mention, share: Mention, decimals = Math.max(1, share.value.decimals)): string {
   const micro = Number((BigInt(part.value.micro) * 100_000_000n) / BigInt(base.value.micro));
-  return shown({ low: micro, high: micro }, Math.max(1, share.value.decimals), "%");
+  return shown({ low: micro, high: micro }, decimals, "%");
 }
 
 function figures(part: Mention, base: Mention, share: Mention) {

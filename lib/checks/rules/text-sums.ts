@@ -5,7 +5,7 @@ import type { Finding } from "../finding.ts";
 import { apart, below, exactly, type Interval, sumOf } from "../interval.ts";
 import { summedLists } from "../listed-figures.ts";
 import { productsIn } from "../products-in-text.ts";
-import { findingOf, type Rule, shown } from "../rule.ts";
+import { findingOf, mendedIn, type Rule, shown } from "../rule.ts";
 
 const found = findingOf("summa-i-texten", "hard");
 
@@ -141,13 +141,14 @@ function inAll(paper: CheckedPaper, text: CheckedText, sentence: string): Findin
   if (!trigger || OF_WHICH.test(sentence.slice(0, trigger.index))) return [];
   const tail = sentence.slice(trigger.index + trigger[0].length);
   const [total, second] = mentionsIn(tail).filter(({ article }) => !article);
+  const offset = sentence.length - tail.length;
   if (!total || total.approximate || total.unit === "%" || !JUST_SO.test(tail.slice(0, total.at))) return [];
   if (second && !/^[^,;(–]{0,40}[,;(–]/.test(tail.slice(total.end, second.at))) return [];
   const told = sentence.slice(0, trigger.index).replace(BEFORE_TOTAL, "");
   const shared = SHARED_OUT.exec(told);
   const [count, ...rest] = mentionsIn(told);
   const parts = enumerationIn(shared ? told.slice(shared.index + shared[0].length) : told) ?? partsHeld(told, count, rest);
-  return parts && !ofOtherThings(parts, total) ? judged(paper, text, total, parts, sentence) : [];
+  return parts && !ofOtherThings(parts, total) ? judged(paper, text, { ...total, at: total.at + offset }, parts, sentence) : [];
 }
 
 function partsHeld(told: string, count: Mention | undefined, rest: Mention[]): EnumeratedPart[] | null {
@@ -284,7 +285,12 @@ function judged(paper: CheckedPaper, text: CheckedText, total: Mention, parts: E
   if (!whole && (!near || holders)) return [];
   const decimals = Math.max(...[total, ...parts.map(({ mention }) => mention)].map(({ value }) => value.decimals));
   const result = total.unit === "kr" ? terms(parts) : `${terms(parts)} = ${shown(sum, decimals)}`;
-  return [found({ ...text.place, quote: quote.trim() }, `${result}, men totalen är skriven ${total.written}.`, compared(total, parts))];
+  const finding = found(
+    { ...text.place, quote: quote.trim() },
+    `${result}, men totalen är skriven ${total.written}.`,
+    compared(total, parts),
+  );
+  return [total.unit === "st" ? mendedIn(finding, quote, total, shown(sum, decimals)) : finding];
 }
 
 function figures(text: string): Mention[] {
