@@ -19,22 +19,30 @@ export function FindingAnswer({ documentId, finding: { identity, answer, earlier
   const [open, setOpen] = useState(false);
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState("");
+  /** what somebody else said meanwhile, and what this person wanted to say */
+  const [other, setOther] = useState<{ version: number; mine: string } | null>(null);
   const router = useRouter();
   const opener = useRef<HTMLButtonElement>(null);
   const id = useId();
   const given = answer?.reason ?? "";
-  const save = async (reason: string) => {
+  const save = async (reason: string, base = answer?.version ?? 0) => {
     setSending(true);
-    const reply = await put(`/api/v1/dokument/${documentId}/orsak`, { base: answer?.version ?? 0, identity, reason });
+    const reply = await put(`/api/v1/dokument/${documentId}/orsak`, { base, identity, reason });
     setSending(false);
-    const stands = "current" in reply && reply.current?.written ? ` Nu står det ”${reply.current.written}”.` : "";
-    setRefusal(reply.saved ? "" : reply.message + stands);
+    const current = "current" in reply ? reply.current : undefined;
+    setOther(current ? { version: current.version, mine: reason } : null);
+    setRefusal(reply.saved ? "" : reply.message + (current?.written ? ` Nu står det ”${current.written}”.` : ""));
     if (reply.saved) close();
     if (!("unreached" in reply)) router.refresh();
   };
   const close = () => {
     setOpen(false);
     requestAnimationFrame(() => opener.current?.focus());
+  };
+  const leaveTheirs = () => {
+    setOther(null);
+    setRefusal("");
+    close();
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -93,6 +101,16 @@ export function FindingAnswer({ documentId, finding: { identity, answer, earlier
         )}
       </span>
       <RefusalLine words={refusal} />
+      {other && (
+        <span className="finding-actions">
+          <button type="button" className="link-button" disabled={sending} onClick={() => void save(other.mine, other.version)}>
+            {other.mine ? "Spara min orsak i stället" : "Ta bort orsaken ändå"}
+          </button>
+          <button type="button" className="link-button" disabled={sending} onClick={leaveTheirs}>
+            Behåll den som står nu
+          </button>
+        </span>
+      )}
     </div>
   );
 }

@@ -1,15 +1,16 @@
 import type { FindingCounts } from "../../lib/checks/answered.ts";
-import { type AnsweredFinding, isAnswered } from "../../lib/checks/answered.ts";
+import { type AnsweredFinding, isAnswered, type MendableFinding } from "../../lib/checks/answered.ts";
 import { RULES } from "../../lib/checks/rules.ts";
 import type { Mending } from "../../lib/web/mend-address.ts";
 import { FindingAnswer } from "./finding-answer.tsx";
+import { MendButton } from "./mending-here.tsx";
 import { Icon } from "./pictogram.tsx";
 
-type FindingProps = { documentId: string; finding: AnsweredFinding; mending?: Mending; mayAnswer: boolean };
+type FindingProps = { documentId: string; finding: MendableFinding; mending?: Mending; mayAnswer: boolean };
 
 /** What the check found: how grave, in one sentence, what was compared, where it is mended and what was said about it. */
 export function OneFinding({ documentId, finding, mending, mayAnswer }: FindingProps) {
-  const { rule, place, message, figures, identity, answer, earlier } = finding;
+  const { rule, place, message, figures, identity, answer, earlier, mended } = finding;
   const answered = isAnswered(finding);
   const name = RULES.find(({ code }) => code === rule)?.name ?? rule;
   return (
@@ -34,6 +35,7 @@ export function OneFinding({ documentId, finding, mending, mayAnswer }: FindingP
           ))}
         </dl>
       )}
+      {mended && mayAnswer && !answered && <MendButton mended={mended} />}
       <FindingAnswer documentId={documentId} finding={{ identity, answer, earlier }} mayAnswer={mayAnswer} mending={mending} />
     </article>
   );

@@ -2,15 +2,18 @@ import { Suspense } from "react";
 import { findingsOfPeriod } from "../../lib/web/document-findings.ts";
 import type { Place } from "../../lib/web/place.ts";
 import { OneFinding } from "./finding.tsx";
+import { MendingHere } from "./mending-here.tsx";
 
 type Props = { place: Place; period: string; goalId: string };
 
 /** What the check finds about a goal in the period's report, or in the plan while no report is begun; comes when it is found. */
 export function GoalFindings(props: Props) {
   return (
-    <Suspense>
-      <FoundOnGoal {...props} />
-    </Suspense>
+    <MendingHere>
+      <Suspense>
+        <FoundOnGoal {...props} />
+      </Suspense>
+    </MendingHere>
   );
 }
 

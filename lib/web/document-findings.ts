@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { documentsOf } from "../../db/queries/documents.ts";
 import { reportersOf } from "../../db/queries/reporters.ts";
-import type { AnsweredFinding, FindingCounts } from "../checks/answered.ts";
+import type { AnsweredFinding, FindingCounts, MendableFinding } from "../checks/answered.ts";
 import { mayReport } from "../domain/access.ts";
 import type { BoardProgress } from "../domain/year-progress.ts";
 import type { DocumentFindings } from "../jobs/document-findings.ts";
@@ -18,7 +18,7 @@ export const findingsHere = cache(async (place: Place, id: string): Promise<Docu
   return inside ? theWork().findings({ documentId: id }) : null;
 });
 
-export type PeriodFindings = { documentId: string; findings: (AnsweredFinding & { mayAnswer: boolean })[] };
+export type PeriodFindings = { documentId: string; findings: (MendableFinding & { mayAnswer: boolean })[] };
 
 /** The same for the unit's report of a period ("VP": the year's plan), each with whether the visitor may answer it; null while it is not begun. */
 export async function findingsOfPeriod(place: Place, period: string): Promise<PeriodFindings | null> {

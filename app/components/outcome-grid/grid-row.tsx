@@ -9,7 +9,6 @@ import type { Move } from "../cell-grid/next-cell.ts";
 import { FindingAnswer } from "../finding-answer.tsx";
 import { Icon } from "../pictogram.tsx";
 import { GridCell } from "./grid-cell.tsx";
-import { findingsOf } from "./grid-findings.ts";
 import { COLUMNS, type GridLine } from "./grid-lines.ts";
 import type { GridStore } from "./grid-store.ts";
 import { Sparkline } from "./sparkline.tsx";
@@ -34,8 +33,7 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
   const { indicator, district } = line;
   const columns = 4 + COLUMNS.length + Number(lastYear) + Number(grid.previous !== null);
   useLineCells(store, indicator);
-  const findings = findingsOf(indicator, grid, (id) => (store.places.has(id) ? store.cell(id).typed : null));
-  const mine = findings.filter(({ place }) => (place.district ?? "") === (district?.name ?? ""));
+  const mine = store.findingsOf(indicator).filter(({ place }) => (place.district ?? "") === (district?.name ?? ""));
   const answered = (finding: Finding) => checks?.findings.find((each) => sameFinding(each, finding));
   const open = mine.filter((finding) => !isAnswered(answered(finding) ?? { answer: null }));
   const where = district?.name ?? "hela enheten";
@@ -98,12 +96,32 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
           >
             <td colSpan={columns}>
               <Icon name={said && isAnswered(said) ? "done" : "flag"} small /> {finding.message}
+              {!(said && isAnswered(said)) && <SumButton store={store} line={line} finding={finding} />}
               {checks && said && <FindingAnswer documentId={checks.documentId} finding={said} mayAnswer={said.mayAnswer} />}
             </td>
           </tr>
         );
       })}
     </>
+  );
+}
+
+/** Puts the sum of the parts into the total that does not agree with them; the grid's own undo takes it back. */
+function SumButton({
+  store,
+  line: { indicator, district },
+  finding: { mending, place },
+}: {
+  store: GridStore;
+  line: GridLine;
+  finding: Finding;
+}) {
+  const id = `${indicator.id}/${district?.id ?? "hela"}/${place.gender ?? "totalt"}`;
+  if (mending?.kind !== "cell" || store.places.get(id)?.locked !== "") return null;
+  return (
+    <button type="button" className="link-button finding-sum" onClick={() => store.commit(id, mending.to)}>
+      Skriv summan {mending.to} i stället
+    </button>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from "../../../lib/checks/finding.ts";
 import type { Sending } from "../../../lib/domain/cell-saving.ts";
 import type { Gender } from "../../../lib/domain/chain.ts";
 import { cellKey, cellsOf, type GridIndicator, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
@@ -7,6 +8,7 @@ import type { Typed } from "../../../lib/forms/typed.ts";
 import { type BatchReply, CellStore, type Change, NO_CONTACT } from "../cell-grid/cell-store.ts";
 import { draftsOf } from "../drafts.ts";
 import { answerTo, put, type Reply } from "../put.ts";
+import { findingsOf } from "./grid-findings.ts";
 
 /** A cell of the grid: what it is called on the server, and whether it can be typed in. */
 export type GridPlace = { id: string; indicator: GridIndicator; district: string; gender: Gender; locked: string };
@@ -14,6 +16,7 @@ export type GridPlace = { id: string; indicator: GridIndicator; district: string
 /** The cells of a unit's period: an indicator's outcome by stadsdel and gender. */
 export class GridStore extends CellStore {
   readonly places = new Map<string, GridPlace>();
+  private found = new Map<string, { letters: string; indicator: GridIndicator; findings: Finding[] }>();
 
   constructor(
     private grid: OutcomeGrid,
@@ -41,6 +44,23 @@ export class GridStore extends CellStore {
   /** The ids of an indicator's cells. */
   cellsOf(indicator: GridIndicator): string[] {
     return cellsOf(indicator, this.grid.districts).map(({ district, gender }) => `${indicator.id}/${cellKey(district, gender)}`);
+  }
+
+  /** The letters of an indicator's cells, one a line. */
+  rowLetters(indicator: GridIndicator): string {
+    return this.cellsOf(indicator)
+      .map((id) => this.cell(id).typed)
+      .join("\n");
+  }
+
+  /** What does not agree among an indicator's cells; found once for all its lines, until one of them changes. */
+  findingsOf(indicator: GridIndicator): Finding[] {
+    const letters = this.rowLetters(indicator);
+    const known = this.found.get(indicator.id);
+    if (known?.letters === letters && known.indicator === indicator) return known.findings;
+    const findings = findingsOf(indicator, this.grid, (id) => (this.places.has(id) ? this.cell(id).typed : null));
+    this.found.set(indicator.id, { letters, indicator, findings });
+    return findings;
   }
 
   protected ids(): string[] {

@@ -28,10 +28,6 @@ export function useLineCells(store: GridStore, indicator: GridIndicator): void {
     },
     [store, indicator],
   );
-  const letters = () =>
-    store
-      .cellsOf(indicator)
-      .map((id) => store.cell(id).typed)
-      .join("\n");
+  const letters = () => store.rowLetters(indicator);
   useSyncExternalStore(watch, letters, letters);
 }

@@ -5,6 +5,7 @@ import { mendAddress } from "../../../../../../lib/web/mend-address.ts";
 import { placeOf } from "../../../../../../lib/web/place.ts";
 import { DocumentStateMark, KINDS } from "../../../../../components/document-state.tsx";
 import { answeredWords, countWords, OneFinding } from "../../../../../components/finding.tsx";
+import { MendingHere } from "../../../../../components/mending-here.tsx";
 
 type PageProps = { params: Promise<{ year: string; unit: string; id: string }> };
 
@@ -47,23 +48,25 @@ export default async function ChecksPage({ params }: PageProps) {
           <p>Summor, andelar, årsmål, bedömningar, datum och siffrorna i texten går ihop.</p>
         </section>
       )}
-      {findingsByPlace(findings).map(({ path, findings: here }) => (
-        <section key={path.join("/")} className="found-at">
-          <h2>
-            {path.length > 1 && <span className="quiet">{path.slice(0, -1).join(" › ")} </span>}
-            {path.at(-1) ?? "Hela dokumentet"}
-          </h2>
-          {here.map((finding) => (
-            <OneFinding
-              key={finding.identity}
-              documentId={id}
-              finding={finding}
-              mending={mendAddress(place, summary, finding.place)}
-              mayAnswer={answers(finding)}
-            />
-          ))}
-        </section>
-      ))}
+      <MendingHere>
+        {findingsByPlace(findings).map(({ path, findings: here }) => (
+          <section key={path.join("/")} className="found-at">
+            <h2>
+              {path.length > 1 && <span className="quiet">{path.slice(0, -1).join(" › ")} </span>}
+              {path.at(-1) ?? "Hela dokumentet"}
+            </h2>
+            {here.map((finding) => (
+              <OneFinding
+                key={finding.identity}
+                documentId={id}
+                finding={finding}
+                mending={mendAddress(place, summary, finding.place)}
+                mayAnswer={answers(finding)}
+              />
+            ))}
+          </section>
+        ))}
+      </MendingHere>
     </div>
   );
 }
