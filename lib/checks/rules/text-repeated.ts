@@ -106,9 +106,11 @@ const FEWEST = 3;
 /** The figures of all stadsdelar given twice, all the same but one: that one is wrong in one of the places. */
 function districtsAgain(paper: CheckedPaper): Finding[] {
   if (paper.head.districts.length < FEWEST) return [];
-  const lists = [...listsInTables(paper), ...listsInTexts(paper)];
-  return lists.flatMap((list, index) => {
-    const others = lists.slice(0, index).map((other) => ({ other, wrong: differing(list, other) }));
+  const inTables = listsInTables(paper);
+  const lists = [...inTables, ...listsInTexts(paper)];
+  // rows of tables are of indicators of their own: only a text can tell one of them again
+  return lists.slice(inTables.length).flatMap((list, index) => {
+    const others = lists.slice(0, inTables.length + index).map((other) => ({ other, wrong: differing(list, other) }));
     if (others.some(({ wrong }) => wrong?.length === 0)) return [];
     const near = others.find(({ wrong }) => wrong?.length === 1);
     const [district] = near?.wrong ?? [];
@@ -136,9 +138,15 @@ function differing(a: DistrictList, b: DistrictList): string[] | null {
     const [first, second] = [a.figures.get(name), b.figures.get(name)];
     return !first || !second || apart(first.value, second.value);
   });
-  const same = names.filter((name) => !wrong.includes(name)).map((name) => a.figures.get(name)?.micro ?? 0);
+  const same = names.flatMap((name) => {
+    const [first, second] = [a.figures.get(name)?.micro, b.figures.get(name)?.micro];
+    return first !== undefined && first === second ? [first] : [];
+  });
   // a few small numbers are alike by chance
-  const telling = new Set(same).size === same.length && same.filter((micro) => micro >= 10_000_000 || micro % 1_000_000 !== 0).length >= 2;
+  const telling =
+    same.length === names.length - wrong.length &&
+    new Set(same).size === same.length &&
+    same.filter((micro) => micro >= 10_000_000 || micro % 1_000_000 !== 0).length >= 2;
   if (wrong.length === 1 && !telling) return null;
   return b.figures.size === a.figures.size ? wrong : null;
 }

@@ -185,7 +185,8 @@ function listedAfter(paper: CheckedPaper, text: CheckedText, sentence: string): 
   if (colon < 0 || OF_WHICH.test(sentence)) return [];
   const [total, ...more] = figures(sentence.slice(0, colon));
   const parts = enumerationIn(sentence.slice(colon + 1));
-  return total && more.length === 0 && parts && parts.length >= 3 && (total.unit === "st" || total.unit === "kr")
+  const many = parts && (parts.length >= 3 || coversWhole(parts, paper.head.districts));
+  return total && more.length === 0 && many && (total.unit === "st" || total.unit === "kr")
     ? judged(paper, text, total, parts, sentence)
     : [];
 }
