@@ -24,7 +24,7 @@ function verdict({ limit }: Bench, measured: Measured): { line: string; within: 
   const both = `${figure(ours, unit)} against ${figure(baseline, unit)} (${against})`;
   if ("ratio" in limit) {
     const ratio = measured.ratio ?? ours / baseline;
-    return { line: `${ratio.toFixed(2)} × (limit ${limit.ratio} ×): ${both}`, within: ratio <= limit.ratio };
+    return { line: `${ratio.toFixed(2)} × (limit ${Number(limit.ratio.toFixed(2))} ×): ${both}`, within: ratio <= limit.ratio };
   }
   const above = ours - baseline;
   return { line: `${figure(above, unit)} above (limit ${figure(limit.above, unit)}): ${both}`, within: above <= limit.above };

@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 
 /** JSON with sorted keys and without undefined: equal values have equal letters, and so equal checksums. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? sorted(part) : part)) ?? "null";
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  // a date and the like as JSON has it; and JavaScript puts numbers first among keys, whatever we say
+  if (!isRecord(value) || Object.keys(value).some((key) => /^\d|^toJSON$/.test(key))) return slowly(value);
+  const said = Object.entries(value).filter(([, part]) => part !== undefined && typeof part !== "function");
+  return `{${said
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`)
+    .join(",")}}`;
 }
 
 /** SHA-256 in lower-case hex. */
@@ -16,6 +24,10 @@ export function inNfc<T>(value: T): T {
   if (Array.isArray(value)) return value.map(inNfc) as T;
   if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.normalize("NFC"), inNfc(part)])) as T;
   return value;
+}
+
+function slowly(value: object): string {
+  return JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? sorted(part) : part));
 }
 
 function sorted(record: Record<string, unknown>): Record<string, unknown> {

@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { canonical, sha256 } from "./canonical.ts";
+import { placeholdersOf, prepared } from "./prepared.ts";
 import type { Handle, Source } from "./store.ts";
 
 /** A change as the history keeps it. `before` and `after` hold the changed fields, null for nothing; a text only its version and checksum. */
@@ -19,17 +20,30 @@ export type Change = {
  * Adds a row to the authority's chain, in the transaction of the change itself. Each row's hash covers the row and the
  * hash before it, so that a row cannot be changed or taken out unseen.
  */
-export async function remember({ db, t }: Handle, change: Change): Promise<void> {
-  const [head] = await db.select().from(t.historyHead).where(eq(t.historyHead.authorityId, change.authorityId));
+export async function remember(handle: Handle, change: Change): Promise<void> {
+  const [head] = await headOf(handle, { authorityId: change.authorityId });
   const { before, after } = change;
   const row = { ...change, before: before ?? {}, after: after ?? {}, seq: (head?.seq ?? 0) + 1, prevHash: head?.hash ?? "" };
   const hash = hashOf(row);
-  await db.insert(t.history).values({ ...row, hash });
-  await db
-    .insert(t.historyHead)
-    .values({ authorityId: change.authorityId, seq: row.seq, hash })
-    .onConflictDoUpdate({ target: t.historyHead.authorityId, set: { seq: row.seq, hash } });
+  await addRow(handle, { ...row, hash });
+  await moveHead(handle, { authorityId: change.authorityId, seq: row.seq, hash });
 }
+
+const headOf = prepared("history_head_of", ({ db, t }) =>
+  db
+    .select()
+    .from(t.historyHead)
+    .where(eq(t.historyHead.authorityId, sql.placeholder("authorityId"))),
+);
+
+const addRow = prepared("history_add", ({ db, t }) => db.insert(t.history).values(placeholdersOf(t.history)));
+
+const moveHead = prepared("history_move_head", ({ db, t }) =>
+  db
+    .insert(t.historyHead)
+    .values(placeholdersOf(t.historyHead))
+    .onConflictDoUpdate({ target: t.historyHead.authorityId, set: { seq: sql`excluded.seq`, hash: sql`excluded.hash` } }),
+);
 
 /** The number of the first row that does not follow from the one before it; null for a whole chain. */
 export async function firstBreak({ db, t }: Source, authorityId: string): Promise<number | null> {

@@ -23,16 +23,17 @@ export async function openSqlite(path: string): Promise<Store> {
   const reader = inMemory ? writer : connectReader(Connection, path);
   const db = drizzle(writer);
   const alone = oneAtATime();
+  const [begin, commit] = [writer.prepare("BEGIN IMMEDIATE"), writer.prepare("COMMIT")];
   return guardedStore({
     name: "sqlite",
     t: allTables(sqliteKit),
     reads: inMemory ? db : drizzle(reader),
     transact: (fn) =>
       alone(async () => {
-        writer.exec("BEGIN IMMEDIATE");
+        begin.run();
         try {
           const result = await fn(db);
-          writer.exec("COMMIT");
+          commit.run();
           return result;
         } catch (error) {
           if (writer.inTransaction) writer.exec("ROLLBACK");

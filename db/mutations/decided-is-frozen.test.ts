@@ -34,6 +34,7 @@ import { restoreText, saveText } from "./texts.ts";
 const NO_PAPER = [
   "administration",
   "guards",
+  "outcome-standing",
   "guesses",
   "hand-over",
   "invitations",

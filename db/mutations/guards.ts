@@ -1,12 +1,11 @@
 import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
 import { mayFollow, mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
-import { lastDay, windowState } from "../../lib/domain/reporting-window.ts";
+import { type Extension, lastDay, type ReportingWindow, windowState } from "../../lib/domain/reporting-window.ts";
 import type { Period } from "../../lib/domain/styrmodell.ts";
-import { receiptOf } from "../../lib/domain/submission.ts";
+import { receiptOf, type SubmissionEvent } from "../../lib/domain/submission.ts";
 import { writeDate } from "../../lib/swedish/date.ts";
 import { lineageOf } from "../queries/lineage.ts";
 import { reportingDays } from "../queries/reporting-window.ts";
-import { submissionEvents } from "../queries/submissions.ts";
 import { refuse } from "../refusal.ts";
 import type { Handle } from "../store.ts";
 
@@ -34,11 +33,14 @@ export async function requireReporter(
     .innerJoin(t.plan, eq(t.plan.id, t.planIndicator.planId))
     .where(and(eq(t.plan.orgUnitId, unitId), eq(t.plan.year, year), eq(t.planIndicator.indicatorId, indicatorId)));
   const responsible = named.flatMap(({ id }) => id ?? []);
-  if (!mayReport(user, lineage, responsible)) {
-    await requireKnownTo(handle, user, lineage, year);
-    refuse("forbidden", "Du har inte behörighet att rapportera den här indikatorn.");
-  }
+  if (!mayReport(user, lineage, responsible)) await refuseReporting(handle, user, lineage, year);
   return authorityOf(handle, unitId, year);
+}
+
+/** Tells who may not report an indicator so, or that there is nothing, when they may not know of the unit. */
+export async function refuseReporting(handle: Handle, user: User, lineage: string[], year: number): Promise<never> {
+  await requireKnownTo(handle, user, lineage, year);
+  return refuse("forbidden", "Du har inte behörighet att rapportera den här indikatorn.");
 }
 
 /** Refuses who may report nothing at the unit in that year; answers the nämnd whose history it is. */
@@ -104,6 +106,11 @@ export async function requireNotFrozen({ db, t }: Handle, printing: SQL | undefi
     .from(t.documentPart)
     .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
     .where(printing);
+  refuseDecided(documents);
+}
+
+/** The same, of the documents that print it. */
+export function refuseDecided(documents: { state: string }[]): void {
   if (documents.length > 0 && documents.every((document) => document.state === "beslutad")) {
     refuse("frozen", "Det här står i ett beslutat dokument och kan inte ändras.");
   }
@@ -111,19 +118,27 @@ export async function requireNotFrozen({ db, t }: Handle, printing: SQL | undefi
 
 /** Refuses outcomes of a period that is not open for the unit now. */
 export async function requireOpen(handle: Handle, now: string, cell: { unitId: string; year: number; period: string }): Promise<void> {
-  const { window, extension } = await reportingDays(handle, cell);
+  refuseClosed(await reportingDays(handle, cell), now, cell);
+}
+
+/** The same, of the unit's days. */
+export function refuseClosed(
+  { window, extension }: { window: ReportingWindow | null; extension: Extension | null },
+  now: string,
+  { year, period }: { year: number; period: string },
+): void {
   const state = windowState(window, extension, now);
   if (!window || state === "oppen") return;
-  const which = `Rapporteringen för ${cell.period} ${cell.year}`;
+  const which = `Rapporteringen för ${period} ${year}`;
   if (state === "ej-oppnad") refuse("closed", `${which} öppnar den ${writeDate(window.opensOn)}.`);
   refuse("closed", `${which} stängde den ${writeDate(lastDay(window, extension))}. Be nämndens controller om mer tid.`);
 }
 
-/** Refuses outcomes of a period that the unit has handed in: what the receipt counts must stand. */
-export async function requireNotHandedIn(handle: Handle, cell: { unitId: string; year: number; period: string }): Promise<void> {
-  const receipt = receiptOf(await submissionEvents(handle, cell));
+/** Refuses outcomes of a period that the unit has handed in: what the receipt counts must stand. Events oldest first. */
+export function refuseHandedIn(events: Pick<SubmissionEvent, "kind" | "by">[], { year, period }: { year: number; period: string }): void {
+  const receipt = receiptOf(events);
   if (!receipt) return;
-  refuse("closed", `${cell.period} ${cell.year} är inlämnad av ${receipt.by}. Ta tillbaka inlämningen för att ändra siffrorna.`);
+  refuse("closed", `${period} ${year} är inlämnad av ${receipt.by}. Ta tillbaka inlämningen för att ändra siffrorna.`);
 }
 
 /** The period as the year's styrmodell has it, or a refusal. */

@@ -1,37 +1,17 @@
-import { and, eq } from "drizzle-orm";
+import { getTableColumns, sql } from "drizzle-orm";
 import type { User } from "../../lib/domain/access.ts";
-import { type Gender, outcomeKey } from "../../lib/domain/chain.ts";
 import { type StatedOutcome, writeOutcome } from "../../lib/domain/outcome.ts";
 import type { BatchSaved, Refused, Saved } from "../../lib/domain/saved.ts";
 import { type Share, shareValue } from "../../lib/domain/share.ts";
 import type { Decimal } from "../../lib/swedish/decimal.ts";
 import { inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
+import { placeholdersOf, prepared } from "../prepared.ts";
 import { shareOf } from "../queries/chain.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
-import {
-  requireBase,
-  requireIndicator,
-  requireNotFrozen,
-  requireNotHandedIn,
-  requireOpen,
-  requirePeriod,
-  requirePlan,
-  requireReporter,
-} from "./guards.ts";
-
-/** One cell of an indicator in a unit's period. */
-export type OutcomeCellKey = {
-  unitId: string;
-  indicatorId: string;
-  year: number;
-  /** a period of the year's styrmodell */
-  period: string;
-  /** "hela", or a stadsdel's id */
-  district: string;
-  gender: Gender;
-};
+import { requireBase } from "./guards.ts";
+import { type OutcomeCellKey, OutcomeStanding } from "./outcome-standing.ts";
 
 export type Reported =
   | { kind: "varde"; figure: Decimal }
@@ -48,7 +28,7 @@ export type OutcomeReported = OutcomeCellKey & { base: number; key?: string; ent
 
 /** Reports one cell of an indicator, or empties it again ("ej-rapporterat"). */
 export async function reportOutcome(store: Store, user: User, now: string, input: OutcomeReported): Promise<Saved> {
-  return answered(store.tx((handle) => report(handle, user, now, inNfc(input))));
+  return answered(store.tx((handle) => report(handle, new OutcomeStanding(handle, user, now), user, now, inNfc(input))));
 }
 
 /** Reports many cells at once (a paste, a workbook): all of them or none. */
@@ -60,8 +40,9 @@ export async function reportOutcomes(store: Store, user: User, now: string, cell
 export async function reportEachWithin(handle: Handle, user: User, now: string, cells: OutcomeReported[]): Promise<number[]> {
   const versions: number[] = [];
   const refused: { index: number; refused: Refused }[] = [];
+  const standing = new OutcomeStanding(handle, user, now);
   for (const [index, cell] of inNfc(cells).entries()) {
-    const answer = await answered(report(handle, user, now, cell));
+    const answer = await answered(report(handle, standing, user, now, cell));
     if (answer.ok) versions.push(answer.version);
     else refused.push({ index, refused: answer });
   }
@@ -96,7 +77,7 @@ export async function commentOutcome(
   return answered(
     store.tx(async (handle) => {
       const { base, comment, ...cell } = inNfc(input);
-      const standing = await standingCell(handle, user, cell, base);
+      const standing = await standingCell(handle, new OutcomeStanding(handle, user, now), cell, base);
       const { row, version } = standing;
       if ((row?.comment ?? "") === comment.trim()) return { ok: true, version };
       const before = row ?? { ...NOT_REPORTED, comment: "" };
@@ -116,18 +97,17 @@ export async function commentOutcome(
   );
 }
 
-async function report(handle: Handle, user: User, now: string, { entry, base, key = "", ...cell }: OutcomeReported): Promise<Saved> {
-  const standing = await standingCell(handle, user, cell, base, key);
+async function report(
+  handle: Handle,
+  outcomes: OutcomeStanding,
+  user: User,
+  now: string,
+  { entry, base, key = "", ...cell }: OutcomeReported,
+): Promise<Saved> {
+  const standing = await standingCell(handle, outcomes, cell, base, key);
   const { row, version, indicator, before, repeated } = standing;
   if (repeated) return { ok: true, version };
-  const printing = and(
-    eq(handle.t.document.planId, standing.planId),
-    eq(handle.t.documentPart.indicatorId, cell.indicatorId),
-    eq(handle.t.document.kind, cell.period as "VB"),
-  );
-  await requireOpen(handle, now, cell);
-  await requireNotHandedIn(handle, cell);
-  await requireNotFrozen(handle, printing);
+  outcomes.requireOpen(cell);
   const after = statedOf(entry, indicator);
   if (sameOutcome(before, after)) return { ok: true, version };
   await save(handle, standing, {
@@ -151,41 +131,38 @@ async function report(handle: Handle, user: User, now: string, { entry, base, ke
 
 type Standing = Awaited<ReturnType<typeof standingCell>>;
 
-/** The cell as it stands, when this user may report it and knows what stands. */
-async function standingCell(handle: Handle, user: User, cell: OutcomeCellKey, base: number, key = "") {
-  const { db, t } = handle;
-  const { unitId, indicatorId, year, period, district, gender } = cell;
-  const authorityId = await requireReporter(handle, user, cell);
-  const planId = await requirePlan(handle, unitId, year);
-  const indicator = await requireIndicator(handle, planId, indicatorId, year);
-  await requireCell(handle, cell);
-  const which = and(
-    ...[eq(t.outcome.orgUnitId, unitId), eq(t.outcome.indicatorId, indicatorId), eq(t.outcome.year, year)],
-    ...[eq(t.outcome.period, period), eq(t.outcome.districtId, district), eq(t.outcome.gender, gender)],
-  );
-  const [row] = await db.select().from(t.outcome).where(which);
+/** The cell as it stands, for a save that knows what stands. */
+async function standingCell(handle: Handle, outcomes: OutcomeStanding, cell: OutcomeCellKey, base: number, key = "") {
+  const standing = await outcomes.cell(cell);
+  const { row, indicator, place } = standing;
   const before = row ? { kind: row.kind, value: decimalOf(row.valueMicro, row.decimals), reason: row.reason, share: shareOf(row) } : null;
   const version = row?.version ?? 0;
-  const place = outcomePlace(cell);
-  const written = writeOutcome(before, indicator.unit, indicator.decimals);
   const repeated = key !== "" && row?.saveKey === key;
-  if (!repeated) await requireBase(handle, base, { version, written, place, savedBy: row?.savedBy ?? "", savedAt: row?.savedAt ?? "" });
-  return { cell, authorityId, planId, indicator, which, row, before, version, place, repeated };
-}
-
-/** Where the history keeps a cell's changes. */
-export function outcomePlace({ unitId, indicatorId, year, period, district, gender }: OutcomeCellKey): string {
-  return `outcome/${unitId}/${indicatorId}/${year}/${outcomeKey(period, district, gender)}`;
+  if (!repeated && base !== version) {
+    const written = writeOutcome(before, indicator.unit, indicator.decimals);
+    await requireBase(handle, base, { version, written, place, savedBy: row?.savedBy ?? "", savedAt: row?.savedAt ?? "" });
+  }
+  return { ...standing, before, version, repeated };
 }
 
 type Row = Handle["t"]["outcome"]["$inferSelect"];
 type Saving = Omit<Row, "orgUnitId" | "indicatorId" | "year" | "period" | "districtId" | "gender">;
 
-async function save({ db, t }: Handle, { row, which, cell }: Standing, saved: Saving): Promise<void> {
+async function save(handle: Handle, { cell }: Standing, saved: Saving): Promise<void> {
   const { unitId: orgUnitId, district: districtId, indicatorId, year, period, gender } = cell;
-  if (row) await db.update(t.outcome).set(saved).where(which);
-  else await db.insert(t.outcome).values({ orgUnitId, indicatorId, year, period, districtId, gender, ...saved });
+  await saveCell(handle, { orgUnitId, indicatorId, year, period, districtId, gender, ...saved });
 }
+
+const saveCell = prepared("outcome_save", ({ db, t }) => {
+  const { orgUnitId, indicatorId, year, period, districtId, gender, ...saved } = getTableColumns(t.outcome);
+  return db
+    .insert(t.outcome)
+    .values(placeholdersOf(t.outcome))
+    .onConflictDoUpdate({
+      target: [orgUnitId, indicatorId, year, period, districtId, gender],
+      set: Object.fromEntries(Object.entries(saved).map(([name, column]) => [name, sql.raw(`excluded.${column.name}`)])),
+    });
+});
 
 async function rememberCell(
   handle: Handle,
@@ -197,14 +174,6 @@ async function rememberCell(
   after: unknown,
 ): Promise<void> {
   await remember(handle, { authorityId, at: now, byId: user.id, action, place, planId, before, after });
-}
-
-/** The period and the stadsdel must be there: an outcome nobody can find again is a lost one. */
-async function requireCell(handle: Handle, { year, period, district }: OutcomeCellKey): Promise<void> {
-  const { db, t } = handle;
-  await requirePeriod(handle, year, period);
-  const [known] = await db.select({ id: t.district.id }).from(t.district).where(eq(t.district.id, district));
-  if (!known) refuse("missing", "Stadsdelen finns inte.");
 }
 
 /** A reported outcome with the counts behind it, where they are known. */

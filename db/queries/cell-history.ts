@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { type StatedOutcome, writeOutcome } from "../../lib/domain/outcome.ts";
 import type { CellChange } from "../../lib/domain/outcome-grid.ts";
-import { type OutcomeCellKey, outcomePlace } from "../mutations/outcomes.ts";
+import { type OutcomeCellKey, outcomePlace } from "../mutations/outcome-standing.ts";
 import type { Source } from "../store.ts";
 
 /** A cell's changes, the newest first; written with the indicator's unit and decimals. */

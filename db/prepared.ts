@@ -1,0 +1,27 @@
+import { getTableColumns, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Database, Handle } from "./store.ts";
+
+type Built = { prepare(): { execute(values?: Record<string, unknown>): unknown } };
+
+/**
+ * A statement that is built once for a connection and run many times, with its values by name (`sql.placeholder`): building one
+ * takes many times longer than what most of them do. `name` is its own in the whole program; PostgreSQL keeps it by it.
+ */
+export function prepared<Query extends Built>(name: string, build: (handle: Handle) => Query) {
+  const known = new WeakMap<Database, ReturnType<Query["prepare"]>>();
+  return async (handle: Handle, values: Record<string, unknown>): Promise<Awaited<ReturnType<ReturnType<Query["prepare"]>["execute"]>>> => {
+    let statement = known.get(handle.db);
+    if (!statement) {
+      // SQLite's takes no name, PostgreSQL's wants one
+      statement = (build(handle) as { prepare(name: string): unknown }).prepare(name) as ReturnType<Query["prepare"]>;
+      known.set(handle.db, statement);
+    }
+    return (await statement.execute(values)) as Awaited<ReturnType<ReturnType<Query["prepare"]>["execute"]>>;
+  };
+}
+
+/** A row to insert whose every column is said when the statement runs, by the column's name in the code. */
+export function placeholdersOf<Table extends SQLiteTable>(table: Table): Table["$inferInsert"] {
+  return Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, sql.placeholder(name)])) as Table["$inferInsert"];
+}
