@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import { onEachEngine } from "../tests/fixtures/database.ts";
-import { openStore, type Store } from "./store.ts";
+import { openStore, type Store, storeIsFull } from "./store.ts";
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {
@@ -105,6 +105,21 @@ test("what was written is there when the file is opened again, and while it is o
   expect(await second.db.select().from(second.t.person)).toHaveLength(1);
   await first.close();
   await second.close();
+});
+
+test("a database without room left says so, keeps what it has, and goes on when there is room", async () => {
+  const store = await openStore(":memory:");
+  const room = (pages: number) => store.tx(async ({ db }) => void db.run(sql.raw(`PRAGMA max_page_count = ${pages}`)));
+  const add = (id: string) => store.tx(async ({ db, t }) => void (await db.insert(t.person).values({ id, name: "Alva".repeat(5_000) })));
+  await add("a");
+  await room(1);
+  const fault: unknown = await add("b").catch((thrown: unknown) => thrown);
+  expect(storeIsFull(fault)).toBe(true);
+  expect(storeIsFull(new Error("something else"))).toBe(false);
+  expect((await store.db.select().from(store.t.person)).map(({ id }) => id)).toEqual(["a"]);
+  await room(1_000_000);
+  await add("b");
+  await store.close();
 });
 
 function temporaryFile(): string {

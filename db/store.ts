@@ -42,6 +42,15 @@ export async function openReader(url: string): Promise<Source> {
   return (await import("./store-sqlite.ts")).openSqliteReader(url);
 }
 
+/** SQLite's database or its disk has no room left; PostgreSQL's disk_full */
+const FULL = ["SQLITE_FULL", "SQLITE_IOERR_WRITE", "ENOSPC", "53100"];
+
+/** Was it for want of room that nothing was saved? The drivers' faults come wrapped. */
+export function storeIsFull(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  return ("code" in fault && FULL.includes(String(fault.code))) || storeIsFull(fault.cause);
+}
+
 function isPostgres(url: string): boolean {
   return /^postgres(ql)?:\/\//.test(url);
 }

@@ -1,3 +1,4 @@
+import { storeIsFull } from "../../db/store.ts";
 import type { BatchSaved, Refused, Saved } from "../domain/saved.ts";
 import type { RichText } from "../domain/text-block.ts";
 import type { Typed } from "../forms/typed.ts";
@@ -9,10 +10,13 @@ type Context<P> = { params: Promise<P> };
 const LONGEST_BODY = 1_000_000;
 const STATUS: Record<Refused["reason"], number> = { stale: 409, forbidden: 403, missing: 404, frozen: 423, closed: 423, invalid: 422 };
 
+const FULL =
+  "Tertials databas är full och det sparades inte. Det du skrev finns kvar här. Säg till den som sköter Tertial, och försök igen sedan.";
+
 /**
  * A route handler that saves one thing: who are you, is the page ours, what did you send, then `save`. Answers JSON:
  * `{ saved: true, version, at, merged? }`, or `{ saved: false, message, current?, kept? }` with 400, 401, 403, 404, 409, 413,
- * 422, 423, 428 (no base version) or 500. Nothing of the inside is ever in a message.
+ * 422, 423, 428 (no base version), 500 or 507 (no room). Nothing of the inside is ever in a message.
  */
 export function saving<T, P>(
   read: (body: unknown) => Typed<T>,
@@ -63,6 +67,7 @@ function answering<T, P>(read: (body: unknown) => Typed<T> | Response, answer: (
       return sent.ok ? await answer(visit, sent.value, await params) : refusal(422, sent.message);
     } catch (fault) {
       console.error(fault);
+      if (storeIsFull(fault)) return refusal(507, FULL);
       return refusal(500, "Något gick fel hos Tertial och det sparades inte. Texten finns kvar här. Försök igen.");
     }
   };

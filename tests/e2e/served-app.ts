@@ -23,7 +23,7 @@ export default async function serve({ provide }: TestProject): Promise<() => Pro
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const database = join(FOLDER, "exempel.db");
-  await example(database);
+  await exampleDatabase(database);
   const app = await serveDatabase(database);
   provide("address", app.address);
   return async () => {
@@ -34,12 +34,12 @@ export default async function serve({ provide }: TestProject): Promise<() => Pro
   };
 }
 
-/** `end` stops the app and answers what it wrote to standard error. */
-export type ServedApp = { address: string; end: () => Promise<string> };
+/** `end` stops the app and answers what it wrote to standard error; `kill` ends it in the middle of what it does. */
+export type ServedApp = { address: string; end: () => Promise<string>; kill: () => Promise<void> };
 
-/** Serves the built app on a free port, with this database. `settings` join those of this process. */
-export async function serveDatabase(database: string, settings: Record<string, string> = {}): Promise<ServedApp> {
-  const port = await freePort();
+/** Serves the built app with this database, on a free port if none is said. `settings` join those of this process. */
+export async function serveDatabase(database: string, settings: Record<string, string> = {}, wanted?: number): Promise<ServedApp> {
+  const port = wanted ?? (await freePort());
   const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-H", HOST, "-p", String(port)], {
     env: { ...process.env, NODE_ENV: "production", TERTIAL_DATABASE: database, ...settings },
     stdio: ["ignore", "ignore", "pipe"],
@@ -54,22 +54,28 @@ export async function serveDatabase(database: string, settings: Record<string, s
     () => complaints,
   );
   const end = async () => {
-    if (server.exitCode === null) {
+    if (server.exitCode === null && server.signalCode === null) {
       server.kill("SIGTERM");
       await once(server, "exit");
     }
     return complaints.trim();
   };
-  return { address: `http://${HOST}:${port}`, end };
+  const kill = async () => {
+    server.kill("SIGKILL");
+    await once(server, "exit");
+  };
+  return { address: `http://${HOST}:${port}`, end, kill };
 }
 
-async function example(database: string): Promise<void> {
+/** Makes the example in a file of its own. */
+export async function exampleDatabase(database: string): Promise<void> {
   const command = spawn(process.execPath, ["cli/tertial.js", "demo", "--db", database], { stdio: ["ignore", "ignore", "inherit"] });
   const [code] = await once(command, "exit");
   if (code !== 0) throw new Error("Exemplet kunde inte göras.");
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, HOST);
   await once(server, "listening");
   const address = server.address();
