@@ -27,9 +27,14 @@ let browser: Browser;
 /** Opens the browser for the tests of this file and closes it after them. */
 export function withBrowser(): void {
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+    browser = await openBrowser();
   });
   afterAll(() => browser.close());
+}
+
+/** A browser of one's own; the caller closes it. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 }
 
 /**
