@@ -137,6 +137,8 @@ async function rowsOfReporting(store: Store, unitId: string, personId: string): 
     const said = { orgUnitId: unitId, saidBy: personId, saidAt: NOW };
     const [indicator] = await db.select().from(t.indicator);
     const [district] = await db.select().from(t.district);
+    const limits = { indicatorId: indicator?.id ?? "", validFrom: "2026-01-01", toleranceMicro: 2_500_000, genderGapMicro: null };
+    await db.insert(t.indicatorLimit).values({ ...limits, reason: "Små tal", changedBy: personId, changedAt: NOW });
     await db.insert(t.indicatorAlias).values({ ...said, written: "andel nöjda", indicatorId: indicator?.id ?? "" });
     await db.insert(t.districtAlias).values({ ...said, written: "normalm", districtId: district?.id ?? "" });
   });

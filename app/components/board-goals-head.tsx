@@ -7,9 +7,9 @@ import { Status } from "./status.tsx";
 /** Which nämnd and period, how the units' assessments fall, and whose are not handed over yet. */
 export function BoardGoalsHead({ view, year, only }: { view: BoardView; year: number; only: boolean }) {
   const { board, boards, model, period, periods, units, groups } = view;
-  const here = (asked: { namnd?: string; period?: string; visa?: string }) => {
-    const shown = { namnd: board.slug, period: period.code, ...(only && { visa: "avviker" }), ...asked };
-    return `/${year}/malen?${new URLSearchParams(shown)}`;
+  const here = (asked: { board?: string; period?: string; visa?: string }) => {
+    const { board: shown = board.slug, ...changed } = asked;
+    return `/${year}/malen/${shown}?${new URLSearchParams({ period: period.code, visa: only ? "avviker" : "alla", ...changed })}`;
   };
   const { statuses, waiting } = cellCounts(model, groups);
   const { done, due, missing } = handingOver(units);
@@ -29,7 +29,7 @@ export function BoardGoalsHead({ view, year, only }: { view: BoardView; year: nu
               <ul>
                 {boards.map(({ id, slug, name }) => (
                   <li key={id}>
-                    <a href={here({ namnd: slug })} aria-current={id === board.id ? "true" : undefined}>
+                    <a href={here({ board: slug })} aria-current={id === board.id ? "true" : undefined}>
                       {name}
                     </a>
                   </li>

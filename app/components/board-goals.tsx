@@ -1,12 +1,11 @@
 import type { BoardCell, BoardGoalRow, BoardUnit } from "../../lib/domain/board-goals.ts";
 import type { BoardView } from "../../lib/web/board-view.ts";
-import type { YearPlace } from "../../lib/web/year-place.ts";
 import { Status } from "./status.tsx";
 
-type TableProps = { view: BoardView; place: YearPlace; only: boolean };
+type TableProps = { view: BoardView; year: number; only: boolean };
 
 /** The nämnd's goals × units: each cell the unit's own judgement, which leads to where it is made. */
-export function BoardGoals({ view: { board, period, units, groups }, place: { year }, only }: TableProps) {
+export function BoardGoals({ view: { board, period, units, groups }, year, only }: TableProps) {
   if (groups.length === 0) {
     const none = only ? "Ingen enhet har bedömt något mål som delvis eller inte uppfyllt." : "Ingen enhets bedömningar går att läsa än.";
     return <p className="quiet board-goals-none">{none}</p>;

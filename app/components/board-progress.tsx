@@ -35,7 +35,7 @@ export function ProgressTable({ boards, year, kind, readable }: ProgressProps) {
         <tbody key={board.id}>
           <tr className="board">
             <th scope="rowgroup">
-              {kind === "VP" ? board.name : <a href={`/${year}/malen?namnd=${board.slug}&period=${kind}`}>{board.name}</a>}
+              {kind === "VP" ? board.name : <a href={`/${year}/malen/${board.slug}?period=${kind}`}>{board.name}</a>}
             </th>
             <td data-label="Enheter">{units.length === 1 ? "1 enhet" : `${units.length} enheter`}</td>
             <WorkCells works={works} kind={kind} completeness={addedUp(units.map(({ completeness }) => completeness))} />

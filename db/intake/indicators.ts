@@ -203,6 +203,4 @@ const UNTOLD = {
   definition: "",
   source: "",
   breaksBecause: "",
-  toleranceMicro: null,
-  genderGapMicro: null,
 };

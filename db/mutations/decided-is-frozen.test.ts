@@ -156,6 +156,7 @@ onEachEngine((fresh) => {
       // what is said of goals and indicators beside the papers; the papers stand
       "confirm-goal": [],
       "describe-indicator": [],
+      "indicator-limits": [],
       // how drafts are printed: what is decided keeps the layout it was frozen with (lib/jobs/document-layout.test.ts)
       layouts: [],
     };

@@ -1,13 +1,12 @@
 import { and, desc, eq, min } from "drizzle-orm";
-import { mayWrite, type User } from "../../lib/domain/access.ts";
+import type { User } from "../../lib/domain/access.ts";
 import type { IndicatorDescription } from "../../lib/domain/indicator-page.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
 import { canonical, inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
-import { lineageOf } from "../queries/lineage.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
-import { requireBase } from "./guards.ts";
+import { requireBase, requireIndicatorOwner } from "./guards.ts";
 
 export type IndicatorDescribed = Partial<IndicatorDescription> & {
   indicatorId: string;
@@ -29,7 +28,7 @@ export async function describeIndicator(store: Store, user: User, now: string, i
 async function describe(handle: Handle, user: User, now: string, input: IndicatorDescribed): Promise<Saved> {
   const { db, t } = handle;
   const { indicatorId, base, breaks, ...told } = input;
-  const authorityId = await requireOwner(handle, user, indicatorId);
+  const authorityId = await requireIndicatorOwner(handle, user, indicatorId, "beskriva den");
   const [newest] = await db
     .select()
     .from(t.indicatorVersion)
@@ -61,22 +60,6 @@ async function describe(handle: Handle, user: User, now: string, input: Indicato
   const [before, after] = [only(newest), only(next)];
   await remember(handle, { authorityId, at: now, byId: user.id, action: "indikator-beskriven", place, planId: null, before, after });
   return { ok: true, version: 1 };
-}
-
-/** Refuses who does not write where the indicator is owned; answers the nämnd (or the kommun) whose history it is. */
-async function requireOwner(handle: Handle, user: User, indicatorId: string): Promise<string> {
-  const { db, t } = handle;
-  const [owner] = await db
-    .select({ id: t.orgUnitYear.orgUnitId, year: t.orgUnitYear.year, authorityId: t.orgUnitYear.authorityId })
-    .from(t.indicator)
-    .innerJoin(t.orgUnitYear, eq(t.orgUnitYear.orgUnitId, t.indicator.ownerId))
-    .where(eq(t.indicator.id, indicatorId))
-    .orderBy(desc(t.orgUnitYear.year))
-    .limit(1);
-  if (!owner) return refuse("missing", "Indikatorn finns inte längre.");
-  const lineage = await lineageOf(handle, owner.id, owner.year);
-  if (!mayWrite(user, lineage)) refuse("forbidden", "Bara den som äger indikatorn kan beskriva den.");
-  return owner.authorityId;
 }
 
 /** The first year that an outcome is known of; past every year where none is. */

@@ -177,3 +177,19 @@ export async function requireIndicator({ db, t }: Handle, planId: string, indica
   if (!inPlan || !version) return refuse("missing", "Indikatorn finns inte i enhetens plan.");
   return version;
 }
+
+/** Refuses who does not write where the indicator is owned; answers the nämnd (or the kommun) whose history it is. */
+export async function requireIndicatorOwner(handle: Handle, user: User, indicatorId: string, act: string): Promise<string> {
+  const { db, t } = handle;
+  const [owner] = await db
+    .select({ id: t.orgUnitYear.orgUnitId, year: t.orgUnitYear.year, authorityId: t.orgUnitYear.authorityId })
+    .from(t.indicator)
+    .innerJoin(t.orgUnitYear, eq(t.orgUnitYear.orgUnitId, t.indicator.ownerId))
+    .where(eq(t.indicator.id, indicatorId))
+    .orderBy(desc(t.orgUnitYear.year))
+    .limit(1);
+  if (!owner) return refuse("missing", "Indikatorn finns inte längre.");
+  const lineage = await lineageOf(handle, owner.id, owner.year);
+  if (!mayWrite(user, lineage)) refuse("forbidden", `Bara den som äger indikatorn kan ${act}.`);
+  return owner.authorityId;
+}

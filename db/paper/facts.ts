@@ -17,6 +17,8 @@ export type Facts = {
   assessments: Map<string, Row<"assessment">>;
   /** the version that holds at the end of the year */
   indicators: Map<string, Row<"indicatorVersion">>;
+  /** the indicators' own, in the order of their days */
+  limits: Map<string, Row<"indicatorLimit">[]>;
   /** by `indicator/set by`; the latest */
   targets: Map<string, Row<"target">>;
   /** by `indicator/year/period/district/gender`; this year's and last year's */
@@ -81,10 +83,12 @@ export async function loadFacts(source: Source, { planId, unitId, year }: PlanPl
     .orderBy(t.planActivity.position);
   const activityReports = await db.select().from(t.activityReport).where(eq(t.activityReport.planId, planId));
   const districts = await db.select().from(t.district);
+  const indicators = await loadIndicators(source, planId, year);
   return {
     goals: new Map(goals.map(({ goal, position }) => [goal.id, { ...goal, position }])),
     assessments: new Map(assessments.map((row) => [`${row.goalId}/${row.period}`, row])),
-    indicators: await loadIndicators(source, planId, year),
+    indicators,
+    limits: await loadLimits(source, [...indicators.keys()]),
     targets: new Map(targets.map((row) => [`${row.indicatorId}/${row.setBy}`, row])),
     outcomes: new Map(outcomes.map((row) => [outcomeFactKey(row.indicatorId, row.year, row.period, row.districtId, row.gender), row])),
     reports: new Map(reports.map((row) => [`${row.indicatorId}/${row.period}`, row])),
@@ -136,4 +140,16 @@ async function loadIndicators({ db, t }: Source, planId: string, year: number): 
     if (version.validFrom <= `${year}-12-31` || !found.has(version.indicatorId)) found.set(version.indicatorId, version);
   }
   return found;
+}
+
+/** The own limits of these indicators, which few have. */
+export async function loadLimits({ db, t }: Source, indicatorIds: string[]): Promise<Facts["limits"]> {
+  const rows = await db
+    .select()
+    .from(t.indicatorLimit)
+    .where(inArray(t.indicatorLimit.indicatorId, indicatorIds))
+    .orderBy(t.indicatorLimit.validFrom);
+  const limits: Facts["limits"] = new Map();
+  for (const row of rows) limits.set(row.indicatorId, [...(limits.get(row.indicatorId) ?? []), row]);
+  return limits;
 }

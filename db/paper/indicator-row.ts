@@ -1,8 +1,9 @@
 import type { Gender, OutcomeKind } from "../../lib/domain/chain.ts";
 import type { DistrictRow, IndicatorRow } from "../../lib/domain/document.ts";
+import { limitsAt } from "../../lib/domain/indicator-limits.ts";
 import { type IndicatorStatus, indicatorStatus } from "../../lib/domain/indicator-status.ts";
 import { figureOfOutcome, type StatedOutcome, writeOutcome } from "../../lib/domain/outcome.ts";
-import { type ColumnCode, isForecast, statusOf, toleranceOf } from "../../lib/domain/styrmodell.ts";
+import { type ColumnCode, isForecast, lastDayOf, statusOf, toleranceOf } from "../../lib/domain/styrmodell.ts";
 import { figureOfTarget, writeTarget } from "../../lib/domain/target.ts";
 import { type Cell, type Figure, readFigure, sameFigure, writeFigure } from "../../lib/swedish/figure.ts";
 import { canonical } from "../canonical.ts";
@@ -151,11 +152,11 @@ function judged(row: PartRow, context: PaperContext): IndicatorStatus {
     : outcome?.source === "inmatad" && reachedBy(outcome.kind, outcome.valueMicro, outcome.decimals);
   if (!reached || kind === "VP") return "none";
   const before = fullYear(year - 1);
-  const indicator = indicatorOf(row, context);
-  const { unit, direction } = indicator;
+  const { unit, direction } = indicatorOf(row, context);
   const target = facts.targets.get(`${id}/enhet`) ?? facts.targets.get(`${id}/namnd`) ?? null;
   const lastYear = before ? reachedBy(before.kind, before.valueMicro, before.decimals) : null;
-  return indicatorStatus(reached, figureOfTarget(target, unit), direction, lastYear, toleranceOf(indicator, styrmodell));
+  const limits = limitsAt(facts.limits.get(id) ?? [], lastDayOf(styrmodell, year, kind));
+  return indicatorStatus(reached, figureOfTarget(target, unit), direction, lastYear, toleranceOf(limits, styrmodell));
 }
 
 function reachedBy(kind: OutcomeKind, micro: number | null, decimals: number) {

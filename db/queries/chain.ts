@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { activityStatusWord } from "../../lib/domain/activity.ts";
 import type { ChainGoal, ChainIndicator, Forecast, OutcomeCell, Target, UnitYear } from "../../lib/domain/chain.ts";
+import { limitsAt } from "../../lib/domain/indicator-limits.ts";
 import { writeOutcome } from "../../lib/domain/outcome.ts";
 import type { Share } from "../../lib/domain/share.ts";
-import { levelOf, type Styrmodell, statusOf, toleranceOf } from "../../lib/domain/styrmodell.ts";
+import { lastDayOf, levelOf, type Styrmodell, statusOf, toleranceOf } from "../../lib/domain/styrmodell.ts";
 import { figureOfTarget, writeTarget } from "../../lib/domain/target.ts";
 import { type Decimal, MICRO } from "../../lib/swedish/decimal.ts";
 import { writeFigure } from "../../lib/swedish/figure.ts";
@@ -102,7 +103,8 @@ function asStated(micro: number): Decimal {
 function chainIndicator({ facts, here, attached, styrmodell }: ChainFacts, indicatorId: string, period: string): ChainIndicator {
   const version = facts.indicators.get(indicatorId);
   if (!version) throw new Error(`The indicator ${indicatorId} has no version`);
-  const { name, unit, decimals, direction, periodicity, genderGapMicro } = version;
+  const { name, unit, decimals, direction, periodicity } = version;
+  const limits = limitsAt(facts.limits.get(indicatorId) ?? [], lastDayOf(styrmodell, here.year, period));
   const cellIn = (year: number) => {
     const row = facts.outcomes.get(outcomeFactKey(indicatorId, year, period, "hela", "totalt"));
     return row ? outcomeCell(row, version) : null;
@@ -124,8 +126,8 @@ function chainIndicator({ facts, here, attached, styrmodell }: ChainFacts, indic
     kfTarget: targetBy("kf"),
     responsible: attached.flatMap((row) => (row.indicatorId === indicatorId && row.responsibleId ? [row.responsibleId] : [])),
     periodicity,
-    tolerance: toleranceOf(version, styrmodell),
-    genderGapMicro,
+    tolerance: toleranceOf(limits, styrmodell),
+    genderGapMicro: limits?.genderGapMicro ?? null,
     breaksBecause: version.validFrom > `${here.year - 1}-12-31` ? version.breaksBecause : "",
     forecasts: Object.fromEntries(forecasts.map(({ code }) => [code, forecastIn(facts.reports.get(`${indicatorId}/${code}`), unit)])),
   };

@@ -1,11 +1,12 @@
-import { and, desc, eq, inArray, lte } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import type { OutcomeCell, UnitYear } from "../../lib/domain/chain.ts";
 import type { IndicatorPage } from "../../lib/domain/indicator-page.ts";
-import { type IndicatorMeaning, seriesKey, type YearPoint } from "../../lib/domain/indicator-years.ts";
-import { figureOfTarget, type StatedTarget, writeTarget } from "../../lib/domain/target.ts";
+import { seriesKey, type YearPoint } from "../../lib/domain/indicator-years.ts";
+import { figureOfTarget, writeTarget } from "../../lib/domain/target.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 import { outcomeCell } from "./chain.ts";
+import { describedIndicator, historyAt, placesOf, versionAt } from "./described-indicator.ts";
 
 type Version = Tables["indicatorVersion"]["$inferSelect"];
 type TargetRow = Tables["target"]["$inferSelect"];
@@ -22,22 +23,14 @@ export async function indicatorPage(source: Source, here: UnitYear, indicatorId:
     .from(t.planIndicator)
     .innerJoin(t.goal, eq(t.goal.id, t.planIndicator.goalId))
     .where(and(eq(t.planIndicator.planId, here.planId), eq(t.planIndicator.indicatorId, indicatorId)));
-  const versions = await db
-    .select()
-    .from(t.indicatorVersion)
-    .where(eq(t.indicatorVersion.indicatorId, indicatorId))
-    .orderBy(t.indicatorVersion.validFrom);
-  const [indicator] = await db.select().from(t.indicator).where(eq(t.indicator.id, indicatorId));
-  const version = versionAt(versions, here.year);
-  if (goals.length === 0 || !indicator || !version) return null;
-  const { validFrom: _, indicatorId: __, changedBy: ___, changedAt, ...meaning } = version;
+  const found = await describedIndicator(source, indicatorId, here.year);
+  if (goals.length === 0 || !found) return null;
+  const { described, versions } = found;
+  const targets = SETTERS.map((setBy) => `target/${here.unit.id}/${indicatorId}/${here.year}/${setBy}`);
   return {
-    id: indicatorId,
-    ...meaning,
-    base: changedAt,
-    newest: version === versions.at(-1),
-    owner: here.lineage.find(({ id }) => id === indicator.ownerId) ?? null,
-    meanings: versions.filter(({ validFrom }) => validFrom <= `${here.year}-12-31`).map(meaningOf),
+    ...described,
+    owner: here.lineage.find(({ id }) => id === described.ownerId) ?? null,
+    history: await historyAt(source, [...placesOf(indicatorId), ...targets], described.unit),
     points: await pointsOf(source, here, indicatorId, versions),
     goals,
     documents: await db
@@ -46,7 +39,6 @@ export async function indicatorPage(source: Source, here: UnitYear, indicatorId:
       .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
       .where(and(eq(t.document.planId, here.planId), eq(t.documentPart.indicatorId, indicatorId)))
       .orderBy(t.document.id),
-    history: await historyOf(source, here, indicatorId, version.unit),
   };
 }
 
@@ -74,32 +66,4 @@ async function pointsOf({ db, t }: Source, here: UnitYear, indicatorId: string, 
   }
   for (const { year } of targets) pointAt(year, WHOLE_YEAR);
   return Array.from(points.values());
-}
-
-/** What has been said of the indicator and of its årsmål here, the newest first. */
-async function historyOf({ db, t }: Source, here: UnitYear, indicatorId: string, unit: string): Promise<IndicatorPage["history"]> {
-  const targets = SETTERS.map((setBy) => `target/${here.unit.id}/${indicatorId}/${here.year}/${setBy}`);
-  const rows = await db
-    .select({ at: t.history.at, place: t.history.place, before: t.history.before, after: t.history.after, by: t.person.name })
-    .from(t.history)
-    .innerJoin(t.person, eq(t.person.id, t.history.byId))
-    .where(inArray(t.history.place, [`indicator/${indicatorId}`, ...targets]))
-    .orderBy(desc(t.history.at), desc(t.history.seq));
-  return rows.map(({ at, by, place, before, after }) => {
-    const target = (side: unknown) => (isTarget(side) ? writeTarget(side, unit) : "") || "inget";
-    const words = place.startsWith("target/") ? `satte årsmålet ${target(after)}, var ${target(before)}` : "beskrev indikatorn";
-    return { at, by, words };
-  });
-}
-
-function isTarget(side: unknown): side is StatedTarget {
-  return typeof side === "object" && side !== null && "form" in side;
-}
-
-function versionAt(versions: Version[], year: number): Version | undefined {
-  return versions.findLast(({ validFrom }) => validFrom <= `${year}-12-31`) ?? versions[0];
-}
-
-function meaningOf({ validFrom, name, unit, decimals, direction, definition, breaksBecause }: Version): IndicatorMeaning {
-  return { validFrom, name, unit, decimals, direction, definition, breaksBecause };
 }

@@ -7,6 +7,7 @@ import { findingAnswerTable } from "./findings.ts";
 import { assessmentTable, goalTable, goalTextTable, planGoalTable, planTable } from "./goals.ts";
 import { historyHeadTable, historyTable } from "./history.ts";
 import {
+  indicatorLimitTable,
   indicatorReportTable,
   indicatorTable,
   indicatorVersionTable,
@@ -56,6 +57,7 @@ export function allTables(kit: Kit) {
   const document = documentTable(kit, plan, file);
   const indicator = indicatorTable(kit, orgUnit);
   const indicatorVersion = indicatorVersionTable(kit, indicator, person);
+  const indicatorLimit = indicatorLimitTable(kit, indicator, person);
   const planIndicator = planIndicatorTable(kit, planGoal, indicator, person);
   const target = targetTable(kit, indicator, orgUnit, steeringYear, document, person);
   const outcome = outcomeTable(kit, indicator, orgUnit, district, document, person);
@@ -104,6 +106,7 @@ export function allTables(kit: Kit) {
     document,
     indicator,
     indicatorVersion,
+    indicatorLimit,
     planIndicator,
     target,
     outcome,

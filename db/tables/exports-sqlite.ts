@@ -28,6 +28,7 @@ export const {
   document,
   indicator,
   indicatorVersion,
+  indicatorLimit,
   planIndicator,
   target,
   outcome,

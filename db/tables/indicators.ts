@@ -46,9 +46,6 @@ export function indicatorVersionTable(kit: Kit, indicator: ReturnType<typeof ind
       source: kit.str("source").default(""),
       /** why this version can't be compared with the one before it; "" when it can */
       breaksBecause: kit.str("breaks_because").default(""),
-      /** own tolerance in the indicator's unit, and how far women and men may differ unremarked; null: the styrmodell's */
-      toleranceMicro: kit.maybeBig("tolerance_micro"),
-      genderGapMicro: kit.maybeBig("gender_gap_micro"),
       changedBy: kit.str("changed_by").references(() => person.id),
       changedAt: kit.str("changed_at"),
     },
@@ -57,6 +54,25 @@ export function indicatorVersionTable(kit: Kit, indicator: ReturnType<typeof ind
       kit.oneOf("indicator_version_direction", t.direction, DIRECTIONS),
       kit.oneOf("indicator_version_aggregation", t.aggregation, AGGREGATIONS),
     ],
+  );
+}
+
+/** The indicator's own limits from a day on, in its unit; where one is null the styrmodell's holds (decisions.md 14). */
+export function indicatorLimitTable(kit: Kit, indicator: ReturnType<typeof indicatorTable>, person: ReturnType<typeof personTable>) {
+  return kit.table(
+    "indicator_limit",
+    {
+      indicatorId: kit.str("indicator_id").references(() => indicator.id),
+      validFrom: kit.str("valid_from"),
+      /** how far from its årsmål an outcome is still partly met */
+      toleranceMicro: kit.maybeBig("tolerance_micro"),
+      /** how far women and men may differ unremarked */
+      genderGapMicro: kit.maybeBig("gender_gap_micro"),
+      reason: kit.str("reason"),
+      changedBy: kit.str("changed_by").references(() => person.id),
+      changedAt: kit.str("changed_at"),
+    },
+    (t) => [kit.key([t.indicatorId, t.validFrom])],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Direction, OrgNode } from "./chain.ts";
 import type { DocumentState } from "./document.ts";
+import type { IndicatorLimits } from "./indicator-limits.ts";
 import type { IndicatorSeries } from "./indicator-series.ts";
 import type { IndicatorMeaning, YearPoint } from "./indicator-years.ts";
 
@@ -16,26 +17,31 @@ export type IndicatorDescription = {
   source: string;
 };
 
-/** An indicator's own page in a unit's year. */
-export type IndicatorPage = IndicatorDescription & {
+/** An indicator with all that its owner has said of it, as it is at the end of a year. */
+export type DescribedIndicator = IndicatorDescription & {
   id: string;
   name: string;
   unit: string;
   decimals: number;
   periodicity: string;
-  /** own distance from the årsmål that still counts as partly met, in millionths of the unit; null: the styrmodell's */
-  toleranceMicro: number | null;
+  /** own limits in the order of their days; the styrmodell's hold where there are none */
+  limits: IndicatorLimits[];
   /** tells the description that is shown from a later one */
   base: string;
   /** the description shown is the latest: an earlier year's is not changed */
   newest: boolean;
+  ownerId: string;
+  meanings: IndicatorMeaning[];
+  history: { at: string; by: string; words: string }[];
+};
+
+/** An indicator's own page in a unit's year. */
+export type IndicatorPage = DescribedIndicator & {
   /** null: nobody in the unit's line owns it */
   owner: OrgNode | null;
-  meanings: IndicatorMeaning[];
   points: YearPoint[];
   goals: { id: string; number: string; title: string }[];
   documents: { id: string; title: string; state: DocumentState }[];
-  history: { at: string; by: string; words: string }[];
 };
 
 export const DIRECTION_WORDS: Record<Direction, string> = {

@@ -154,8 +154,14 @@ export function isForecast(model: Styrmodell, period: string): boolean {
 }
 
 /** How far from its target an indicator may be: its own distance, else the styrmodell's share (decisions.md 14). */
-export function toleranceOf({ toleranceMicro }: { toleranceMicro: number | null }, model: Styrmodell): Tolerance {
-  return { ownMicro: toleranceMicro, percent: (model.thresholds ?? DEFAULT_THRESHOLDS).tolerance };
+export function toleranceOf(limits: { toleranceMicro: number | null } | null, model: Styrmodell): Tolerance {
+  return { ownMicro: limits?.toleranceMicro ?? null, percent: (model.thresholds ?? DEFAULT_THRESHOLDS).tolerance };
+}
+
+/** The last day of a period as it is compared with others ("2026-04-31"); of the year for what is no period. */
+export function lastDayOf(model: Styrmodell, year: number, period: string): string {
+  const month = model.periods.find(({ code }) => code === period)?.to ?? 12;
+  return `${year}-${String(month).padStart(2, "0")}-31`;
 }
 
 /** The status of the styrmodell that means this. */

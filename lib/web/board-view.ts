@@ -25,18 +25,13 @@ export type BoardView = {
   groups: BoardGoalGroup[];
 };
 
-/** The table of the nämnd asked for ("finns inte" for one that may not be followed), else of one that the visitor works in; null where there is none. */
-export async function boardView(
-  place: YearPlace,
-  asked: { board: string | undefined; period: string | undefined },
-): Promise<BoardView | null> {
+/** The table of the nämnd in an address; "finns inte" for one that the visitor may not follow. */
+export async function boardView(place: YearPlace, slug: string, asked: string | undefined): Promise<BoardView> {
   const { store, user, year, writers, readable } = place;
   const boards = boardsOf(writers);
-  const own = boards.find(({ id }) => writers.some((writer) => readable.has(writer.id) && writer.lineage[1]?.id === id));
-  const board = asked.board === undefined ? (own ?? boards[0]) : boards.find(({ slug }) => slug === asked.board);
-  if (!board && asked.board !== undefined) notFound();
-  if (!board) return null;
-  const { period, periods } = reportedPeriod({ here: { year }, now: place.now }, asked.period);
+  const board = boards.find((one) => one.slug === slug);
+  if (!board) notFound();
+  const { period, periods } = reportedPeriod({ here: { year }, now: place.now }, asked);
   const model = styrmodellOf(year);
   const documents = (await documentStates(store, year)).filter(({ kind }) => kind === period.code);
   const inBoard = writers.filter(({ planned, lineage }) => planned && lineage[1]?.id === board.id);

@@ -3,10 +3,11 @@ import { indicatorPage } from "../../db/queries/indicator-page.ts";
 import { movedSince, rollUpsUnder } from "../../db/queries/roll-up.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { mayWrite } from "../domain/access.ts";
+import { limitsAt } from "../domain/indicator-limits.ts";
 import type { IndicatorPage } from "../domain/indicator-page.ts";
 import { ofPeriod, type Stretch, seriesKey, stretchesOf, type YearPoint } from "../domain/indicator-years.ts";
 import { type RollUpPart, type RollUpRule, tallyOf } from "../domain/roll-up.ts";
-import { type Period, type Tolerance, toleranceOf } from "../domain/styrmodell.ts";
+import { lastDayOf, type Period, type Tolerance, toleranceOf } from "../domain/styrmodell.ts";
 import { type Place, placeOf } from "./place.ts";
 import { reportedPeriod } from "./reported-period.ts";
 
@@ -27,7 +28,9 @@ export type IndicatorView = {
   partsAre: "stadsdelar" | "enheter";
   /** units that came here or left since last year */
   moved: { name: string; from: string; to: string }[];
-  /** may describe the indicator, its latest description being the one shown */
+  /** may give the indicator limits of its own */
+  owns: boolean;
+  /** may describe it, its latest description being the one shown */
   describes: boolean;
 };
 
@@ -44,18 +47,20 @@ export async function indicatorView(
   const { period, periods } = reportedPeriod(place, asked ?? latestWithFigure(page.points, here.year));
   const stretches = stretchesOf(page.meanings, page.points, styrmodellOf(here.year).periods);
   const now = page.points.find((point) => point.year === here.year && point.period === period.code) ?? null;
+  const owns = page.owner !== null && mayWrite(user, lineageTo(place, page.owner.id));
   const isUnit = here.unit.kind === "enhet";
   const below = isUnit ? null : await rollUpsUnder(store, { nodeId: here.unit.id, year: here.year, period: period.code }, page.id);
   const { unit, decimals, aggregation } = page;
   return {
     ...{ place, page, period, periods, stretches, now },
     shown: ofPeriod(stretches, period.code),
-    tolerance: toleranceOf(page, styrmodellOf(here.year)),
+    tolerance: toleranceOf(limitsAt(page.limits, lastDayOf(styrmodellOf(here.year), here.year, period.code)), styrmodellOf(here.year)),
     rule: { unit, decimals, aggregation },
     parts: isUnit ? districtParts(place, page, now) : (below?.get(page.id)?.parts ?? []),
     partsAre: isUnit ? "stadsdelar" : "enheter",
     moved: isUnit ? [] : await movedSince(store, here.unit.id, here.year),
-    describes: page.newest && page.owner !== null && mayWrite(user, lineageTo(place, page.owner.id)),
+    owns,
+    describes: owns && page.newest,
   };
 }
 

@@ -21,8 +21,10 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["mal-med-budget", (page) => openGoal(page, "Budgeten är i balans", 2014)],
   ["bedomningar", (page) => page.goto(inUnit("bedomning?period=VB"))],
   ["bedomningar-beslutade", (page) => page.goto(inUnit("bedomning?period=T2"))],
-  ["malen-i-namnden", (page) => signedIn(page, "Lars Nord", "/2026/malen?period=T2")],
-  ["malen-for-kommunledningen", (page) => signedIn(page, "Johan Ask", "/2026/malen?period=VB")],
+  ["malen-i-namnden", (page) => signedIn(page, "Lars Nord", "/2026/malen/norrtulls-stadsdelsnamnd?period=T2")],
+  ["malen-for-kommunledningen", (page) => signedIn(page, "Johan Ask", "/2026/malen/norrtulls-stadsdelsnamnd?period=VB")],
+  ["indikatorer", (page) => signedIn(page, "Johan Ask", "/2026/indikatorer")],
+  ["indikator-att-beskriva", openOwnedIndicator],
   ["mal-med-prognos", openGoalAtT1],
   ["indikator", (page) => openIndicator(page)],
   ["utfall", (page) => page.goto(inUnit("utfall?period=VB"))],
@@ -109,6 +111,14 @@ async function openIndicator(page: Page): Promise<void> {
   await openGoal(page, "Färre hushåll behöver försörjningsstöd");
   await page.getByRole("link", { name: "Antal hushåll med ekonomiskt bistånd, månadsgenomsnitt" }).click();
   await page.locator(".recharts-surface").first().waitFor();
+}
+
+/** What kommunledningen says of an indicator of its own, with the forms open. */
+async function openOwnedIndicator(page: Page): Promise<void> {
+  await signedIn(page, "Johan Ask", "/2026/indikatorer");
+  await page.getByRole("rowheader").getByRole("link").first().click();
+  await page.getByText("Ge indikatorn egna gränser").click();
+  await page.getByText("Beskriv indikatorn").click();
 }
 
 async function openDocument(page: Page, kind: string): Promise<void> {

@@ -24,7 +24,11 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
             <h1>Läget {year}</h1>
             <p className="lead">
               {KINDS[kind]} {year}: hur långt varje enhet har kommit. Innehållet i utkast syns bara inom nämnden.{" "}
-              {keepsPeriods(view) && <a href={`/${year}/perioder`}>Perioder och sista dagar</a>}
+              {keepsPeriods(view) && (
+                <>
+                  <a href={`/${year}/perioder`}>Perioder och sista dagar</a> · <a href={`/${year}/indikatorer`}>Indikatorer</a>
+                </>
+              )}
             </p>
           </div>
           <nav aria-label="Dokument">

@@ -1,10 +1,18 @@
-import { AGGREGATION_WORDS, DIRECTION_WORDS } from "../../../lib/domain/indicator-page.ts";
-import type { IndicatorView } from "../../../lib/web/indicator-view.ts";
+import { AGGREGATION_WORDS, type DescribedIndicator, DIRECTION_WORDS } from "../../../lib/domain/indicator-page.ts";
 import { Choice } from "../choice.tsx";
 
+type DefinitionProps = {
+  page: DescribedIndicator;
+  year: number;
+  /** where the form leads back to */
+  till: string;
+  /** may describe the indicator, its latest description being the one shown */
+  describes: boolean;
+  typed: Record<string, string>;
+};
+
 /** What the indicator is; who owns it can change that. */
-export function IndicatorDefinition({ view, typed }: { view: IndicatorView; typed: Record<string, string> }) {
-  const { page } = view;
+export function IndicatorDefinition({ page, year, till, describes, typed }: DefinitionProps) {
   const facts: [string, string][] = [
     ["Räknas", page.definition || "Ingen definition är skriven."],
     ["Riktning", DIRECTION_WORDS[page.direction]],
@@ -27,20 +35,19 @@ export function IndicatorDefinition({ view, typed }: { view: IndicatorView; type
             </div>
           ))}
       </dl>
-      {view.describes && <DescriptionForm view={view} typed={typed} />}
+      {describes && <DescriptionForm page={page} year={year} till={till} typed={typed} />}
     </section>
   );
 }
 
-function DescriptionForm({ view: { page, place, period }, typed }: { view: IndicatorView; typed: Record<string, string> }) {
-  const { year, unit } = place.here;
+function DescriptionForm({ page, year, till, typed }: Omit<DefinitionProps, "describes">) {
   return (
-    <details className="description" open={Object.keys(typed).length > 0}>
+    <details className="description" open={"definition" in typed}>
       <summary>Beskriv indikatorn</summary>
       <form method="post" action={`/api/v1/indikatorer/${page.id}`}>
         <input type="hidden" name="base" value={page.base} />
         <input type="hidden" name="year" value={year} />
-        <input type="hidden" name="till" value={`/${year}/${unit.slug}/indikator/${page.id}?period=${period.code}`} />
+        <input type="hidden" name="till" value={till} />
         <Choice name="direction" label="Riktning" choices={Object.entries(DIRECTION_WORDS)} chosen={page.direction} />
         <Choice name="aggregation" label="Läggs ihop" choices={Object.entries(AGGREGATION_WORDS)} chosen={page.aggregation} />
         <Box name="cumulative" label="Räknas ihop från januari" checked={page.cumulative} />

@@ -1,6 +1,6 @@
-import { writeDay } from "../../../lib/swedish/clock.ts";
 import type { IndicatorView } from "../../../lib/web/indicator-view.ts";
 import { DocumentStateMark } from "../document-state.tsx";
+import { IndicatorHistory } from "./indicator-history.tsx";
 
 /** Where the indicator stands, and who has changed what it is. */
 export function IndicatorUses({ view: { page, place, period } }: { view: IndicatorView }) {
@@ -23,17 +23,7 @@ export function IndicatorUses({ view: { page, place, period } }: { view: Indicat
           ))}
         </ul>
       </section>
-      <section className="block" aria-labelledby="historik">
-        <h2 id="historik">Historik</h2>
-        {page.history.length === 0 && <p className="quiet">Ingen har ändrat indikatorn eller årets mål i Tertial.</p>}
-        <ul className="panel-list">
-          {page.history.map(({ at, by, words }) => (
-            <li key={`${at}/${words}`}>
-              <span className="quiet">{writeDay(at)}</span> {by} {words}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <IndicatorHistory history={page.history} />
     </div>
   );
 }

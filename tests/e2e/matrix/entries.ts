@@ -6,7 +6,7 @@ import { UNITS } from "./a-report.ts";
 import { FOLLOWING_UP } from "./following-up.ts";
 import { REPORTING } from "./reporting.ts";
 import type { Paper } from "./two-boards.ts";
-import { alsoReading, moving, page, reading, saving, sending, type Way, yearsPage } from "./ways.ts";
+import { alsoReading, moving, newDay, page, reading, saving, sending, type Way, yearsPage } from "./ways.ts";
 import {
   ADMINISTRATORS,
   anyone,
@@ -16,6 +16,7 @@ import {
   DELEGATED,
   HANDERS,
   INSIDE,
+  indicatorsOwner,
   insiders,
   inTheBoard,
   inTheKommun,
@@ -84,8 +85,15 @@ export const ENTRIES: Record<string, Way[]> = {
   "GET /[year]/[unit]/utfall": [yearsPage(({ place }) => `${place}/utfall?period=VB`, insiders)],
   "GET /[year]/[unit]/utfall/fil": [page(({ place }) => `${place}/utfall/fil?period=VB`, reportersPage)],
   "GET /[year]/[unit]/utfall/fil/arbetsbok": [yearsPage(({ place }) => `${place}/utfall/fil/arbetsbok?period=VB`, only(INSIDE, "sees"))],
-  "GET /[year]/malen": [
-    reading(({ year }) => `/${year}/malen?namnd=norrskensnamnden&period=VB`, boardsGoals, ["utkast", "overlamnad", "beslutad"]),
+  "GET /[year]/malen/[board]": [
+    reading(({ year }) => `/${year}/malen/norrskensnamnden?period=VB`, boardsGoals, ["inlamnad", "overlamnad", "beslutad"]),
+  ],
+  // what is the kommun's own is named by kommunledning once a paper with it is handed over
+  "GET /[year]/indikatorer": [
+    page(({ year }) => `/${year}/indikatorer`, only([...KOMMUNS_WRITERS, ...BOARDS_WRITERS, "namndcontroller@sodra"], "knows")),
+  ],
+  "GET /[year]/indikatorer/[indicator]": [
+    reading(({ year, indicatorId }) => `/${year}/indikatorer/${indicatorId}`, indicatorsOwner, ["utkast", "overlamnad", "beslutad"]),
   ],
   "GET /[year]/lage": [page(({ year }) => `/${year}/lage`, signedIn("knows"))],
   "GET /uppstallning": [page(() => "/uppstallning", only(KOMMUNS_WRITERS, "knows"))],
@@ -223,6 +231,24 @@ export const ENTRIES: Record<string, Way[]> = {
         };
         return { path: `/api/v1/indikatorer/${paper.indicatorId}`, form: described };
       },
+      only(KOMMUNS_WRITERS, "done", "refused"),
+    ),
+  ],
+  "POST /api/v1/indikatorer/[indicator]/granser": [
+    sending(
+      (paper) => ({
+        path: `/api/v1/indikatorer/${paper.indicatorId}/granser`,
+        form: { from: newDay(), tolerance: "2,5", reason: "Små tal" },
+      }),
+      only(KOMMUNS_WRITERS, "done", "refused"),
+    ),
+  ],
+  "POST /api/v1/indikatorer/[indicator]/granser/slut": [
+    sending(
+      async (paper, { now }) => ({
+        path: `/api/v1/indikatorer/${paper.indicatorId}/granser/slut`,
+        form: { from: await now.limits(paper) },
+      }),
       only(KOMMUNS_WRITERS, "done", "refused"),
     ),
   ],

@@ -23,6 +23,7 @@ import { takenIn } from "../../fixtures/database.ts";
 import { budgetIn, goalIn, indicatorIn } from "../../fixtures/units-papers.ts";
 import { aReport, BOARD_GOAL, INDICATOR, KOMMUN_GOAL, OTHER_INDICATOR, UNIT_GOAL, UNITS } from "./a-report.ts";
 import { withoutAnalysis, withoutPlan } from "./taken-away.ts";
+import { newDay } from "./ways.ts";
 import { ACTORS, type Actor, isStranger, type Seat, type Situation, STATES } from "./who-may.ts";
 
 /** A document of Norrskenet, in the state it is named after. Each state has a year of its own, so that nothing is shared. */
@@ -375,6 +376,13 @@ function standingIn(store: Store) {
     description: async ({ indicatorId }: Paper) => {
       const [row] = await db.select().from(t.indicatorVersion).where(eq(t.indicatorVersion.indicatorId, indicatorId));
       return row?.changedAt ?? "";
+    },
+    /** a day from which the indicator has limits of its own */
+    limits: async ({ indicatorId }: Paper) => {
+      const [by] = await db.select().from(t.person).limit(1);
+      const given = { indicatorId, validFrom: newDay(), toleranceMicro: 1, genderGapMicro: null, reason: "Små tal" };
+      await store.tx((handle) => handle.db.insert(t.indicatorLimit).values({ ...given, changedBy: by?.id ?? "", changedAt: "" }));
+      return given.validFrom;
     },
     target: async ({ indicatorId }: Paper, setBy: "kf" | "namnd" | "enhet") => {
       const which = and(eq(t.target.indicatorId, indicatorId), eq(t.target.setBy, setBy));

@@ -56,3 +56,9 @@ export const moving = (step: Step, from: MovesFrom): Way => ({
   name: step,
   step,
 });
+
+/** A day that hardly any other is. */
+export function newDay(): string {
+  const days = crypto.getRandomValues(new Uint16Array(1))[0] ?? 0;
+  return new Date(Date.UTC(1900, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -145,7 +145,13 @@ export const insiders: WhoMay = (actor) => {
 export const boardsGoals: WhoMay = (actor) => {
   if (isStranger(actor)) return "door";
   if (INSIDE.includes(actor)) return "sees";
-  return KNOWN.includes(actor) || inTheBoard(actor) ? "knows" : "gone";
+  return KNOWN.includes(actor) ? "knows" : "gone";
+};
+
+/** What is said of an indicator of the kommun's: kommunledning's, once a paper that has it is handed over or decided. */
+export const indicatorsOwner: WhoMay = (actor, state) => {
+  if (isStranger(actor)) return "door";
+  return KOMMUNS_WRITERS.includes(actor) && reads(actor, state) ? "sees" : "gone";
 };
 
 /** Where outcomes are taken in from a file: the others inside the nämnd get the page, and no names to choose among. */

@@ -2,6 +2,7 @@ import { indicatorView } from "../../../../../lib/web/indicator-view.ts";
 import { noticeHere } from "../../../../../lib/web/notice.ts";
 import { IndicatorDefinition } from "../../../../components/indicator/indicator-definition.tsx";
 import { IndicatorHead } from "../../../../components/indicator/indicator-head.tsx";
+import { Limits } from "../../../../components/indicator/indicator-limits.tsx";
 import { IndicatorParts } from "../../../../components/indicator/indicator-parts.tsx";
 import { IndicatorPicture } from "../../../../components/indicator/indicator-picture.tsx";
 import { IndicatorUses } from "../../../../components/indicator/indicator-uses.tsx";
@@ -16,6 +17,9 @@ type PageProps = {
 export default async function OneIndicatorPage({ params, searchParams }: PageProps) {
   const view = await indicatorView(await params, (await searchParams).period);
   const notice = await noticeHere();
+  const { page, place, period, tolerance, describes, owns } = view;
+  const typed = notice?.typed ?? {};
+  const till = `/${place.here.year}/${place.here.unit.slug}/indikator/${page.id}?period=${period.code}`;
   return (
     <div className="page indicator-page">
       <title>{`${view.page.name} – Tertial`}</title>
@@ -26,7 +30,8 @@ export default async function OneIndicatorPage({ params, searchParams }: PagePro
         <IndicatorYears view={view} />
       </div>
       <IndicatorParts view={view} />
-      <IndicatorDefinition view={view} typed={notice?.typed ?? {}} />
+      <IndicatorDefinition page={page} year={place.here.year} till={till} describes={describes} typed={typed} />
+      <Limits page={page} percent={tolerance.percent} till={till} owns={owns} typed={typed} />
       <IndicatorUses view={view} />
     </div>
   );
