@@ -1,7 +1,8 @@
 import { mayReport } from "../../lib/domain/access.ts";
 import type { ChainIndicator, Direction, GoalPage } from "../../lib/domain/chain.ts";
-import { changeSince } from "../../lib/domain/change.ts";
+import { changeOf } from "../../lib/domain/change.ts";
 import { isFrozen } from "../../lib/domain/frozen.ts";
+import { whyNotJudged } from "../../lib/domain/indicator-status.ts";
 import { progressOf } from "../../lib/domain/to-look-over.ts";
 import { writeFigure } from "../../lib/swedish/figure.ts";
 import type { ChainView } from "../../lib/web/chain-view.ts";
@@ -41,7 +42,8 @@ function OneIndicator({ indicator, page, view }: OneProps) {
   const { documents, outcomes } = page;
   const { place, model, period, chain } = view;
   const { here } = place;
-  const change = changeSince(indicator.outcome, indicator.lastYear, indicator.direction);
+  const change = changeOf(indicator);
+  const why = period.forecast ? "" : whyNotJudged(indicator);
   const lineage = here.lineage.map(({ id }) => id);
   const reports = mayReport(place.user, lineage, indicator.responsible ?? []);
   const own = indicator.target && indicator.target.setBy !== "kf";
@@ -56,6 +58,7 @@ function OneIndicator({ indicator, page, view }: OneProps) {
         </h3>
         {!period.forecast && progressOf(chain).stage !== "plan" && <IndicatorState indicator={indicator} />}
       </div>
+      {why && <p className="quiet small">{why}</p>}
       <div className="indicator-facts">
         {place.writes && !isFrozen(documents) ? (
           <TargetField

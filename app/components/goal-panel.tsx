@@ -14,6 +14,9 @@ export function GoalPanel({ page, view }: { page: GoalPage; view: ChainView }) {
         <h2>Ägare</h2>
         <p>
           {goal.ownerName}
+          {goal.circular && (
+            <span className="quiet small owner-note">Målen ovanför står under det här målet. Därför visas det överst i kedjan.</span>
+          )}
           {goal.unconfirmed && (
             <span className="quiet small owner-note">Läst ur enhetens dokument. Ägaren har inte bekräftat målet än.</span>
           )}

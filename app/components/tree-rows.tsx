@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: gridcells of a treegrid
 import type { ChainActivity, ChainGoal, ChainIndicator, OutcomeCell } from "../../lib/domain/chain.ts";
 import { everyGoal } from "../../lib/domain/chain-walk.ts";
-import { changeSince } from "../../lib/domain/change.ts";
+import { changeOf } from "../../lib/domain/change.ts";
 import { indicatorState } from "../../lib/domain/indicator-status.ts";
 import type { Owner, Period, Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { outcomeText } from "../../lib/forms/outcome.ts";
@@ -30,7 +30,7 @@ export function IndicatorRow({ indicator, goal, depth, shown, context }: RowProp
   const { unit } = indicator;
   const { decimals } = context;
   const missed = context.judged && indicatorState(indicator).status === "not";
-  const change = changeSince(indicator.outcome, indicator.lastYear, indicator.direction);
+  const change = changeOf(indicator);
   return (
     <tr role="row" aria-level={depth} hidden={!shown} className={`indicator depth-${depth} ${missed ? "missed" : ""}`}>
       <td role="gridcell">

@@ -1,5 +1,6 @@
 import { and, eq, inArray, max } from "drizzle-orm";
 import type { GoalPart } from "../../lib/domain/document.ts";
+import { closesCircle } from "../../lib/domain/goal-circles.ts";
 import { levelOf } from "../../lib/domain/styrmodell.ts";
 import { likeness, wordingKey } from "../../lib/swedish/wording.ts";
 import { newId } from "../id.ts";
@@ -60,7 +61,8 @@ export async function goalTaker(taking: Taking): Promise<GoalTaker> {
       const rivals = known.filter((goal) => goal.ownerId === ownerId && goal.level === part.level);
       const same = rivals.find((goal) => sameGoal(goal, part) && (!parentId || !goal.parentId || goal.parentId === parentId));
       if (same) {
-        const change = confirmation(same, own, taking.decided, parentId);
+        const above = closesCircle(same.id, parentId, known) ? null : parentId;
+        const change = confirmation(same, own, taking.decided, above);
         if (change) {
           Object.assign(same, change);
           if (!made.includes(same)) changed.set(same.id, { ...changed.get(same.id), ...change });

@@ -4,7 +4,8 @@ import type { IndicatorRow, IndicatorTablePart } from "../../lib/domain/document
 import { outcomeOf } from "../../lib/domain/outcome.ts";
 import type { Owner } from "../../lib/domain/styrmodell.ts";
 import { targetOf } from "../../lib/domain/target.ts";
-import type { Cell } from "../../lib/swedish/figure.ts";
+import { otherUnit } from "../../lib/domain/unit-kind.ts";
+import type { Cell, Figure } from "../../lib/swedish/figure.ts";
 import { cleaned, wordingKey } from "../../lib/swedish/wording.ts";
 import { canonical } from "../canonical.ts";
 import { newId } from "../id.ts";
@@ -83,16 +84,20 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
     newAttached.push({ planId, goalId, indicatorId, position: attached.size, responsibleId: null, version: 1 });
   };
 
-  const setTarget = (indicatorId: string, setBy: Row<"target">["setBy"], cell: Cell | null | undefined) => {
+  const setTarget = ({ id: indicatorId, version }: Indicator, setBy: Row<"target">["setBy"], cell: Cell | null | undefined) => {
     const key = `${indicatorId}/${setBy}`;
     if (!cell || targets.has(key)) return;
     targets.add(key);
     const saved = { documentId, changedBy: taking.userId, changedAt: taking.now };
-    newTargets.push({ orgUnitId: place.unitId, year, indicatorId, setBy, no: 1, ...targetOf(cell.figure), ...saved });
+    newTargets.push({ orgUnitId: place.unitId, year, indicatorId, setBy, no: 1, ...targetOf(inUnit(cell, version.unit)), ...saved });
   };
 
-  const report = (indicatorId: string, at: { year: number; district: string; gender: Gender }, cell: Cell | null | undefined) => {
-    const outcome = cell && outcomeOf(cell.figure);
+  const report = (
+    { id: indicatorId, version }: Indicator,
+    at: { year: number; district: string; gender: Gender },
+    cell: Cell | null | undefined,
+  ) => {
+    const outcome = cell && outcomeOf(inUnit(cell, version.unit));
     if (!outcome || kind === "VP") return;
     const key = outcomeFactKey(indicatorId, at.year, kind, at.district, at.gender);
     const source = at.year === year ? "dokument" : "jamforelse";
@@ -143,22 +148,22 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
   return {
     filledIn,
     take(row, table, goalId) {
-      const { id } = indicatorOf(row, ownerTold(row, table, taking));
-      attach(id, goalId);
-      setTarget(id, place.unitId === place.boardId ? "namnd" : "enhet", row.cells.arsmal);
-      setTarget(id, "kf", row.cells["kf-arsmal"]);
-      report(id, { year, district: "hela", gender: "totalt" }, row.cells.utfall);
-      report(id, { year, district: "hela", gender: "man" }, row.cells["utfall-man"]);
-      report(id, { year, district: "hela", gender: "kvinnor" }, row.cells["utfall-kvinnor"]);
-      report(id, { year: year - 1, district: "hela", gender: "totalt" }, row.cells["utfall-fjol"]);
+      const indicator = indicatorOf(row, ownerTold(row, table, taking));
+      attach(indicator.id, goalId);
+      setTarget(indicator, place.unitId === place.boardId ? "namnd" : "enhet", row.cells.arsmal);
+      setTarget(indicator, "kf", row.cells["kf-arsmal"]);
+      report(indicator, { year, district: "hela", gender: "totalt" }, row.cells.utfall);
+      report(indicator, { year, district: "hela", gender: "man" }, row.cells["utfall-man"]);
+      report(indicator, { year, district: "hela", gender: "kvinnor" }, row.cells["utfall-kvinnor"]);
+      report(indicator, { year: year - 1, district: "hela", gender: "totalt" }, row.cells["utfall-fjol"]);
       for (const line of row.breakdown) {
         const district = taking.districts.get(line.district) ?? "hela";
-        report(id, { year, district, gender: "totalt" }, line.total);
-        report(id, { year, district, gender: "man" }, line.men);
-        report(id, { year, district, gender: "kvinnor" }, line.women);
+        report(indicator, { year, district, gender: "totalt" }, line.total);
+        report(indicator, { year, district, gender: "man" }, line.men);
+        report(indicator, { year, district, gender: "kvinnor" }, line.women);
       }
-      reportBeside(id, row);
-      return id;
+      reportBeside(indicator.id, row);
+      return indicator.id;
     },
     async write() {
       await insertAll(
@@ -193,6 +198,11 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
       await insertAll(handle, t.indicatorReport, newReports);
     },
   };
+}
+
+/** A figure in another unit than the indicator's ("0 %" for a count) says nothing of it: it stays the paper's words. */
+function inUnit({ written, figure }: Cell, unit: string): Figure {
+  return "unit" in figure && otherUnit(figure.unit, unit) ? { kind: "text", words: written } : figure;
 }
 
 /** What no paper tells of an indicator; its owner says it. */

@@ -3,6 +3,7 @@ import type { User } from "../../lib/domain/access.ts";
 import type { Target } from "../../lib/domain/chain.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
 import { type StatedTarget, targetOf, writeTarget } from "../../lib/domain/target.ts";
+import { otherUnit } from "../../lib/domain/unit-kind.ts";
 import type { Figure } from "../../lib/swedish/figure.ts";
 import { canonical, inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
@@ -47,6 +48,8 @@ async function set(handle: Handle, user: User, now: string, input: TargetSet): P
   const written = writeTarget(row ?? null, unit);
   await requireBase(handle, base, { version: no, written, place, savedBy: row?.changedBy ?? "", savedAt: row?.changedAt ?? "" });
   await requireNotFrozen(handle, and(eq(t.document.planId, planId), eq(t.documentPart.indicatorId, indicatorId)));
+  if (figure && "unit" in figure && otherUnit(figure.unit, unit))
+    refuse("invalid", `Indikatorn räknas i ${unit}. Skriv årsmålet i samma enhet.`);
   const before = row ? stated(row) : null;
   const after = targetOf(figure);
   if (canonical(before ?? targetOf(null)) === canonical(after)) return { ok: true, version: no };

@@ -1,6 +1,7 @@
 import { and, eq, exists, inArray, or, sql } from "drizzle-orm";
 import { outcomeKey } from "../../lib/domain/chain.ts";
 import type { DocumentKind } from "../../lib/domain/document.ts";
+import { withoutCircles } from "../../lib/domain/goal-circles.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
@@ -12,7 +13,7 @@ export type PlanPlace = { planId: string; unitId: string; year: number };
 
 /** What is so in a unit's year, by the keys its papers ask with. */
 export type Facts = {
-  goals: Map<string, Row<"goal"> & { position: number }>;
+  goals: Map<string, Row<"goal"> & { position: number; circular?: true }>;
   /** by `goal/period` */
   assessments: Map<string, Row<"assessment">>;
   /** the version that holds at the end of the year */
@@ -85,7 +86,7 @@ export async function loadFacts(source: Source, { planId, unitId, year }: PlanPl
   const districts = await db.select().from(t.district);
   const indicators = await loadIndicators(source, planId, year);
   return {
-    goals: new Map(goals.map(({ goal, position }) => [goal.id, { ...goal, position }])),
+    goals: new Map(withoutCircles(goals.map(({ goal, position }) => ({ ...goal, position }))).map((goal) => [goal.id, goal])),
     assessments: new Map(assessments.map((row) => [`${row.goalId}/${row.period}`, row])),
     indicators,
     limits: await loadLimits(source, [...indicators.keys()]),

@@ -152,9 +152,10 @@ function judged(row: PartRow, context: PaperContext): IndicatorStatus {
     : outcome?.source === "inmatad" && reachedBy(outcome.kind, outcome.valueMicro, outcome.decimals);
   if (!reached || kind === "VP") return "none";
   const before = fullYear(year - 1);
-  const { unit, direction } = indicatorOf(row, context);
+  const { unit, direction, validFrom, breaksBecause } = indicatorOf(row, context);
+  const isBroken = breaksBecause !== "" && validFrom > `${year - 1}-12-31`;
   const target = facts.targets.get(`${id}/enhet`) ?? facts.targets.get(`${id}/namnd`) ?? null;
-  const lastYear = before ? reachedBy(before.kind, before.valueMicro, before.decimals) : null;
+  const lastYear = before && !isBroken ? reachedBy(before.kind, before.valueMicro, before.decimals) : null;
   const limits = limitsAt(facts.limits.get(id) ?? [], lastDayOf(styrmodell, year, kind));
   return indicatorStatus(reached, figureOfTarget(target, unit), direction, lastYear, toleranceOf(limits, styrmodell));
 }

@@ -59,6 +59,7 @@ export function chainGoal(chain: ChainFacts, goalId: string, period: string): Ch
     number: goal.number,
     title: goal.title,
     unconfirmed: goal.origin === "ej-bekraftad",
+    ...(goal.circular && { circular: goal.circular }),
     assessment: assessmentOf(chain, goalId, period),
     indicators: attached.filter((row) => row.goalId === goalId).map((row) => chainIndicator(chain, row.indicatorId, period)),
     activities: activities.map((activity) => {

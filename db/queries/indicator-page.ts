@@ -1,8 +1,9 @@
 import { and, eq, lte } from "drizzle-orm";
 import type { OutcomeCell, UnitYear } from "../../lib/domain/chain.ts";
-import type { IndicatorPage } from "../../lib/domain/indicator-page.ts";
+import type { IndicatorPage, MadeForecast } from "../../lib/domain/indicator-page.ts";
 import { seriesKey, type YearPoint } from "../../lib/domain/indicator-years.ts";
 import { figureOfTarget, writeTarget } from "../../lib/domain/target.ts";
+import { writeFigure } from "../../lib/swedish/figure.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 import { outcomeCell } from "./chain.ts";
@@ -32,6 +33,7 @@ export async function indicatorPage(source: Source, here: UnitYear, indicatorId:
     owner: here.lineage.find(({ id }) => id === described.ownerId) ?? null,
     history: await historyAt(source, [...placesOf(indicatorId), ...targets], described.unit),
     points: await pointsOf(source, here, indicatorId, versions),
+    forecasts: await forecastsOf(source, here, indicatorId, described.unit),
     goals,
     documents: await db
       .selectDistinct({ id: t.document.id, title: t.document.title, state: t.document.state })
@@ -40,6 +42,17 @@ export async function indicatorPage(source: Source, here: UnitYear, indicatorId:
       .where(and(eq(t.document.planId, here.planId), eq(t.documentPart.indicatorId, indicatorId)))
       .orderBy(t.document.id),
   };
+}
+
+async function forecastsOf({ db, t }: Source, here: UnitYear, indicatorId: string, unit: string): Promise<MadeForecast[]> {
+  const { indicatorReport: report } = t;
+  const which = and(eq(report.orgUnitId, here.unit.id), eq(report.indicatorId, indicatorId), lte(report.year, here.year));
+  const rows = await db.select().from(report).where(which).orderBy(report.year, report.period);
+  return rows.flatMap(({ year, period, forecastMicro, forecastDecimals }) => {
+    if (forecastMicro === null) return [];
+    const value = { micro: forecastMicro, decimals: forecastDecimals };
+    return [{ year, period, value, written: writeFigure({ kind: "number", value, unit }) }];
+  });
 }
 
 async function pointsOf({ db, t }: Source, here: UnitYear, indicatorId: string, versions: Version[]): Promise<YearPoint[]> {

@@ -1,6 +1,7 @@
 import type { Direction } from "../domain/chain.ts";
 import type { IndicatorRow } from "../domain/document.ts";
 import type { IndicatorSeries } from "../domain/indicator-series.ts";
+import { unitKind } from "../domain/unit-kind.ts";
 import type { Cell, Figure } from "../swedish/figure.ts";
 import { exactly, type Interval, rounded } from "./interval.ts";
 import { wantedDirection } from "./wanted-direction.ts";
@@ -37,22 +38,6 @@ const KINDS: Partial<Record<IndicatorSeries["aggregation"], Measure["kind"]>> = 
   ingen: "okant",
 };
 
-const COUNT_UNITS = new Set([
-  "st",
-  "st.",
-  "stycken",
-  "stk",
-  "antal",
-  "personer",
-  "pers",
-  "barn",
-  "ungdomar",
-  "elever",
-  "platser",
-  "hushåll",
-]);
-const PERCENT = new Set(["%", "procent"]);
-
 /** By what the database has been told of the indicator; for the rest by the row's own letters. */
 export function measureOf(row: IndicatorRow, known?: Pick<IndicatorSeries, "direction" | "aggregation">): Measure {
   const direction = known && known.direction !== "okand" ? known.direction : wantedDirection(row);
@@ -77,19 +62,6 @@ export function isShareByName(name: string): boolean {
 /** Each person counted once though several parts may know that person: the parts may be more than the whole. */
 export function countsUnique(name: string): boolean {
   return UNIQUE.test(name);
-}
-
-/** "%", "st", "" (none written) or the unit's own letters: spellings of one unit are the same. */
-export function unitKind(unit: string): string {
-  const key = unit.toLowerCase().trim();
-  if (PERCENT.has(key)) return "%";
-  if (COUNT_UNITS.has(key)) return "st";
-  return key
-    .replace("kronor", "kr")
-    .replace("mkr", "mnkr")
-    .replace("kkr", "tkr")
-    .replace(/kvm|m2/, "m²")
-    .replaceAll(" ", "");
 }
 
 /** The figure of a cell when it is a plain number; null for bounds, words and empty cells. */

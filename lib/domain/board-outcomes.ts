@@ -39,8 +39,12 @@ export function outcomesByUnit(
 
 function groupOf(model: Styrmodell, goals: Map<string, Goal>, goalId: string): IndicatorGroup {
   const own = goals.get(goalId);
+  const seen = new Set<Goal>();
   let goal = own;
-  while (goal && levelOf(model, goal.level)?.owner !== "kommun") goal = goals.get(goal.parentId ?? "");
+  while (goal && !seen.has(goal) && levelOf(model, goal.level)?.owner !== "kommun") {
+    seen.add(goal);
+    goal = goals.get(goal.parentId ?? "");
+  }
   const { id, number, title } = goal ?? own ?? { id: goalId, number: "", title: "" };
   return { id, number, title };
 }

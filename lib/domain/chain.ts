@@ -35,6 +35,8 @@ export type ChainGoal = {
   title: string;
   /** taken from a unit's paper and not yet confirmed by its owner */
   unconfirmed: boolean;
+  /** the goals above it stand under it: it is shown at the top */
+  circular?: true;
   assessment: GoalAssessment | null;
   indicators: ChainIndicator[];
   activities: ChainActivity[];

@@ -1,3 +1,4 @@
+import type { Decimal } from "../swedish/decimal.ts";
 import type { Direction, OrgNode } from "./chain.ts";
 import type { DocumentState } from "./document.ts";
 import type { IndicatorLimits } from "./indicator-limits.ts";
@@ -35,11 +36,15 @@ export type DescribedIndicator = IndicatorDescription & {
   history: { at: string; by: string; words: string }[];
 };
 
+export type MadeForecast = { year: number; period: string; value: Decimal; written: string };
+
 /** An indicator's own page in a unit's year. */
 export type IndicatorPage = DescribedIndicator & {
   /** null: nobody in the unit's line owns it */
   owner: OrgNode | null;
   points: YearPoint[];
+  /** what each period of a year expected of the whole year, kept beside what it came to */
+  forecasts: MadeForecast[];
   goals: { id: string; number: string; title: string }[];
   documents: { id: string; title: string; state: DocumentState }[];
 };

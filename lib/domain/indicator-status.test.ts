@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readFigure } from "../swedish/figure.ts";
 import { readNumber } from "../swedish/number.ts";
 import type { OutcomeCell } from "./chain.ts";
-import { indicatorState, indicatorStatus } from "./indicator-status.ts";
+import { indicatorState, indicatorStatus, whyNotJudged } from "./indicator-status.ts";
 
 const outcome = (typed: string): OutcomeCell => ({ kind: "varde", value: readNumber(typed), written: typed, reason: "", version: 1 });
 
@@ -47,4 +47,27 @@ test("KF:s årsmål stands in only where there is no own one, and the words say 
   const indicator = { outcome: outcome("0,24"), lastYear: null, direction: "lagre" as const };
   expect(indicatorState({ ...indicator, target: target("0,2 %", "enhet"), kfTarget: target("1,7 %", "kf") }).words).toBe("Målet nås inte");
   expect(indicatorState({ ...indicator, target: null, kfTarget: target("1,7 %", "kf") }).words).toBe("KF:s mål nås");
+});
+
+test("what can't be judged says why, and what is judged or lacks a figure says nothing", () => {
+  const target = (written: string, figure = readFigure(written)) => ({ setBy: "enhet" as const, no: 1, figure, written });
+  const judged = { outcome: outcome("14"), lastYear: null, direction: "okand" as const, target: null, kfTarget: null };
+  expect(whyNotJudged({ ...judged, target: target("15 st") })).toBe("Ingen har sagt om högre eller lägre är bättre.");
+  expect(whyNotJudged({ ...judged, target: target("15 %", { kind: "text", words: "15 %" }) })).toBe(
+    "Årsmålet ”15 %” går inte att jämföra med utfallet.",
+  );
+  expect(whyNotJudged({ ...judged, target: target("öka") })).toBe("Det finns inget utfall från året före att jämföra med.");
+  expect(whyNotJudged({ ...judged, target: target("tas fram av nämnden") })).toBe("Årsmålet är inte fastställt än.");
+  expect(whyNotJudged({ ...judged, direction: "neutral", target: target("15 st") })).toBe("");
+  expect(whyNotJudged({ ...judged, direction: "hogre", target: target("15 st") })).toBe("");
+  expect(whyNotJudged({ ...judged, outcome: null, target: target("15 st") })).toBe("");
+  expect(whyNotJudged(judged)).toBe("");
+});
+
+test("öka is not held against a year from before the definition changed", () => {
+  const target = { setBy: "enhet" as const, no: 1, figure: readFigure("öka"), written: "öka" };
+  const judged = { outcome: outcome("43"), lastYear: outcome("30"), direction: "hogre" as const, target, kfTarget: null };
+  expect(indicatorState(judged).status).toBe("met");
+  expect(indicatorState({ ...judged, breaksBecause: "Ny enkät." }).status).toBe("none");
+  expect(whyNotJudged({ ...judged, breaksBecause: "Ny enkät." })).toBe("Jämförs inte med året före: Ny enkät.");
 });

@@ -19,15 +19,32 @@ const WORDS: Record<IndicatorStatus, string> = {
  * words say so (decisions.md 5: no silent fall-back).
  */
 export function indicatorState(judged: Judged): { status: IndicatorStatus; words: string } {
-  const { outcome, lastYear, target, kfTarget, direction, tolerance } = judged;
+  const { outcome, target, kfTarget, direction, tolerance } = judged;
+  const lastYear = judged.breaksBecause ? null : judged.lastYear;
   const own = indicatorStatus(outcome, target?.figure ?? null, direction, lastYear, tolerance);
   if (own !== "none" || !kfTarget?.figure) return { status: own, words: WORDS[own] };
   const kf = indicatorStatus(outcome, kfTarget.figure, direction, lastYear, tolerance);
   return { status: kf, words: WORDS[kf].replace("Målet", "KF:s mål") };
 }
 
+/**
+ * Why an outcome is not judged against its årsmål, in words; "" where it is, and where one of them is not there to compare.
+ */
+export function whyNotJudged(judged: Judged): string {
+  const figure = judged.target?.figure ?? judged.kfTarget?.figure;
+  if (indicatorState(judged).status !== "none" || !judged.outcome?.value || !figure) return "";
+  if (figure.kind === "text") return `Årsmålet ”${figure.words}” går inte att jämföra med utfallet.`;
+  if (figure.kind === "pending") return "Årsmålet är inte fastställt än.";
+  if (figure.kind === "direction" && judged.breaksBecause) return `Jämförs inte med året före: ${judged.breaksBecause}`;
+  if (figure.kind === "direction") return "Det finns inget utfall från året före att jämföra med.";
+  return judged.direction === "okand" ? "Ingen har sagt om högre eller lägre är bättre." : "";
+}
+
 type Reached = Pick<OutcomeCell, "kind" | "value">;
-type Judged = Pick<ChainIndicator, "outcome" | "lastYear" | "direction" | "tolerance"> & { target: Target | null; kfTarget: Target | null };
+type Judged = Pick<ChainIndicator, "outcome" | "lastYear" | "direction" | "tolerance" | "breaksBecause"> & {
+  target: Target | null;
+  kfTarget: Target | null;
+};
 
 /**
  * How an outcome stands against its target. A bound ("max 6 %") tells its own direction; a plain number needs the

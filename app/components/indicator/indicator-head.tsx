@@ -1,5 +1,5 @@
 import type { Target } from "../../../lib/domain/chain.ts";
-import { indicatorState } from "../../../lib/domain/indicator-status.ts";
+import { indicatorState, whyNotJudged } from "../../../lib/domain/indicator-status.ts";
 import { seriesKey, trendOf } from "../../../lib/domain/indicator-years.ts";
 import type { IndicatorView } from "../../../lib/web/indicator-view.ts";
 import { ChangeWords } from "../change-words.tsx";
@@ -21,6 +21,7 @@ export function IndicatorHead({ view: { place, page, period, periods, stretches,
     : null;
   const judged = { outcome, lastYear: compared?.cells[TOTAL] ?? null, direction: page.direction, target, kfTarget, tolerance };
   const { status, words } = indicatorState(judged);
+  const why = period.forecast ? "" : whyNotJudged(judged);
   return (
     <div className="page-head">
       <div>
@@ -40,6 +41,7 @@ export function IndicatorHead({ view: { place, page, period, periods, stretches,
           )}
           {trend && !trend.change && <span className="quiet">{trend.basis}</span>}
         </p>
+        {why && <p className="quiet">{why}</p>}
       </div>
       <div className="actions">
         <PeriodLinks periods={periods} current={period} href={(code) => `${base}/indikator/${page.id}?period=${code}`} />

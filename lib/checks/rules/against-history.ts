@@ -1,9 +1,10 @@
 import type { IndicatorSeries } from "../../domain/indicator-series.ts";
+import { unitKind } from "../../domain/unit-kind.ts";
 import type { Cell } from "../../swedish/figure.ts";
 import { writeNumber } from "../../swedish/number.ts";
 import type { CheckedRow, CheckedRows } from "../checked-paper.ts";
 import type { Finding } from "../finding.ts";
-import { numberOf, unitKind } from "../measure.ts";
+import { numberOf } from "../measure.ts";
 import { compared, findingOf, type RowRule } from "../rule.ts";
 
 /** Thresholds: decisions.md 38. All of these are remarks. */

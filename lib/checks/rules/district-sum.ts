@@ -1,10 +1,11 @@
 import type { DistrictRow } from "../../domain/document.ts";
+import { unitKind } from "../../domain/unit-kind.ts";
 import type { Cell } from "../../swedish/figure.ts";
 import { coversAll, partsOf } from "../breakdown.ts";
 import type { CheckedRow, CheckedRows } from "../checked-paper.ts";
 import type { Finding } from "../finding.ts";
 import { apart, below, minus, sumOf } from "../interval.ts";
-import { countsUnique, type NumberFigure, numberOf, standsFor, unitKind } from "../measure.ts";
+import { countsUnique, type NumberFigure, numberOf, standsFor } from "../measure.ts";
 import { compared, findingOf, type RowRule, shown } from "../rule.ts";
 
 const COLUMNS = [

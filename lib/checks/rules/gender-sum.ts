@@ -1,8 +1,9 @@
+import { unitKind } from "../../domain/unit-kind.ts";
 import type { Cell } from "../../swedish/figure.ts";
 import type { CheckedRow } from "../checked-paper.ts";
 import type { Finding, Place } from "../finding.ts";
 import { apart, below, minus, sumOf } from "../interval.ts";
-import { numberOf, standsFor, unitKind } from "../measure.ts";
+import { numberOf, standsFor } from "../measure.ts";
 import { compared, findingOf, type RowRule, shown } from "../rule.ts";
 
 const found = findingOf("konssumma", "hard");

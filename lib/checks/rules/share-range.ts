@@ -1,9 +1,10 @@
+import { unitKind } from "../../domain/unit-kind.ts";
 import type { Cell } from "../../swedish/figure.ts";
 import { coversAll, partsOf } from "../breakdown.ts";
 import type { CheckedRow, CheckedRows } from "../checked-paper.ts";
 import type { Finding, Place } from "../finding.ts";
 import { below, type Interval, rounded, sumOf } from "../interval.ts";
-import { type NumberFigure, numberOf, unitKind } from "../measure.ts";
+import { type NumberFigure, numberOf } from "../measure.ts";
 import { compared, findingOf, listed, type RowRule } from "../rule.ts";
 
 type Named = { name: string; cell: Cell | null | undefined };

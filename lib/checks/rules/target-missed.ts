@@ -1,8 +1,9 @@
 import { statusOf } from "../../domain/styrmodell.ts";
+import { unitKind } from "../../domain/unit-kind.ts";
 import type { Figure } from "../../swedish/figure.ts";
 import type { CheckedRow } from "../checked-paper.ts";
 import { below, exactly, type Interval } from "../interval.ts";
-import { type NumberFigure, numberOf, standsFor, unitKind } from "../measure.ts";
+import { type NumberFigure, numberOf, standsFor } from "../measure.ts";
 import { compared, findingOf, type Rule } from "../rule.ts";
 
 const found = findingOf("arsmal-missat", "hard");

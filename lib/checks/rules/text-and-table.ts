@@ -1,10 +1,11 @@
 import { KRONOR_PER } from "../../domain/budget.ts";
+import { unitKind } from "../../domain/unit-kind.ts";
 import { readFigure } from "../../swedish/figure.ts";
 import type { CheckedPaper, CheckedRow, CheckedText, Sentence } from "../checked-paper.ts";
 import type { Mention } from "../figures-in-text.ts";
 import type { Finding } from "../finding.ts";
 import { apart, type Interval, minus, rounded, sumOf } from "../interval.ts";
-import { numberOf, unitKind } from "../measure.ts";
+import { numberOf } from "../measure.ts";
 import { findingOf, mendedIn, type Rule } from "../rule.ts";
 
 const found = findingOf("text-mot-tabell", "hard");

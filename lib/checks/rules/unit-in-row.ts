@@ -1,8 +1,9 @@
 import type { ColumnCode } from "../../domain/styrmodell.ts";
+import { unitKind } from "../../domain/unit-kind.ts";
 import type { Cell } from "../../swedish/figure.ts";
 import type { CheckedRow } from "../checked-paper.ts";
 import type { Finding } from "../finding.ts";
-import { isCountByName, isShareByName, unitKind } from "../measure.ts";
+import { isCountByName, isShareByName } from "../measure.ts";
 import { compared, findingOf, type Rule } from "../rule.ts";
 
 const found = findingOf("enhet-i-raden", "hard");

@@ -1,8 +1,9 @@
 import type { ColumnCode } from "../../domain/styrmodell.ts";
+import { unitKind } from "../../domain/unit-kind.ts";
 import type { Cell } from "../../swedish/figure.ts";
 import type { CheckedRow } from "../checked-paper.ts";
 import type { Finding, Place } from "../finding.ts";
-import { isCountByName, isShareByName, numberOf, unitKind } from "../measure.ts";
+import { isCountByName, isShareByName, numberOf } from "../measure.ts";
 import { compared, findingOf, type Rule } from "../rule.ts";
 
 const found = findingOf("fel-slags-varde", "hard");

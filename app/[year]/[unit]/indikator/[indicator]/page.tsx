@@ -1,6 +1,7 @@
 import { indicatorView } from "../../../../../lib/web/indicator-view.ts";
 import { noticeHere } from "../../../../../lib/web/notice.ts";
 import { IndicatorDefinition } from "../../../../components/indicator/indicator-definition.tsx";
+import { IndicatorForecasts } from "../../../../components/indicator/indicator-forecasts.tsx";
 import { IndicatorHead } from "../../../../components/indicator/indicator-head.tsx";
 import { Limits } from "../../../../components/indicator/indicator-limits.tsx";
 import { IndicatorParts } from "../../../../components/indicator/indicator-parts.tsx";
@@ -29,6 +30,7 @@ export default async function OneIndicatorPage({ params, searchParams }: PagePro
         <IndicatorPicture view={view} />
         <IndicatorYears view={view} />
       </div>
+      <IndicatorForecasts view={view} />
       <IndicatorParts view={view} />
       <IndicatorDefinition page={page} year={place.here.year} till={till} describes={describes} typed={typed} />
       <Limits page={page} percent={tolerance.percent} till={till} owns={owns} typed={typed} />
