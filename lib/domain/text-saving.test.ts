@@ -123,5 +123,5 @@ const RUNS = 1000;
 test(`${RUNS} random interleavings of two to four people: nothing is lost, and the loser is told`, () => {
   const seen = severalWritersOfOneText(RUNS);
   // it did try what it says
-  expect(Math.min(seen.saved, seen.merged, seen.putAside)).toBeGreaterThan(RUNS / 10);
+  expect(Math.min(seen.saved, seen.merged, seen.putAside)).toBeGreaterThan(RUNS / 20);
 });
