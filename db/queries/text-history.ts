@@ -42,3 +42,14 @@ export async function textOfVersion({ db, t }: Source, textId: string, version: 
     .where(and(eq(t.textVersion.textId, textId), eq(t.textVersion.version, version)));
   return row?.blocks ?? null;
 }
+
+/** The version of a text that stands; null when the document does not print it. */
+export async function standingVersion({ db, t }: Source, documentId: string, textId: string): Promise<number | null> {
+  const [row] = await db
+    .select({ version: t.text.version })
+    .from(t.documentPart)
+    .innerJoin(t.text, eq(t.text.id, t.documentPart.textId))
+    .where(and(eq(t.documentPart.documentId, documentId), eq(t.documentPart.textId, textId)))
+    .limit(1);
+  return row?.version ?? null;
+}

@@ -30,6 +30,8 @@ const block = z.discriminatedUnion("k", [
 export const goalBody = z.object({ base, title: typed });
 /** without a key it comes from a page that knows of no merging: then it is saved on what stands or not at all */
 export const textBody = z.object({ base, key, text: z.array(block) });
+/** which text of an open document is in hand; null for none */
+export const presenceBody = z.object({ text: z.nullable(id) });
 export const restoringBody = z.object({ base, key, version: z.int().check(z.minimum(1)) });
 const gender = z.enum(["totalt", "kvinnor", "man"]);
 export const outcomeBody = z.object({

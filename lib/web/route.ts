@@ -54,7 +54,10 @@ export function savingAll<T>(read: (body: unknown) => Typed<T>, save: (visit: Vi
 }
 
 /** The doorway that all saves pass: our own page, a known visitor, a body that is not too long and can be read. */
-function answering<T, P>(read: (body: unknown) => Typed<T> | Response, answer: (visit: Visit, body: T, params: P) => Promise<Response>) {
+export function answering<T, P>(
+  read: (body: unknown) => Typed<T> | Response,
+  answer: (visit: Visit, body: T, params: P) => Promise<Response>,
+) {
   return async (request: Request, { params }: Context<P>): Promise<Response> => {
     try {
       if (!sameOrigin(request)) return refusal(403, "Sparningen kom från en annan webbplats och gjordes inte.");

@@ -164,6 +164,10 @@ export const ENTRIES: Record<string, Way[]> = {
       states: ["utkast", "overlamnad"],
     },
   ],
+  // nothing is kept of who has a document open
+  "POST /api/v1/dokument/[id]/narvaro": [
+    sending(({ id, textId }) => ({ path: `/api/v1/dokument/${id}/narvaro`, body: { text: textId } }), only(INSIDE, "knows")),
+  ],
   "PUT /api/v1/dokument/[id]/orsak": [
     reason((indicatorId) => indicatorId === undefined, "om ett mål"),
     reason((indicatorId, paper) => indicatorId === paper.namedIndicatorId, "någon annan rapporterar"),
