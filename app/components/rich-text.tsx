@@ -68,7 +68,12 @@ function words(content: Inline[]): ReactNode {
     const bold = part.m?.includes("b") ? <b>{part.s}</b> : part.s;
     const marked = part.m?.includes("i") ? <i>{bold}</i> : bold;
     const link = part.href && /^(https?:|mailto:)/i.test(part.href) ? <a href={part.href}>{marked}</a> : marked;
-    return <span key={index}>{link}</span>;
+    if (!part.figure) return <span key={index}>{link}</span>;
+    return (
+      <span key={index} className="text-figure" title="Följer tabellen">
+        {link}
+      </span>
+    );
     // biome-ignore-end lint/suspicious/noArrayIndexKey: see above
   });
 }

@@ -3,8 +3,9 @@ import type { DocumentContent, DocumentKind } from "../../lib/domain/document.ts
 import { canonical } from "../canonical.ts";
 import type { Handle, Source } from "../store.ts";
 import { contentOf, type Paper, printedParts } from "./document-tree.ts";
-import { type Facts, loadFacts } from "./facts.ts";
+import { type Facts, loadFacts, type PaperContext } from "./facts.ts";
 import type { PartRow, PartTexts } from "./part-row.ts";
+import { withFactsFigures } from "./text-figures.ts";
 
 export type LoadedPaper = Paper & { documentId: string };
 
@@ -24,7 +25,7 @@ export async function loadPaper(source: Source, documentId: string, known?: Fact
   const facts = known ?? (await loadFacts(source, { planId: plan.id, unitId: plan.orgUnitId, year: plan.year }));
   const head = { ...document.head, title: document.title, dnr: document.dnr, date: document.dated };
   const context = { styrmodell, kind: document.kind, year: plan.year, facts };
-  return { documentId, head, rows, texts: await loadTexts(source, documentId), context };
+  return { documentId, head, rows, texts: await loadTexts(source, documentId, context), context };
 }
 
 /** Keeps the letters of `content` on the document's parts, so that it reads back exactly as it stands. */
@@ -84,12 +85,12 @@ export async function keepAsTheyStood(handle: Handle, contents: Map<string, Docu
   }
 }
 
-async function loadTexts({ db, t }: Source, documentId: string): Promise<PartTexts> {
+async function loadTexts({ db, t }: Source, documentId: string, { facts, year }: PaperContext): Promise<PartTexts> {
   const rows = await db
     .select({ id: t.text.id, version: t.text.version, blocks: t.textVersion.blocks })
     .from(t.documentPart)
     .innerJoin(t.text, eq(t.text.id, t.documentPart.textId))
     .innerJoin(t.textVersion, and(eq(t.textVersion.textId, t.text.id), eq(t.textVersion.version, t.text.version)))
     .where(eq(t.documentPart.documentId, documentId));
-  return new Map(rows.map(({ id, version, blocks }) => [id, { version, blocks }]));
+  return new Map(rows.map(({ id, version, blocks }) => [id, { version, blocks: withFactsFigures(blocks, facts, year) }]));
 }

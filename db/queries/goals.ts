@@ -4,6 +4,7 @@ import { type GoalPage, outcomeKey, type UnitYear } from "../../lib/domain/chain
 import { levelOf } from "../../lib/domain/styrmodell.ts";
 import { budgetPlaces, ownBudgetTable } from "../paper/budget-part.ts";
 import { standing } from "../paper/printed.ts";
+import { withFactsFigures } from "../paper/text-figures.ts";
 import type { Source } from "../store.ts";
 import { assessmentOf, type ChainFacts, chainGoal, loadChain, outcomeCell } from "./chain.ts";
 
@@ -15,7 +16,7 @@ export async function goalPage(source: Source, here: UnitYear, goalId: string, p
   return {
     goal,
     parents: parentsOf(chain, goalId),
-    texts: await textsOf(source, here.planId, goalId),
+    texts: await textsOf(source, chain, goalId),
     outcomes: Object.fromEntries(goal.indicators.map((indicator) => [indicator.id, cellsOf(chain, indicator.id)])),
     budgets: await budgetsOf(source, chain, goalId),
     assessments: chain.styrmodell.periods.flatMap(({ code }) => {
@@ -34,20 +35,20 @@ function parentsOf({ facts, styrmodell }: Pick<ChainFacts, "facts" | "styrmodell
   return [...parentsOf({ facts, styrmodell }, id), { id, number, title, levelTitle: levelOf(styrmodell, level)?.title ?? level }];
 }
 
-async function textsOf({ db, t }: Source, planId: string, goalId: string): Promise<GoalPage["texts"]> {
+async function textsOf({ db, t }: Source, { facts, here }: ChainFacts, goalId: string): Promise<GoalPage["texts"]> {
   const rows = await db
     .select({ goalText: t.goalText, version: t.text.version, blocks: t.textVersion.blocks })
     .from(t.goalText)
     .innerJoin(t.text, eq(t.text.id, t.goalText.textId))
     .innerJoin(t.textVersion, and(eq(t.textVersion.textId, t.text.id), eq(t.textVersion.version, t.text.version)))
-    .where(and(eq(t.goalText.planId, planId), eq(t.goalText.goalId, goalId)))
+    .where(and(eq(t.goalText.planId, here.planId), eq(t.goalText.goalId, goalId)))
     .orderBy(t.goalText.textId);
   return rows.map(({ goalText, version, blocks }) => ({
     textId: goalText.textId,
     version,
     code: goalText.kind,
     heading: goalText.heading,
-    text: blocks,
+    text: withFactsFigures(blocks, facts, here.year),
     period: goalText.period,
   }));
 }

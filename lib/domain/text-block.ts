@@ -1,10 +1,13 @@
+import type { TextFigure } from "./text-figure.ts";
+
 /**
  * Rich text as Tertial stores it: flat blocks, so that texts can be merged by block, compared by word and read by
  * Word, HTML, checks and import without an editor.
  */
 export type Mark = "b" | "i";
 
-export type Inline = { s: string; m?: Mark[]; href?: string } | { br: true };
+/** `figure`: the words are a figure that follows the table (text-figure.ts); they are what it last was. */
+export type Inline = { s: string; m?: Mark[]; href?: string; figure?: TextFigure } | { br: true };
 
 export type TextBlock =
   | { k: "p"; c: Inline[] }
@@ -38,7 +41,7 @@ export function plainLines(text: RichText): string[] {
   });
 }
 
-/** Equal for blocks that are printed alike, however their runs of words are cut. */
+/** Equal for blocks that are printed alike, however their runs of words are cut, and whatever a figure in them now is. */
 export function blockKey(block: TextBlock): string {
   const known = KEYS.get(block);
   if (known !== undefined) return known;
@@ -62,11 +65,17 @@ const KEYS = new WeakMap<TextBlock, string>();
 function runsOf(content: Inline[]): [look: string, words: string][] {
   const runs: [string, string][] = [];
   for (const part of content) {
-    const look = "br" in part ? "br" : JSON.stringify([[...(part.m ?? [])].sort(), part.href ?? ""]);
-    const words = "br" in part ? "\n" : part.s;
+    const look = "br" in part ? "br" : lookOf(part);
+    const words = "br" in part ? "\n" : part.figure ? "#" : part.s;
     const last = runs.at(-1);
     if (last?.[0] === look) last[1] += words;
     else if (words !== "") runs.push([look, words]);
   }
   return runs;
+}
+
+/** Equal for words that look alike, and for a figure that is the same figure. */
+export function lookOf({ m, href, figure }: Exclude<Inline, { br: true }>): string {
+  const of = figure && Object.entries(figure).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([[...(m ?? [])].sort(), href ?? "", of ?? ""]);
 }

@@ -1,5 +1,5 @@
 import { commonRun } from "./common-run.ts";
-import { blockKey, type Inline, plainLines, type RichText, type TextBlock } from "./text-block.ts";
+import { blockKey, type Inline, lookOf, plainLines, type RichText, type TextBlock } from "./text-block.ts";
 
 /** Words that stand in both, or in one of the two texts only. */
 export type Run = { kind: "kept" | "deleted" | "added"; c: Inline[] };
@@ -143,18 +143,21 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const PIECE = /\p{N}+(?:[.,:\u00a0\u202f\u2013-]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011'’][\p{L}\p{M}\p{N}]+)*|\s+|./gsu;
 
 function wordsOf(content: Inline[]): Inline[] {
-  return content.flatMap((part): Inline[] => ("br" in part ? [part] : (part.s.match(PIECE) ?? []).map((s) => ({ ...part, s }))));
+  return content.flatMap((part): Inline[] => {
+    if ("br" in part || part.figure) return [part];
+    return (part.s.match(PIECE) ?? []).map((s) => ({ ...part, s }));
+  });
 }
 
 function look(part: Inline): string {
-  return "br" in part ? "\n" : JSON.stringify([part.s, [...(part.m ?? [])].sort(), part.href ?? ""]);
+  return "br" in part ? "\n" : `${part.figure ? "" : part.s} ${lookOf(part)}`;
 }
 
 function oneRun(content: Inline[]): Inline[] {
   const parts: Inline[] = [];
   for (const part of content) {
     const last = parts.at(-1);
-    if (last && "s" in last && "s" in part && look({ ...last, s: "" }) === look({ ...part, s: "" })) {
+    if (last && "s" in last && "s" in part && !part.figure && lookOf(last) === lookOf(part)) {
       parts[parts.length - 1] = { ...last, s: last.s + part.s };
     } else parts.push(part);
   }

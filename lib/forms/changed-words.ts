@@ -1,4 +1,4 @@
-import type { Inline, Mark } from "../domain/text-block.ts";
+import { type Inline, lookOf } from "../domain/text-block.ts";
 
 /**
  * A paragraph whose plain words are now `words`: what stands before the first and after the last changed letter keeps its
@@ -12,10 +12,13 @@ export function changedWords(before: Inline[], words: string): Inline[] {
   let end = 0;
   while (end < letters.length - start && end < now.length - start && letters.at(-1 - end)?.s === now.at(-1 - end)) end++;
   const middle = now.slice(start, now.length - end).map((s) => ({ s }));
-  return joined([...letters.slice(0, start), ...middle, ...letters.slice(letters.length - end)]);
+  const figures = new Set(before.flatMap((part) => ("s" in part && part.figure ? part.s : [])));
+  const parts = joined([...letters.slice(0, start), ...middle, ...letters.slice(letters.length - end)]);
+  // a figure that somebody has typed in is no longer the table's
+  return parts.map((part) => ("s" in part && part.figure && !figures.has(part.s) ? withoutFigure(part) : part));
 }
 
-type Letter = { s: string; m?: Mark[]; href?: string };
+type Letter = Exclude<Inline, { br: true }>;
 
 function lettersOf(content: Inline[]): Letter[] {
   return content.flatMap((part) => ("br" in part ? [{ s: "\n" }] : [...part.s].map((s) => ({ ...part, s }))));
@@ -26,12 +29,12 @@ function joined(letters: Letter[]): Inline[] {
   for (const letter of letters) {
     const last = parts.at(-1);
     if (letter.s === "\n") parts.push({ br: true });
-    else if (last && "s" in last && look(last) === look(letter)) parts[parts.length - 1] = { ...last, s: last.s + letter.s };
+    else if (last && "s" in last && lookOf(last) === lookOf(letter)) parts[parts.length - 1] = { ...last, s: last.s + letter.s };
     else parts.push(letter);
   }
   return parts;
 }
 
-function look(letter: Letter): string {
-  return JSON.stringify([letter.m ?? [], letter.href ?? ""]);
+function withoutFigure({ figure: _, ...part }: Letter): Letter {
+  return part;
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ACTIVITY_STATUSES } from "../domain/activity.ts";
 import { STEPS } from "../domain/document-steps.ts";
+import { FIGURE_FORMS } from "../domain/text-figure.ts";
 import type { Typed } from "./typed.ts";
 import { refused, understood } from "./typed.ts";
 
@@ -16,7 +17,13 @@ const key = z.optional(z.string().check(z.minLength(8), z.maxLength(64)));
 const year = z.int().check(z.minimum(1990), z.maximum(2100));
 
 const mark = z.enum(["b", "i"]);
-const words = z.object({ s: z.string(), m: z.optional(z.array(mark)), href: z.optional(z.string()) });
+const GENDERS = ["totalt", "kvinnor", "man"] as const;
+const figureAs = { indicatorId: id, year, form: z.enum(FIGURE_FORMS) };
+const textFigure = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("utfall"), ...figureAs, period: id, district: id, gender: z.enum(GENDERS) }),
+  z.object({ what: z.literal("arsmal"), ...figureAs }),
+]);
+const words = z.object({ s: z.string(), m: z.optional(z.array(mark)), href: z.optional(z.string()), figure: z.optional(textFigure) });
 const inline = z.union([words, z.object({ br: z.literal(true) })]);
 const depth = z.union([z.literal(0), z.literal(1), z.literal(2)]);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
@@ -33,7 +40,7 @@ export const textBody = z.object({ base, key, text: z.array(block) });
 /** which text of an open document is in hand; null for none */
 export const presenceBody = z.object({ text: z.nullable(id) });
 export const restoringBody = z.object({ base, key, version: z.int().check(z.minimum(1)) });
-const gender = z.enum(["totalt", "kvinnor", "man"]);
+const gender = z.enum(GENDERS);
 export const outcomeBody = z.object({
   base,
   key,

@@ -36,6 +36,9 @@ function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   const held = value as Record<string, unknown>;
   const ordered: Record<string, unknown> = {};
-  for (const key of Object.keys(held).sort()) if (!ROW_KEYS.has(key)) ordered[key] = inOrder(held[key]);
+  for (const key of Object.keys(held).sort()) {
+    // of a figure in a text only its words are printed, not where they come from
+    if (!ROW_KEYS.has(key) && !(key === "figure" && "s" in held)) ordered[key] = inOrder(held[key]);
+  }
   return ordered;
 }

@@ -164,6 +164,9 @@ export const ENTRIES: Record<string, Way[]> = {
       states: ["utkast", "overlamnad"],
     },
   ],
+  "GET /api/v1/dokument/[id]/siffror": [
+    reading(({ id }) => `/api/v1/dokument/${id}/siffror`, only(INSIDE, "sees"), ["utkast", "beslutad"]),
+  ],
   // nothing is kept of who has a document open
   "POST /api/v1/dokument/[id]/narvaro": [
     sending(({ id, textId }) => ({ path: `/api/v1/dokument/${id}/narvaro`, body: { text: textId } }), only(INSIDE, "knows")),
