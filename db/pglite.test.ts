@@ -8,6 +8,7 @@ import { planContent, reportContent } from "../tests/fixtures/plan-content.ts";
 import { postgresKit } from "./kit-postgres.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
 import { answerFinding } from "./mutations/answer-finding.ts";
+import { writeComment } from "./mutations/comments.ts";
 import { mayGuess } from "./mutations/guesses.ts";
 import { invite } from "./mutations/invitations.ts";
 import { saveLayout } from "./mutations/layouts.ts";
@@ -82,6 +83,9 @@ test("every table of a municipality is the same after being written to and read 
   expect(await answerFinding(sqlite, chief, NOW, { documentId, base: 0, reason: "Kön är okänt för en", finding })).toMatchObject({
     ok: true,
   });
+  const place = { kind: "mal" as const, id: (await sqlite.db.select().from(sqlite.t.planGoal))[0]?.goalId ?? "" };
+  const comment = { documentId, key: "kommentar", body: "Se över målet.", mentions: [chief.id], place, quote: "", proposal: null };
+  expect(await writeComment(sqlite, chief, NOW, comment)).toMatchObject({ ok: true });
   const rowsOf = async (from: Store, name: keyof Store["t"]) => (await from.db.select().from(from.t[name])) as object[];
   const names = Object.keys(sqlite.t) as (keyof Store["t"])[];
   const before = await Promise.all(names.map((name) => rowsOf(sqlite, name)));

@@ -20,6 +20,7 @@ import { beginDocument } from "./begin-document.ts";
 import { beginPlan } from "./begin-plan.ts";
 import { beginText } from "./begin-text.ts";
 import { enterAmount } from "./budgets.ts";
+import { acceptProposal, resolveThread, writeComment } from "./comments.ts";
 import { confirmGoal } from "./confirm-goal.ts";
 import { describeIndicator } from "./describe-indicator.ts";
 import { renameGoal } from "./goals.ts";
@@ -56,6 +57,11 @@ onEachEngine((fresh) => {
     const store = await fresh();
     const work = await unitsPapers(store);
     const people = await peopleOf(store, work.unitId, 2026);
+    const place = { kind: "mal" as const, id: goalIn(work.before.VP, "Den enskilde vet vem som kommer").stored.id };
+    for (const { id } of await documentsOf(store, { year: 2026 })) {
+      const comment = { documentId: id, key: `före ${id}`, body: "Se över målet.", mentions: [], place, quote: "", proposal: null };
+      expect(await writeComment(store, people.chief, NOW, comment)).toMatchObject({ ok: true });
+    }
     for (const { id } of await documentsOf(store, { year: 2026 })) {
       for (const [who, name] of [
         [people.chief, "lamna-in"],
@@ -77,6 +83,7 @@ onEachEngine((fresh) => {
     const cell = { unitId, indicatorId, year: 2026, period: "VB", district: "hela", gender: "totalt", base: 1 } as const;
     const text = goal.parts.find((part) => part.kind === "text")?.stored?.id ?? "";
     const documents = await documentsOf(store, { year: 2026 });
+    const threads = await store.db.select().from(store.t.comment);
     const takeIn = { original: null, replace: true, styrmodell: styrmodellOf(2026) };
     const decided = { date: "2026-03-01", paragraph: "§ 1", dnr: "1" };
     const attempts: Record<string, (() => Promise<Saved>)[]> = {
@@ -115,6 +122,16 @@ onEachEngine((fresh) => {
         const finding = { identity: "[]", rule: "konssumma", message: "4 + 5 = 9", indicatorId: null };
         return answerFinding(store, chief, NOW, { documentId: id, base: 0, reason: "Kön är okänt för en", finding });
       }),
+      comments: [
+        ...documents.map(({ id }) => () => {
+          const said = { documentId: id, key: "efter beslutet", body: "Fel ord.", mentions: [] };
+          return writeComment(store, chief, NOW, { ...said, place: { kind: "mal", id: goal.stored.id }, quote: "", proposal: null });
+        }),
+        ...threads.flatMap(({ id: threadId }) => [
+          () => resolveThread(store, chief, NOW, { threadId, base: 1, resolved: true }),
+          () => acceptProposal(store, chief, NOW, { threadId, base: 1 }),
+        ]),
+      ],
       budgets: [() => enterAmount(store, chief, NOW, { tableId: budgetIn(before.VP).id, row: 1, column: "kostnader", base: 1, kr: 1 })],
       goals: [() => renameGoal(store, chief, NOW, { goalId: goal.stored.id, base: 1, title: "Annat" })],
       outcomes: [() => reportOutcome(store, chief, NOW, { ...cell, entry: { kind: "varde", figure: decimal("10") } })],

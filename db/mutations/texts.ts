@@ -25,7 +25,32 @@ export type TextAnswer = Saved<{ merged?: RichText }>;
  * and the answer is "stale", with what stands and the number of what was kept.
  */
 export async function saveText(store: Store, user: User, now: string, input: TextSaved): Promise<TextAnswer> {
-  return answered(store.tx((handle) => save(handle, user, now, inNfc(input))));
+  return answered(store.tx((handle) => saveTextWithin(handle, user, now, inNfc(input))));
+}
+
+/** The same as a part of a larger change. */
+export async function saveTextWithin(
+  handle: Handle,
+  user: User,
+  now: string,
+  { textId, base, key = "", text: sent }: TextSaved,
+): Promise<TextAnswer> {
+  const text = await standingText(handle, user, textId);
+  const { standing } = text;
+  const before = await sentBefore(handle, text, user, key);
+  if (before) return before;
+  if (!Number.isInteger(base)) return refuse("missing", "Sparningen sa inte vilken version den bygger på.");
+  const from = base === standing.version ? "standing" : key === "" ? null : await versionOf(handle, textId, base);
+  // written already, and perhaps changed since by somebody who had read it: then it is not brought in once more
+  const already = from === "standing" ? undefined : await sameVersion(handle, textId, sent);
+  if (already && already.version > base && already.kind !== "asidosatt") return { ok: true, version: already.version };
+  const outcome = received(sent, from === "standing" ? from : (from?.blocks ?? null), standing.blocks);
+  if (outcome.kind === "oforandrad") return { ok: true, version: standing.version, ...mergedInto(sent, standing.blocks) };
+  // an old page that tries again and again fills no history
+  if (outcome.kind === "asidosatt" && already) return putAside(text, user, already.version);
+  const version = await keep(handle, user, now, text, { base, key, ...outcome });
+  if (outcome.kind === "asidosatt") return putAside(text, user, version);
+  return { ok: true, version, ...mergedInto(sent, outcome.text) };
 }
 
 /** Lets an earlier version stand again, as a new one; also one that was put aside. */
@@ -49,25 +74,6 @@ export async function restoreText(
       return { ok: true, version: await keep(handle, user, now, text, { base, key, kind: "aterstalld", text: wanted.blocks }) };
     }),
   );
-}
-
-async function save(handle: Handle, user: User, now: string, { textId, base, key = "", text: sent }: TextSaved): Promise<TextAnswer> {
-  const text = await standingText(handle, user, textId);
-  const { standing } = text;
-  const before = await sentBefore(handle, text, user, key);
-  if (before) return before;
-  if (!Number.isInteger(base)) return refuse("missing", "Sparningen sa inte vilken version den bygger på.");
-  const from = base === standing.version ? "standing" : key === "" ? null : await versionOf(handle, textId, base);
-  // written already, and perhaps changed since by somebody who had read it: then it is not brought in once more
-  const already = from === "standing" ? undefined : await sameVersion(handle, textId, sent);
-  if (already && already.version > base && already.kind !== "asidosatt") return { ok: true, version: already.version };
-  const outcome = received(sent, from === "standing" ? from : (from?.blocks ?? null), standing.blocks);
-  if (outcome.kind === "oforandrad") return { ok: true, version: standing.version, ...mergedInto(sent, standing.blocks) };
-  // an old page that tries again and again fills no history
-  if (outcome.kind === "asidosatt" && already) return putAside(text, user, already.version);
-  const version = await keep(handle, user, now, text, { base, key, ...outcome });
-  if (outcome.kind === "asidosatt") return putAside(text, user, version);
-  return { ok: true, version, ...mergedInto(sent, outcome.text) };
 }
 
 type Version = Handle["t"]["textVersion"]["$inferSelect"];

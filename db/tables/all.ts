@@ -2,6 +2,7 @@ import type { Kit } from "../kit.ts";
 import { accountTable, credentialTable, guessTable, invitationTable } from "./accounts.ts";
 import { activityReportTable, activityTable, planActivityTable } from "./activities.ts";
 import { budgetAmountTable, budgetRowTable, budgetTableTable } from "./budgets.ts";
+import { commentMentionTable, commentTable } from "./comments.ts";
 import { documentEventTable, documentPartTable, documentSnapshotTable, documentTable } from "./documents.ts";
 import { findingAnswerTable } from "./findings.ts";
 import { assessmentTable, goalTable, goalTextTable, planGoalTable, planTable } from "./goals.ts";
@@ -77,6 +78,8 @@ export function allTables(kit: Kit) {
   const documentSnapshot = documentSnapshotTable(kit, document, styrmodell, file);
   const documentPart = documentPartTable(kit, document, goal, text, indicator, activity, budgetTable);
   const findingAnswer = findingAnswerTable(kit, plan, indicator, person);
+  const comment = commentTable(kit, plan, person);
+  const commentMention = commentMentionTable(kit, comment, person);
   const layout = layoutTable(kit, person);
   const historyHead = historyHeadTable(kit, orgUnit);
   const history = historyTable(kit, orgUnit, person, plan);
@@ -126,6 +129,8 @@ export function allTables(kit: Kit) {
     documentSnapshot,
     documentPart,
     findingAnswer,
+    comment,
+    commentMention,
     layout,
     historyHead,
     history,

@@ -48,6 +48,8 @@ export const {
   documentSnapshot,
   documentPart,
   findingAnswer,
+  comment,
+  commentMention,
   layout,
   historyHead,
   history,

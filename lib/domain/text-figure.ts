@@ -1,7 +1,8 @@
 import type { Gender } from "./chain.ts";
 import { type StatedOutcome, writeOutcome } from "./outcome.ts";
 import { type StatedTarget, writeTarget } from "./target.ts";
-import { type Inline, plainInlines, type RichText } from "./text-block.ts";
+import type { Inline, RichText } from "./text-block.ts";
+import { wordsPutIn } from "./words-put-in.ts";
 
 /**
  * A figure of the unit's own that stands in a sentence and follows the table. `form`: "0,24" (a noun or nothing after it),
@@ -45,16 +46,9 @@ export function withFigures(text: RichText, wordsOf: (figure: TextFigure) => str
  */
 export function figurePutIn(
   text: RichText,
-  { quote, at, end, figure, words }: { quote: string; at: number; end: number; figure: TextFigure; words: string },
+  { figure, words, ...where }: { quote: string; at: number; end: number; figure: TextFigure; words: string },
 ): RichText | null {
-  for (const [index, block] of text.entries()) {
-    if (block.k === "table") continue;
-    const found = plainInlines(block.c).indexOf(quote);
-    if (found < 0) continue;
-    const c = replaced(block.c, found + at, found + end, { s: words, figure });
-    return text.map((each, place) => (place === index ? { ...block, c } : each));
-  }
-  return null;
+  return wordsPutIn(text, where, { s: words, figure });
 }
 
 const UNIT_WORDS: Record<string, string> = { "%": "procent", st: "stycken" };
@@ -67,22 +61,4 @@ function hasFigure(block: RichText[number]): boolean {
 /** "Mäts ej" inside a sentence */
 function lower(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
-}
-
-/** The letters `from` to `to` made one part, which has the marks of the first of them. */
-function replaced(content: Inline[], from: number, to: number, by: { s: string; figure: TextFigure }): Inline[] {
-  let at = 0;
-  let put = false;
-  return content.flatMap((part): Inline[] => {
-    const length = "br" in part ? 1 : part.s.length;
-    const [start, end] = [at, at + length];
-    at = end;
-    if (end <= from || start >= to || "br" in part) return [part];
-    const { figure: _, ...plain } = part;
-    const before = { ...plain, s: part.s.slice(0, Math.max(0, from - start)) };
-    const after = { ...plain, s: part.s.slice(Math.min(length, to - start)) };
-    const middle: Inline[] = put ? [] : [{ ...plain, ...by }];
-    put = true;
-    return [...(before.s ? [before] : []), ...middle, ...(after.s ? [after] : [])];
-  });
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ACTIVITY_STATUSES } from "../domain/activity.ts";
+import { COMMENTED } from "../domain/comment.ts";
 import { STEPS } from "../domain/document-steps.ts";
 import { FIGURE_FORMS } from "../domain/text-figure.ts";
 import type { Typed } from "./typed.ts";
@@ -37,6 +38,20 @@ const block = z.discriminatedUnion("k", [
 export const goalBody = z.object({ base, title: typed });
 /** without a key it comes from a page that knows of no merging: then it is saved on what stands or not at all */
 export const textBody = z.object({ base, key, text: z.array(block) });
+const remarked = z.string().check(z.maxLength(10_000));
+/** a comment on a place, or an answer in a thread; `base` is 0 */
+export const remarkBody = z.object({
+  base,
+  key: z.string().check(z.minLength(8), z.maxLength(64)),
+  body: remarked,
+  mentions: z.array(id).check(z.maxLength(50)),
+  on: z.union([
+    z.object({ place: z.object({ kind: z.enum(COMMENTED), id }), quote: remarked, proposal: z.nullable(remarked) }),
+    z.object({ threadId: id }),
+  ]),
+});
+export const resolvingBody = z.object({ base, resolved: z.boolean() });
+export const acceptingBody = z.object({ base });
 /** which text of an open document is in hand; null for none */
 export const presenceBody = z.object({ text: z.nullable(id) });
 export const restoringBody = z.object({ base, key, version: z.int().check(z.minimum(1)) });

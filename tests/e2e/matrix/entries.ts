@@ -3,6 +3,7 @@ import { paragraph } from "../../../lib/domain/text-block.ts";
 import { layoutOf } from "../../../templates/stockholm/layouts.ts";
 import { styrmodellOf } from "../../../templates/stockholm/styrmodeller.ts";
 import { UNITS } from "./a-report.ts";
+import { COMMENTING } from "./commenting.ts";
 import { FOLLOWING_UP } from "./following-up.ts";
 import { REPORTING } from "./reporting.ts";
 import type { Paper } from "./two-boards.ts";
@@ -108,6 +109,7 @@ export const ENTRIES: Record<string, Way[]> = {
 
   ...REPORTING,
   ...FOLLOWING_UP,
+  ...COMMENTING,
   "PUT /api/v1/arsmal": [
     target("enhet", writers(WRITERS)),
     target("namnd", writers(BOARDS_WRITERS, inTheBoard)),

@@ -22,6 +22,7 @@ import { styrmodellOf } from "../../../templates/stockholm/styrmodeller.ts";
 import { takenIn } from "../../fixtures/database.ts";
 import { budgetIn, goalIn, indicatorIn } from "../../fixtures/units-papers.ts";
 import { aReport, BOARD_GOAL, INDICATOR, KOMMUN_GOAL, OTHER_INDICATOR, UNIT_GOAL, UNITS } from "./a-report.ts";
+import { commentOn } from "./a-thread.ts";
 import { withoutAnalysis, withoutPlan } from "./taken-away.ts";
 import { newDay } from "./ways.ts";
 import { ACTORS, type Actor, isStranger, type Seat, type Situation, STATES } from "./who-may.ts";
@@ -102,7 +103,10 @@ export async function twoBoards(file: string): Promise<TwoBoards> {
     ["norra", norra],
     ["sodra", sodra],
   ] as const) {
-    for (const paper of papers) await nameSomebody(store, paper, people);
+    for (const paper of papers) {
+      await nameSomebody(store, paper, people);
+      await commentOn(store, paper, people[`namndcontroller@${board}`]);
+    }
     for (const paper of papers) {
       for (const step of TO_STATE[paper.state]) await take(store, people, board, paper, step);
       if (paper.state === "overlamnad") await writeOn(store, people[`namndcontroller@${board}`], paper);
