@@ -16,6 +16,7 @@ import "./styles/assessment.css";
 import "./styles/board-goals.css";
 import "./styles/document.css";
 import "./styles/checks.css";
+import "./styles/comments.css";
 import "./styles/outcome-grid.css";
 import "./styles/outcome-grid-narrow.css";
 import "./styles/outcome-file.css";

@@ -38,8 +38,10 @@ async function write(handle: Handle, user: User, now: string, input: CommentWrit
   if (again) return { ok: true, version: 1, commentId: again.id };
   const body = requireWords(input.body, "proposal" in input && input.proposal !== null);
   const on = "threadId" in input ? await inThread(handle, document, input.threadId) : await onPlace(handle, document, input);
-  const known = new Set((await mentionable(handle, document, now)).map(({ id }) => id));
-  if (input.mentions.some((id) => !known.has(id))) refuse("invalid", "Nämn bara personer som läser enhetens utkast.");
+  if (input.mentions.length > 0) {
+    const known = new Set((await mentionable(handle, document, now)).map(({ id }) => id));
+    if (input.mentions.some((id) => !known.has(id))) refuse("invalid", "Nämn bara personer som läser enhetens utkast.");
+  }
   const id = newId();
   const said = { body, saveKey: input.key, byId: user.id, at: now };
   await db.insert(t.comment).values({ id, planId, kind, ...on, threadId: on.threadId || id, ...said });

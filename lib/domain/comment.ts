@@ -2,6 +2,9 @@
 export const COMMENTED = ["text", "mal", "siffra"] as const;
 export type CommentPlace = { kind: (typeof COMMENTED)[number]; id: string };
 
+/** A place with what it is called where it stands: "Analys", "Målet", an indicator's name. */
+export type NamedPlace = CommentPlace & { name: string };
+
 /** One comment and its answers. A thread is open until somebody has resolved it, and can be opened again. */
 export type CommentThread = {
   /** that of its first comment */

@@ -8,6 +8,7 @@ import { BudgetView } from "../../../../components/budget-view.tsx";
 import { EditableTitle } from "../../../../components/editable-title.tsx";
 import { Editing } from "../../../../components/editing.tsx";
 import { GoalAssessment } from "../../../../components/goal-assessment.tsx";
+import { GoalComments } from "../../../../components/goal-comments.tsx";
 import { GoalFindings } from "../../../../components/goal-findings.tsx";
 import { GoalIndicators } from "../../../../components/goal-indicators.tsx";
 import { GoalPanel } from "../../../../components/goal-panel.tsx";
@@ -62,6 +63,7 @@ export default async function OneGoalPage({ params, searchParams }: PageProps) {
               </section>
             )}
             <ActivityList page={page} view={view} />
+            <GoalComments page={page} view={view} />
             {goal.indicators.length + goal.activities.length + texts.length + budgets.length === 0 && (
               <p className="quiet">Målet har inga indikatorer, texter eller aktiviteter i enhetens plan.</p>
             )}
