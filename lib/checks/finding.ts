@@ -1,4 +1,5 @@
 import type { ColumnCode } from "../domain/styrmodell.ts";
+import type { TextFigure } from "../domain/text-figure.ts";
 import { wordingKey } from "../swedish/wording.ts";
 
 /**
@@ -18,10 +19,13 @@ export type Finding = {
   mending?: Mending;
 };
 
-/** `text`: in the sentence the letters `from`, at `at`, become `to`. `cell`: the place's cell becomes `to`. */
+/**
+ * `text`: in the sentence the letters `from`, at `at`, become `to`, which follows the table from then on where it is a `figure`
+ * of it. `cell`: the place's cell becomes `to`.
+ */
 export type Mending = TextMending | { kind: "cell"; to: string };
 
-export type TextMending = { kind: "text"; sentence: string; at: number; from: string; to: string };
+export type TextMending = { kind: "text"; sentence: string; at: number; from: string; to: string; figure?: TextFigure };
 
 export type Severity = "hard" | "soft";
 

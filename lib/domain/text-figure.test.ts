@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { mergeText } from "./merge-text.ts";
 import { paragraph, plainLines, type RichText, sameText } from "./text-block.ts";
-import { type FigureFact, figureInWords, figurePutIn, type TextFigure, withFigures } from "./text-figure.ts";
+import { type FigureFact, figureInWords, type TextFigure, withFigures } from "./text-figure.ts";
 import { wordDifference } from "./word-difference.ts";
+import { wordsPutIn } from "./words-put-in.ts";
 
 const SHARE: TextFigure = {
   ...{ what: "utfall", indicatorId: "nojda", year: 2026, period: "VB" },
@@ -58,12 +59,12 @@ test("a typed figure is replaced where it stands, and the words around it keep t
     { k: "li", list: "punkt", depth: 0, c: [{ s: "Bra år. " }, { s: "Utfallet blev 27,", m: ["b"] }, { s: "8 % i år." }] },
   ];
   const quote = "Utfallet blev 27,8 % i år.";
-  const typed = { quote, at: quote.indexOf("27,8"), end: quote.indexOf(" i år"), figure: SHARE, words: "27,4 %" };
-  const mended = figurePutIn(text, typed);
+  const typed = { quote, at: quote.indexOf("27,8"), end: quote.indexOf(" i år") };
+  const mended = wordsPutIn(text, typed, { s: "27,4 %", figure: SHARE });
   expect(mended?.[0]).toBe(text[0]);
   expect(mended?.[1]).toEqual({
     ...text[1],
     c: [{ s: "Bra år. " }, { s: "Utfallet blev ", m: ["b"] }, { s: "27,4 %", m: ["b"], figure: SHARE }, { s: " i år." }],
   });
-  expect(figurePutIn(text, { ...typed, quote: "En mening som har skrivits om." })).toBeNull();
+  expect(wordsPutIn(text, { ...typed, quote: "En mening som har skrivits om." }, { s: "27,4 %" })).toBeNull();
 });

@@ -2,7 +2,6 @@ import type { Gender } from "./chain.ts";
 import { type StatedOutcome, writeOutcome } from "./outcome.ts";
 import { type StatedTarget, writeTarget } from "./target.ts";
 import type { Inline, RichText } from "./text-block.ts";
-import { wordsPutIn } from "./words-put-in.ts";
 
 /**
  * A figure of the unit's own that stands in a sentence and follows the table. `form`: "0,24" (a noun or nothing after it),
@@ -38,17 +37,6 @@ export function withFigures(text: RichText, wordsOf: (figure: TextFigure) => str
     if (!hasFigure(block)) return block;
     return block.k === "table" ? { ...block, rows: block.rows.map((row) => row.map(inlines)) } : { ...block, c: inlines(block.c) };
   });
-}
-
-/**
- * The text with a typed figure replaced by one that follows the table. `quote` is the sentence it stands in, `at` and `end`
- * where in it. Null when the sentence is not there any more.
- */
-export function figurePutIn(
-  text: RichText,
-  { figure, words, ...where }: { quote: string; at: number; end: number; figure: TextFigure; words: string },
-): RichText | null {
-  return wordsPutIn(text, where, { s: words, figure });
 }
 
 const UNIT_WORDS: Record<string, string> = { "%": "procent", st: "stycken" };

@@ -2,6 +2,7 @@ import type { MendedText } from "../checks/answered.ts";
 import type { TextMending } from "../checks/finding.ts";
 import { type DocumentContent, partsOf, type Stored } from "../domain/document.ts";
 import { plainInlines, type RichText } from "../domain/text-block.ts";
+import { wordsPutIn } from "../domain/words-put-in.ts";
 import { changedWords } from "../forms/changed-words.ts";
 
 /** The text with its figure or word mended; null where the sentence stands in no text that can be saved, or in two places of it. */
@@ -11,7 +12,7 @@ export function mendedText(content: DocumentContent, textId: string | undefined,
   return text && { textId: stored.id, version: stored.version, from: mending.from, to: mending.to, text, before: stored.text };
 }
 
-function mended(text: RichText, { sentence, at, from, to }: TextMending): RichText | null {
+function mended(text: RichText, { sentence, at, from, to, figure }: TextMending): RichText | null {
   const places = text.flatMap((block, index) => {
     if (block.k === "table") return [];
     const words = plainInlines(block.c);
@@ -20,6 +21,7 @@ function mended(text: RichText, { sentence, at, from, to }: TextMending): RichTe
   });
   const [place, ...more] = places;
   if (!place || more.length > 0) return null;
+  if (figure) return wordsPutIn(text, { quote: sentence, at, end: at + from.length }, { s: to, figure });
   const { block, index, words, first } = place;
   const changed = words.slice(0, first + at) + to + words.slice(first + at + from.length);
   return text.with(index, { ...block, c: changedWords(block.c, changed) });

@@ -1,4 +1,5 @@
 import { KRONOR_PER } from "../../domain/budget.ts";
+import type { TextFigure } from "../../domain/text-figure.ts";
 import { unitKind } from "../../domain/unit-kind.ts";
 import { readFigure } from "../../swedish/figure.ts";
 import type { CheckedPaper, CheckedRow, CheckedText, Sentence } from "../checked-paper.ts";
@@ -46,13 +47,14 @@ function ofOwnIndicator(paper: CheckedPaper, text: CheckedText, { words: sentenc
   return figures.flatMap((mention) => {
     const before = sentence.slice(0, mention.at);
     if (mention.approximate || mention.article) return [];
-    if (OUTCOME_IS.test(before)) return against(text, sentence, mention, row, "utfall");
-    return TARGET_IS.test(before) ? against(text, sentence, mention, row, "arsmal") : [];
+    if (OUTCOME_IS.test(before)) return against(paper, text, sentence, mention, row, "utfall");
+    return TARGET_IS.test(before) ? against(paper, text, sentence, mention, row, "arsmal") : [];
   });
 }
 
 /** Wrong only when the figure is none that the row has, in the unit the row has. */
 function against(
+  { head }: CheckedPaper,
   text: CheckedText,
   sentence: string,
   mention: Mention,
@@ -72,7 +74,16 @@ function against(
       { what: "Tabellen", written: cell.written },
     ],
   );
-  return [cell.figure.kind === "number" ? mendedIn(finding, sentence, mention, cell.written) : finding];
+  if (cell.figure.kind !== "number") return [finding];
+  const { mending, ...rest } = mendedIn(finding, sentence, mention, cell.written);
+  if (mending?.kind !== "text" || !place.indicatorId) return [mending ? { ...rest, mending } : rest];
+  return [{ ...rest, mending: { ...mending, figure: figureOf(head, place.indicatorId, column) } }];
+}
+
+/** The cell as a figure in a sentence: a number alone, since its unit stands after it already. */
+function figureOf({ year, kind }: CheckedPaper["head"], indicatorId: string, column: "utfall" | "arsmal"): TextFigure {
+  if (column === "arsmal") return { what: "arsmal", indicatorId, year, form: "tal" };
+  return { what: "utfall", indicatorId, year, form: "tal", period: kind, district: "hela", gender: "totalt" };
 }
 
 function fitsAny(mention: Mention, row: CheckedRow["row"]): boolean {
@@ -118,7 +129,7 @@ function ofNamedIndicator(paper: CheckedPaper, text: CheckedText, { words: sente
   });
   const [line, ...others] = meant;
   return line && others.length === 0 && unitKind(numberOf(line.row.cells.utfall)?.unit ?? "") === "%"
-    ? against(text, sentence, mention, line, "utfall")
+    ? against(paper, text, sentence, mention, line, "utfall")
     : [];
 }
 
