@@ -24,6 +24,7 @@ import "./styles/account.css";
 import "./styles/progress.css";
 import "./styles/overview.css";
 import "./styles/layout-editor.css";
+import "./styles/building.css";
 import "./styles/narrow.css";
 import "./styles/print.css";
 

@@ -1,3 +1,5 @@
+import { chainHistory } from "../../db/queries/chain-history.ts";
+import { indicatorsToAttach } from "../../db/queries/indicators-to-attach.ts";
 import { mayReport } from "../../lib/domain/access.ts";
 import type { ChainIndicator, Direction, GoalPage } from "../../lib/domain/chain.ts";
 import { changeOf } from "../../lib/domain/change.ts";
@@ -6,6 +8,8 @@ import { whyNotJudged } from "../../lib/domain/indicator-status.ts";
 import { progressOf } from "../../lib/domain/to-look-over.ts";
 import { writeFigure } from "../../lib/swedish/figure.ts";
 import type { ChainView } from "../../lib/web/chain-view.ts";
+import { AddIndicator } from "./building/add-indicator.tsx";
+import { type BuildPlace, DetachIndicator } from "./building/detach-indicator.tsx";
 import { ChangeWords } from "./change-words.tsx";
 import { ForecastField } from "./forecast-field.tsx";
 import { IndicatorAnalysis } from "./indicator-analysis.tsx";
@@ -22,26 +26,43 @@ const DIRECTIONS: Record<Direction, string> = {
 };
 
 /** The goal's indicators, each with its årsmål and its outcomes. */
-export function GoalIndicators({ page, view }: { page: GoalPage; view: ChainView }) {
-  if (page.goal.indicators.length === 0) return null;
+export async function GoalIndicators({ page, view }: { page: GoalPage; view: ChainView }) {
+  const { place, model, planDecided } = view;
+  const { store, here, writes } = place;
+  const past = writes && !planDecided ? await chainHistory(store, here.planId) : null;
+  if (page.goal.indicators.length === 0 && past === null) return null;
+  const builds = past && { base: past[0]?.seq ?? 0, unitId: here.unit.id, year: here.year };
+  const last = past?.find(({ undoable }) => undoable);
+  const about = last?.rows.some(({ table, before, after }) => table === "planIndicator" && (after ?? before)?.goalId === page.goal.id);
+  const there = new Set(page.goal.indicators.map(({ id }) => id));
   return (
     <section className="block" aria-labelledby="indikatorer">
       <h2 id="indikatorer">
         Indikatorer <small>{page.goal.indicators.length}</small>
       </h2>
       {page.goal.indicators.map((indicator) => (
-        <OneIndicator key={indicator.id} indicator={indicator} page={page} view={view} />
+        <OneIndicator key={indicator.id} indicator={indicator} page={page} view={view} builds={builds} />
       ))}
+      {builds && (
+        <AddIndicator
+          goalId={page.goal.id}
+          place={builds}
+          undo={last && about ? { seq: last.seq, words: last.words, by: last.by } : null}
+          known={(await indicatorsToAttach(store, here.lineage)).filter(({ id }) => !there.has(id))}
+          periodicities={(model.periodicities ?? []).map(({ name }) => name)}
+        />
+      )}
     </section>
   );
 }
 
-type OneProps = { indicator: ChainIndicator; page: GoalPage; view: ChainView };
+type OneProps = { indicator: ChainIndicator; page: GoalPage; view: ChainView; builds: BuildPlace | null };
 
-function OneIndicator({ indicator, page, view }: OneProps) {
+function OneIndicator({ indicator, page, view, builds }: OneProps) {
   const { documents, outcomes } = page;
   const { place, model, period, chain } = view;
   const { here } = place;
+  const planned = progressOf(chain).stage === "plan";
   const change = changeOf(indicator);
   const why = period.forecast ? "" : whyNotJudged(indicator);
   const lineage = here.lineage.map(({ id }) => id);
@@ -56,7 +77,8 @@ function OneIndicator({ indicator, page, view }: OneProps) {
         <h3 id={`namn-${indicator.id}`}>
           <a href={`/${here.year}/${here.unit.slug}/indikator/${indicator.id}?period=${period.code}`}>{indicator.name}</a>
         </h3>
-        {!period.forecast && progressOf(chain).stage !== "plan" && <IndicatorState indicator={indicator} />}
+        {!period.forecast && !planned && <IndicatorState indicator={indicator} />}
+        {builds && <DetachIndicator goalId={page.goal.id} indicator={indicator} place={builds} />}
       </div>
       {why && <p className="quiet small">{why}</p>}
       <div className="indicator-facts">
@@ -71,6 +93,7 @@ function OneIndicator({ indicator, page, view }: OneProps) {
           <Fact name="Årsmål">{own && indicator.target?.figure ? writeFigure(indicator.target.figure) : "–"}</Fact>
         )}
         <Fact name="KF:s årsmål">{indicator.kfTarget?.figure ? writeFigure(indicator.kfTarget.figure) : "–"}</Fact>
+        {planned && indicator.lastYear && <Fact name={`Utfall ${period.code} ${here.year - 1}`}>{indicator.lastYear.written}</Fact>}
         {forecasts.map(({ code, written }) => (
           <Fact key={code} name={`Prognos ${code}`}>
             {written}

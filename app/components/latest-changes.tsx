@@ -20,6 +20,7 @@ export function LatestChanges({ changes, place, now }: { changes: LatestChange[]
               <span>
                 <b>{change.by}</b> {verbOf(change)} <a href={addressOf(change, place)}>{nameOf(change)}</a>
                 {change.kind === "utfall" && figures(change)}
+                {change.kind === "kedja" && `: ${change.words.charAt(0).toLowerCase()}${change.words.slice(1)}`}
               </span>
             </li>
           ))}
@@ -51,14 +52,17 @@ const VERBS: Record<string, string> = {
   "dokument-overlamnad": "lämnade till kommunledningen",
   "dokument-atertagen": "tog tillbaka från kommunledningen",
   "dokument-paborjat": "började",
+  "plan-paborjad": "började",
 };
 
-function verbOf({ action }: LatestChange): string {
+function verbOf({ action, kind }: LatestChange): string {
+  if (kind === "kedja") return "byggde om";
   return VERBS[action] ?? "läste in";
 }
 
 function nameOf(change: LatestChange): string {
   if (change.kind === "dokument") return KINDS[change.paper].toLowerCase();
+  if (change.kind === "kedja") return "målkedjan";
   if (change.kind === "inlamning") return `utfallen för ${change.period}`;
   return change.kind === "utfall" ? `${change.name.replace(/\.$/, "")}${GENDER[change.gender]}` : change.name;
 }

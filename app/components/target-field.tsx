@@ -11,17 +11,22 @@ type TargetProps = { indicator: ChainIndicator; unitId: string; year: number; se
 export function TargetField({ indicator, unitId, year, setBy }: TargetProps) {
   const { target } = indicator;
   return (
-    <SavedField
-      label="Årsmål"
-      address="/api/v1/arsmal"
-      place={`arsmal/${unitId}/${indicator.id}/${year}`}
-      saved={target?.figure ? writeFigure(target.figure) : ""}
-      version={target?.no ?? 0}
-      read={(words) => {
-        const read = readTarget(words);
-        const own = target && target.setBy !== "kf" ? target.setBy : setBy;
-        return read.ok ? understood({ unitId, indicatorId: indicator.id, year, setBy: own, typed: words }) : read;
-      }}
-    />
+    <>
+      <SavedField
+        label="Årsmål"
+        address="/api/v1/arsmal"
+        place={`arsmal/${unitId}/${indicator.id}/${year}`}
+        saved={target?.figure ? writeFigure(target.figure) : ""}
+        version={target?.no ?? 0}
+        read={(words) => {
+          const read = readTarget(words);
+          const own = target && target.setBy !== "kf" ? target.setBy : setBy;
+          return read.ok ? understood({ unitId, indicatorId: indicator.id, year, setBy: own, typed: words }) : read;
+        }}
+      />
+      {target?.figure?.kind === "text" && (
+        <span className="build-flag small">”{target.figure.words}” står som det är skrivet, men går inte att mäta utfallet mot.</span>
+      )}
+    </>
   );
 }

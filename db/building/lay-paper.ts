@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import type { PlanBeginning } from "../../lib/domain/beginning.ts";
 import type { OrgNode } from "../../lib/domain/chain.ts";
 import type { Owner, Styrmodell } from "../../lib/domain/styrmodell.ts";
@@ -8,7 +8,7 @@ import { textTaker } from "../intake/texts.ts";
 import type { PartRow } from "../paper/part-row.ts";
 import type { Handle } from "../store.ts";
 import { laidOut, type Skeleton } from "./laid-out.ts";
-import type { Ledger } from "./ledger.ts";
+import { type Ledger, standingRow } from "./ledger.ts";
 
 export type PaperToLay = {
   planId: string;
@@ -25,14 +25,24 @@ export async function layPaper(ledger: Ledger, paper: PaperToLay, by: { userId: 
   const { handle } = ledger;
   const { db, t } = handle;
   const { planId, documentId, styrmodell } = paper;
-  const rows: PartRow[] = await db.select().from(t.documentPart).where(eq(t.documentPart.documentId, documentId));
+  const { data: _, printed: __, ...columns } = getTableColumns(t.documentPart);
+  // how a part is laid out and what it prints is no matter of its place, and long plans have much of it
+  const rows = (await db.select(columns).from(t.documentPart).where(eq(t.documentPart.documentId, documentId))).map(
+    (row): PartRow => ({ ...row, data: {}, printed: {} }),
+  );
   const place = { handle, planId, kind: "VP" as const, userId: by.userId, now: by.now, place: { boardId: by.authorityId } };
   const texts = textTaker(place, "kopierad");
-  const begun = await textsBegun(handle, planId);
+  const skeleton = await skeletonOf(handle, paper);
+  const there = new Set(rows.map(({ goalId }) => goalId));
+  const begun = await textsBegun(
+    handle,
+    planId,
+    skeleton.goals.map(({ id }) => id).filter((id) => !there.has(id)),
+  );
   const asked: (typeof t.goalText.$inferSelect)[] = [];
   const laid = laidOut(rows, {
     documentId,
-    skeleton: await skeletonOf(handle, paper),
+    skeleton,
     tables: paper.tables,
     standsAfter: sectionsAfter(styrmodell),
     textsOf: ({ id: goalId, level }) =>
@@ -59,7 +69,10 @@ async function writeParts(ledger: Ledger, before: PartRow[], after: PartRow[]): 
     const was = known.get(row.id);
     if (was && was !== row) await ledger.update("documentPart", was, { parentId: row.parentId, position: row.position });
   }
-  for (const row of leavesFirst(before.filter(({ id }) => !kept.has(id)))) await ledger.remove("documentPart", row);
+  for (const { id } of leavesFirst(before.filter((row) => !kept.has(row.id)))) {
+    const row = await standingRow(ledger.handle, "documentPart", { id });
+    if (row) await ledger.remove("documentPart", row as PartRow);
+  }
 }
 
 function leavesFirst(rows: PartRow[]): PartRow[] {
@@ -108,12 +121,13 @@ function sectionsAfter({ sections = [] }: Styrmodell): (title: string) => boolea
   return (title) => keys.has(wordingKey(title));
 }
 
-/** How many texts of each kind a goal has in the plan, by `goal/kind`. */
-async function textsBegun({ db, t }: Handle, planId: string): Promise<Map<string, number>> {
+/** How many texts of each kind these goals have in the plan, by `goal/kind`. */
+async function textsBegun({ db, t }: Handle, planId: string, goalIds: string[]): Promise<Map<string, number>> {
+  if (goalIds.length === 0) return new Map();
   const rows = await db
     .select()
     .from(t.goalText)
-    .where(and(eq(t.goalText.planId, planId), eq(t.goalText.period, "VP")));
+    .where(and(eq(t.goalText.planId, planId), eq(t.goalText.period, "VP"), inArray(t.goalText.goalId, goalIds)));
   const counts = new Map<string, number>();
   for (const { goalId, kind, no } of rows) counts.set(`${goalId}/${kind}`, Math.max(no, counts.get(`${goalId}/${kind}`) ?? 0));
   return counts;

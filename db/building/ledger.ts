@@ -3,7 +3,7 @@ import type { Handle } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 
 /** The tables that a chain is built of, with their keys. */
-const KEYS = {
+export const KEYS = {
   goal: ["id"],
   planGoal: ["planId", "goalId"],
   goalText: ["planId", "goalId", "kind", "period", "no"],

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import type { Carried } from "../../lib/domain/beginning.ts";
 import { type DocumentContent, goalsOf, partsOf } from "../../lib/domain/document.ts";
 import { plainLines } from "../../lib/domain/text-block.ts";
-import { planBeginning } from "../../templates/stockholm/beginnings.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { differences, onEachEngine, onPaper, takenIn } from "../../tests/fixtures/database.ts";
 import { peopleOf } from "../../tests/fixtures/namnd.ts";
+import { ABOVE, NEXT, neighboursPlan } from "../../tests/fixtures/next-year.ts";
 import { planContent } from "../../tests/fixtures/plan-content.ts";
 import { goalIn, indicatorIn } from "../../tests/fixtures/units-papers.ts";
 import { documentContent } from "../queries/documents.ts";
@@ -16,20 +16,6 @@ import { beginPlan } from "./begin-plan.ts";
 
 const NOW = "2026-11-02T08:00:00.000Z";
 const EVERYTHING: Carried = { sectionTexts: true, goalTexts: true, activities: true };
-const NEXT = { from: 2026, unit: "hemstodsenheten", year: 2027, beginning: planBeginning, styrmodell: styrmodellOf(2027) };
-const ABOVE = ["Ett Strandvik där alla kan bo kvar", "Äldre har en trygg vardag", "Omsorgen utgår från den enskilde"];
-
-/** Another unit's plan of 2027, from which the goals above are known: KF has renumbered them. */
-function neighboursPlan(): DocumentContent {
-  const content = planContent();
-  const renumbered = JSON.parse(JSON.stringify(content).replaceAll('"1.2"', '"1.1"')) as DocumentContent;
-  const head = { ...content.head, year: 2027, unit: "Dagverksamheten", title: "Verksamhetsplan 2027 för Dagverksamheten" };
-  const own = (part: DocumentContent["parts"][number]): boolean => part.kind !== "mal" || part.level !== "enhetsmal";
-  const onlyAbove = (parts: DocumentContent["parts"]): DocumentContent["parts"] =>
-    parts.filter(own).map((part) => (part.kind === "mal" ? { ...part, parts: onlyAbove(part.parts) } : part));
-  return { ...renumbered, head, parts: onlyAbove(renumbered.parts).filter((part) => part.kind !== "mal" || part.title === ABOVE[0]) };
-}
-
 onEachEngine((fresh) => {
   async function planned(known = true) {
     const store = await fresh();

@@ -20,6 +20,7 @@ import { beginDocument } from "./begin-document.ts";
 import { beginPlan } from "./begin-plan.ts";
 import { beginText } from "./begin-text.ts";
 import { enterAmount } from "./budgets.ts";
+import { buildChain } from "./build-chain.ts";
 import { acceptProposal, resolveThread, writeComment } from "./comments.ts";
 import { confirmGoal } from "./confirm-goal.ts";
 import { describeIndicator } from "./describe-indicator.ts";
@@ -131,6 +132,12 @@ onEachEngine((fresh) => {
           () => resolveThread(store, chief, NOW, { threadId, base: 1, resolved: true }),
           () => acceptProposal(store, chief, NOW, { threadId, base: 1 }),
         ]),
+      ],
+      "build-chain": [
+        () => {
+          const change = { kind: "formulera" as const, goalId: goal.stored.id, title: "Annat" };
+          return buildChain(store, chief, NOW, { unitId, year: 2026, base: 0, change, tables: planBeginning });
+        },
       ],
       budgets: [() => enterAmount(store, chief, NOW, { tableId: budgetIn(before.VP).id, row: 1, column: "kostnader", base: 1, kr: 1 })],
       goals: [() => renameGoal(store, chief, NOW, { goalId: goal.stored.id, base: 1, title: "Annat" })],

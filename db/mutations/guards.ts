@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
 import { mayFollow, mayRead, mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
 import { type Extension, lastDay, type ReportingWindow, windowState } from "../../lib/domain/reporting-window.ts";
-import type { Period } from "../../lib/domain/styrmodell.ts";
+import type { Period, Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { receiptOf, type SubmissionEvent } from "../../lib/domain/submission.ts";
 import { writeDate } from "../../lib/swedish/date.ts";
 import { lineageOf } from "../queries/lineage.ts";
@@ -151,14 +151,19 @@ export function refuseHandedIn(events: Pick<SubmissionEvent, "kind" | "by">[], {
   refuse("closed", `${period} ${year} är inlämnad av ${receipt.by}. Ta tillbaka inlämningen för att ändra siffrorna.`);
 }
 
-/** The period as the year's styrmodell has it, or a refusal. */
-export async function requirePeriod({ db, t }: Handle, year: number, period: string): Promise<Period> {
+/** The styrmodell that the year follows, or a refusal. */
+export async function requireStyrmodell({ db, t }: Handle, year: number): Promise<Styrmodell> {
   const [model] = await db
     .select({ styrmodell: t.styrmodell.definition })
     .from(t.steeringYear)
     .innerJoin(t.styrmodell, eq(t.styrmodell.id, t.steeringYear.styrmodellId))
     .where(eq(t.steeringYear.year, year));
-  const found = model?.styrmodell.periods.find(({ code }) => code === period);
+  return model?.styrmodell ?? refuse("missing", `Året ${year} har ingen styrmodell.`);
+}
+
+/** The period as the year's styrmodell has it, or a refusal. */
+export async function requirePeriod(handle: Handle, year: number, period: string): Promise<Period> {
+  const found = (await requireStyrmodell(handle, year)).periods.find(({ code }) => code === period);
   return found ?? refuse("missing", "Perioden finns inte.");
 }
 

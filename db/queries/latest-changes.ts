@@ -35,6 +35,7 @@ export async function latestChanges(source: Source, here: UnitYear, atMost: numb
     }
     if ((kind === "target" || kind === "reporter") && indicator) return [{ ...common, kind: "indikator", name: indicator.name }];
     if (kind === "submission") return [{ ...common, kind: "inlamning", period: place.split("/")[3] ?? "" }];
+    if (kind === "chain") return [{ ...common, kind: "kedja", words: (after as { words?: string }).words ?? "" }];
     const goal = names.texts.get(id) ?? names.activities.get(id);
     if (goal) return [{ ...common, kind: "mal", ...goal }];
     const document = names.documents.get(id);

@@ -63,6 +63,18 @@ export async function unitYear(source: Source, year: number, slug: string): Prom
   return { planId, unit: withoutParent(unit), lineage: lineageIn(nodes)(unit).map(withoutParent), year, districts };
 }
 
+/** A node with all above it as they are in a year, the kommun first; no other nodes are read, so the names in addresses are unnumbered. */
+export async function nodesAbove({ db, t }: Source, id: string, year: number): Promise<OrgNode[]> {
+  const rows = await db
+    .select({ id: t.orgUnit.id, name: t.orgUnitYear.name, kind: t.orgUnit.kind })
+    .from(t.orgClosure)
+    .innerJoin(t.orgUnit, eq(t.orgUnit.id, t.orgClosure.ancestorId))
+    .innerJoin(t.orgUnitYear, and(eq(t.orgUnitYear.orgUnitId, t.orgClosure.ancestorId), eq(t.orgUnitYear.year, year)))
+    .where(and(eq(t.orgClosure.year, year), eq(t.orgClosure.orgUnitId, id)))
+    .orderBy(desc(t.orgClosure.depth));
+  return rows.map((row) => ({ ...row, slug: slugOf(row.name) }));
+}
+
 /** The municipality's own node, null in a database that is still empty. */
 export async function municipalityId({ db, t }: Source): Promise<string | null> {
   const [kommun] = await db.select({ id: t.orgUnit.id }).from(t.orgUnit).where(eq(t.orgUnit.kind, "kommun"));

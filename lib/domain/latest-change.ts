@@ -7,5 +7,7 @@ export type LatestChange = { at: string; by: string; action: string } & (
   | { kind: "indikator"; name: string }
   | { kind: "inlamning"; period: string }
   | { kind: "mal"; goalId: string; name: string }
+  /** `words`: "Flyttade ”Alla barn får ett rikt språk”" */
+  | { kind: "kedja"; words: string }
   | { kind: "dokument"; documentId: string; paper: DocumentKind }
 );

@@ -17,6 +17,8 @@ export type ChainView = {
   missing: Missing[];
   /** the period's report is decided: what it says can be read, not changed */
   decided: boolean;
+  /** the plan is decided: its chain is not built any more */
+  planDecided: boolean;
 };
 
 /** Reads the chain for the address's place and the period asked for; who sees decided papers only is led to them. */
@@ -28,7 +30,8 @@ export async function chainView(params: { year: string; unit: string }, asked: s
   const period = model.periods.find(({ code }) => code === asked) ?? latestReported(papers, model);
   const chain = await chainOf(place.store, place.here, period.code);
   const decided = papers.some(({ kind, state }) => kind === period.code && state === "beslutad");
-  return { place, model, period, chain, missing: toLookOver(chain, !period.forecast), decided };
+  const planDecided = papers.some(({ kind, state }) => kind === "VP" && state === "beslutad");
+  return { place, model, period, chain, missing: toLookOver(chain, !period.forecast), decided, planDecided };
 }
 
 /** The last period that has a paper; the whole year where none has one yet. */

@@ -7,6 +7,7 @@ import { signIn } from "../../../db/mutations/sessions.ts";
 import { setUp } from "../../../db/mutations/set-up.ts";
 import { disablePerson } from "../../../db/mutations/shut-out.ts";
 import { saveText } from "../../../db/mutations/texts.ts";
+import { chainHistory } from "../../../db/queries/chain-history.ts";
 import { documentStory } from "../../../db/queries/document-life.ts";
 import { documentContent, documentsOf } from "../../../db/queries/documents.ts";
 import { lineageOf } from "../../../db/queries/lineage.ts";
@@ -308,6 +309,13 @@ function standingIn(store: Store) {
     document: async ({ id }: Paper) => (await documentStory(store, id))?.version ?? 0,
     text: ({ textId }: Paper) => one(db.select().from(t.text).where(eq(t.text.id, textId))),
     goal: (goalId: string) => one(db.select().from(t.goal).where(eq(t.goal.id, goalId))),
+    chain: async ({ unitId, year }: Paper) => {
+      const [plan] = await db
+        .select()
+        .from(t.plan)
+        .where(and(eq(t.plan.orgUnitId, unitId), eq(t.plan.year, year)));
+      return (await chainHistory(store, plan?.id ?? ""))[0]?.seq ?? 0;
+    },
     amount: ({ budgetId }: Paper) =>
       one(
         db

@@ -42,11 +42,7 @@ export default async function AssessmentsPage({ params, searchParams }: PageProp
           )}
         </div>
       </div>
-      {goals.length === 0 ? (
-        <EmptyPlan year={place.here.year} />
-      ) : (
-        <AssessmentOverview goals={goals} model={model} period={period} here={here} />
-      )}
+      {goals.length === 0 ? <EmptyPlan view={view} /> : <AssessmentOverview goals={goals} model={model} period={period} here={here} />}
     </div>
   );
 }

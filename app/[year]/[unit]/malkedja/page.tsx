@@ -2,7 +2,7 @@ import type { ChainGoal } from "../../../../lib/domain/chain.ts";
 import { everyGoal, onlyGoals } from "../../../../lib/domain/chain-walk.ts";
 import { lacksOutcome } from "../../../../lib/domain/to-look-over.ts";
 import { chainView } from "../../../../lib/web/chain-view.ts";
-import { BegunPlan } from "../../../components/begun-plan.tsx";
+import { ChainLinks } from "../../../components/chain-links.tsx";
 import { ChainMap } from "../../../components/chain-map.tsx";
 import { ChainSummary } from "../../../components/chain-summary.tsx";
 import { EmptyPlan } from "../../../components/empty-plan.tsx";
@@ -44,17 +44,12 @@ export default async function ChainPage({ params, searchParams }: PageProps) {
         </div>
         <div className="actions">
           <PeriodLinks periods={model.periods} current={period} href={(code) => `${here}/malkedja?period=${code}`} />
-          {chain.length > 0 && (
-            <a className="button" href={`${here}/bedomning?period=${period.code}`}>
-              Bedömningar
-            </a>
-          )}
+          <ChainLinks view={view} />
           <NextStep view={view} />
         </div>
       </div>
-      <BegunPlan place={place} />
       {chain.length === 0 ? (
-        <EmptyPlan year={place.here.year} />
+        <EmptyPlan view={view} />
       ) : (
         <>
           <ChainSummary chain={chain} model={model} period={period} missing={missing} />

@@ -11,5 +11,5 @@ export const POST = postingAs(async ({ store, user, now }, sent) => {
   const { from, unit, year } = form.value;
   const begun = await beginPlan(store, user, now, { ...form.value, beginning: planBeginning, styrmodell: styrmodellOf(year) });
   if (!begun.ok) return leadToNotice(`/${from}/${unit}/dokument`, { kind: "fel", words: begun.message });
-  return leadToNotice(`/${year}/${begun.slug}/malkedja`, { kind: "klart", words: `Planen för ${year} är påbörjad.` });
+  return leadToNotice(`/${year}/${begun.slug}/malkedja/bygg`, { kind: "klart", words: `Planen för ${year} är påbörjad.` });
 });

@@ -1,0 +1,19 @@
+import type { ChainView } from "../../lib/web/chain-view.ts";
+
+/** The ways on from a chain: to the assessments of its goals, and to where it is built while the plan is a draft. */
+export function ChainLinks({ view: { place, period, chain, planDecided } }: { view: ChainView }) {
+  const here = `/${place.here.year}/${place.here.unit.slug}`;
+  if (chain.length === 0) return null;
+  return (
+    <>
+      <a className="button" href={`${here}/bedomning?period=${period.code}`}>
+        Bedömningar
+      </a>
+      {place.writes && !planDecided && (
+        <a className="button" href={`${here}/malkedja/bygg`}>
+          Bygg målkedjan
+        </a>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { and, eq, exists, inArray, or, sql } from "drizzle-orm";
+import type { OrgNode } from "../../lib/domain/chain.ts";
+import type { Source } from "../store.ts";
+
+export type KnownIndicator = { id: string; name: string; unit: string; ownerId: string };
+
+/**
+ * The indicators that a node may measure: its own nämnd's and its units', and those of the kommun that the nämnd has in a plan or
+ * that stand in something decided. What another nämnd drafts is not known here (decisions.md 8). `lineage`: the kommun first.
+ */
+export async function indicatorsToAttach({ db, t }: Source, lineage: OrgNode[]): Promise<KnownIndicator[]> {
+  const [kommun, board = kommun] = lineage;
+  const authority = db
+    .select({ id: t.orgUnitYear.orgUnitId })
+    .from(t.orgUnitYear)
+    .where(eq(t.orgUnitYear.authorityId, board?.id ?? ""));
+  const planned = db
+    .select({ one: sql`1` })
+    .from(t.planIndicator)
+    .innerJoin(t.plan, eq(t.plan.id, t.planIndicator.planId))
+    .where(and(eq(t.planIndicator.indicatorId, t.indicator.id), inArray(t.plan.orgUnitId, authority)));
+  const decided = db
+    .select({ one: sql`1` })
+    .from(t.documentPart)
+    .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
+    .where(and(eq(t.documentPart.indicatorId, t.indicator.id), eq(t.document.state, "beslutad")));
+  const rows = await db
+    .select({
+      id: t.indicator.id,
+      ownerId: t.indicator.ownerId,
+      name: t.indicatorVersion.name,
+      unit: t.indicatorVersion.unit,
+    })
+    .from(t.indicator)
+    .innerJoin(t.indicatorVersion, eq(t.indicatorVersion.indicatorId, t.indicator.id))
+    .where(
+      or(inArray(t.indicator.ownerId, authority), and(eq(t.indicator.ownerId, kommun?.id ?? ""), or(exists(planned), exists(decided)))),
+    )
+    .orderBy(t.indicatorVersion.validFrom);
+  const newest = new Map(rows.map((row) => [row.id, row]));
+  const byName = new Intl.Collator("sv").compare;
+  return Array.from(newest.values()).sort((a, b) => byName(a.name, b.name));
+}
