@@ -1,12 +1,16 @@
 import type { GoalPage } from "../../lib/domain/chain.ts";
 import { isFrozen } from "../../lib/domain/frozen.ts";
 import type { ChainView } from "../../lib/web/chain-view.ts";
+import { goalBuilding } from "../../lib/web/goal-building.ts";
 import { ActivityReport } from "./activity-report.tsx";
 import { activitySpan } from "./activity-span.ts";
+import { ActivityForm } from "./building/activity-form.tsx";
 
 /** The goal's activities with their time, and how far each has come in the period. */
-export function ActivityList({ page: { goal, documents }, view: { place, period } }: { page: GoalPage; view: ChainView }) {
-  if (goal.activities.length === 0) return null;
+export async function ActivityList({ page: { goal, documents }, view }: { page: GoalPage; view: ChainView }) {
+  const { place, period } = view;
+  const builds = await goalBuilding(view, goal.id);
+  if (goal.activities.length === 0 && builds === null) return null;
   const writes = place.writes && !isFrozen(documents, period.code);
   return (
     <section className="block" aria-labelledby="aktiviteter">
@@ -29,9 +33,11 @@ export function ActivityList({ page: { goal, documents }, view: { place, period 
             ) : (
               activity.deviation && <p className="muted">Avvikelse: {activity.deviation}</p>
             )}
+            {builds && activity.own && <ActivityForm key={activity.version} goalId={goal.id} place={builds} activity={activity} />}
           </li>
         ))}
       </ul>
+      {builds && <ActivityForm goalId={goal.id} place={builds} />}
     </section>
   );
 }

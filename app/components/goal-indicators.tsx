@@ -1,15 +1,17 @@
-import { chainHistory } from "../../db/queries/chain-history.ts";
 import { indicatorsToAttach } from "../../db/queries/indicators-to-attach.ts";
 import { mayReport } from "../../lib/domain/access.ts";
 import type { ChainIndicator, Direction, GoalPage } from "../../lib/domain/chain.ts";
+import type { GoalBuilding } from "../../lib/domain/chain-building.ts";
 import { changeOf } from "../../lib/domain/change.ts";
 import { isFrozen } from "../../lib/domain/frozen.ts";
 import { whyNotJudged } from "../../lib/domain/indicator-status.ts";
 import { progressOf } from "../../lib/domain/to-look-over.ts";
 import { writeFigure } from "../../lib/swedish/figure.ts";
 import type { ChainView } from "../../lib/web/chain-view.ts";
+import { goalBuilding } from "../../lib/web/goal-building.ts";
 import { AddIndicator } from "./building/add-indicator.tsx";
-import { type BuildPlace, DetachIndicator } from "./building/detach-indicator.tsx";
+import { DetachIndicator } from "./building/detach-indicator.tsx";
+import { UndoLast } from "./building/undo-last.tsx";
 import { ChangeWords } from "./change-words.tsx";
 import { ForecastField } from "./forecast-field.tsx";
 import { IndicatorAnalysis } from "./indicator-analysis.tsx";
@@ -27,13 +29,9 @@ const DIRECTIONS: Record<Direction, string> = {
 
 /** The goal's indicators, each with its årsmål and its outcomes. */
 export async function GoalIndicators({ page, view }: { page: GoalPage; view: ChainView }) {
-  const { place, model, planDecided } = view;
-  const { store, here, writes } = place;
-  const past = writes && !planDecided ? await chainHistory(store, here.planId) : null;
-  if (page.goal.indicators.length === 0 && past === null) return null;
-  const builds = past && { base: past[0]?.seq ?? 0, unitId: here.unit.id, year: here.year };
-  const last = past?.find(({ undoable }) => undoable);
-  const about = last?.rows.some(({ table, before, after }) => table === "planIndicator" && (after ?? before)?.goalId === page.goal.id);
+  const { store, here } = view.place;
+  const builds = await goalBuilding(view, page.goal.id);
+  if (page.goal.indicators.length === 0 && builds === null) return null;
   const there = new Set(page.goal.indicators.map(({ id }) => id));
   return (
     <section className="block" aria-labelledby="indikatorer">
@@ -43,20 +41,20 @@ export async function GoalIndicators({ page, view }: { page: GoalPage; view: Cha
       {page.goal.indicators.map((indicator) => (
         <OneIndicator key={indicator.id} indicator={indicator} page={page} view={view} builds={builds} />
       ))}
+      {builds && <UndoLast place={builds} />}
       {builds && (
         <AddIndicator
           goalId={page.goal.id}
           place={builds}
-          undo={last && about ? { seq: last.seq, words: last.words, by: last.by } : null}
           known={(await indicatorsToAttach(store, here.lineage)).filter(({ id }) => !there.has(id))}
-          periodicities={(model.periodicities ?? []).map(({ name }) => name)}
+          periodicities={(view.model.periodicities ?? []).map(({ name }) => name)}
         />
       )}
     </section>
   );
 }
 
-type OneProps = { indicator: ChainIndicator; page: GoalPage; view: ChainView; builds: BuildPlace | null };
+type OneProps = { indicator: ChainIndicator; page: GoalPage; view: ChainView; builds: GoalBuilding | null };
 
 function OneIndicator({ indicator, page, view, builds }: OneProps) {
   const { documents, outcomes } = page;

@@ -183,6 +183,25 @@ onEachEngine((fresh) => {
     expect(indicatorIn(await plan(), "Andel som lagat sin egen mat").cells.arsmal?.written).toBe("bättre än grannen");
   });
 
+  test("an activity is added, changed and taken out, each undone; it stands in the paper's table with its days", async () => {
+    const { make, undo, idOf, plan } = await begun();
+    const goalId = await idOf(KNOWN);
+    const rows = async () =>
+      [...partsOf(goalIn(await plan(), KNOWN).parts)].flatMap((part) => (part.kind === "aktivitetstabell" ? part.rows : []));
+    await make({ kind: "ny-aktivitet", goalId, text: "Köp in fyra cyklar", start: "2026-12-01", end: "2027-03-31" });
+    const added = (await rows()).at(-1);
+    expect(added).toMatchObject({ text: "Köp in fyra cyklar", start: "2026-12-01" });
+    const activityId = added?.activityId ?? "";
+    await make({ kind: "andra-aktivitet", activityId, text: "Köp in fem cyklar", start: "2027-01-01", end: "2027-03-31" });
+    await make({ kind: "lossa-aktivitet", activityId });
+    expect(await rows()).toHaveLength(1);
+    await undo();
+    expect((await rows()).at(-1)).toMatchObject({ text: "Köp in fem cyklar", start: "2027-01-01" });
+    await undo();
+    await undo();
+    expect((await rows()).map(({ text }) => text)).toEqual(["Pröva fasta besökstider på kvällen"]);
+  });
+
   test("goals decided above are taken up with those above them, and stand where their numbers say", async () => {
     const { make, idOf, plan } = await begun();
     await make({ kind: "ta-bort", goalId: await idOf(DIRECTION) });

@@ -3,6 +3,7 @@ import type { User } from "../../lib/domain/access.ts";
 import type { PlanBeginning } from "../../lib/domain/beginning.ts";
 import { type ChainChange, goalName } from "../../lib/domain/chain-building.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
+import { addActivity, changeActivity, leaveActivity } from "../building/activity-steps.ts";
 import { type Building, placedGoals } from "../building/built-plan.ts";
 import { remove } from "../building/goal-removal.ts";
 import { addGoal, continueGoal, merge, move, requireInPlan, reword, split, takeUp } from "../building/goal-steps.ts";
@@ -132,6 +133,15 @@ async function make(building: Building, user: User, change: ChainChange, past: A
     case "lossa-indikator":
       await detach(building, change);
       return `Tog bort en indikator från ${named(change.goalId)}`;
+    case "ny-aktivitet":
+      await addActivity(building, change);
+      return `La till aktiviteten ”${change.text}”`;
+    case "andra-aktivitet":
+      await changeActivity(building, change);
+      return `Ändrade aktiviteten ”${change.text}”`;
+    case "lossa-aktivitet":
+      await leaveActivity(building, change);
+      return "Tog bort en aktivitet";
     case "angra": {
       const undone = past.find(({ seq }) => seq === change.seq);
       if (!undone || change.seq !== past.find(({ undoable }) => undoable)?.seq) return refuse("invalid", "Det går inte att ångra längre.");

@@ -67,6 +67,7 @@ export function chainGoal(chain: ChainFacts, goalId: string, period: string): Ch
       return {
         id: activity.id,
         version: activity.version,
+        own: activity.ownerId === here.unit.id,
         text: activity.text,
         start: activity.startOn,
         end: activity.endOn,

@@ -20,6 +20,10 @@ export type ChainChange =
   | { kind: "koppla-indikator"; goalId: string; indicatorId: string }
   | { kind: "ny-indikator"; goalId: string; indicator: NewIndicator }
   | { kind: "lossa-indikator"; goalId: string; indicatorId: string }
+  /** `start` and `end`: calendar dates, "" for none */
+  | { kind: "ny-aktivitet"; goalId: string; text: string; start: string; end: string }
+  | { kind: "andra-aktivitet"; activityId: string; text: string; start: string; end: string }
+  | { kind: "lossa-aktivitet"; activityId: string }
   /** takes the change with this number back */
   | { kind: "angra"; seq: number };
 
@@ -82,6 +86,16 @@ export type BuildingView = {
   above: GoalAbove[];
   lastYear: { id: string; number: string; title: string }[];
   toCopy: { id: string; title: string; unit: string; year: number }[];
+};
+
+/** How what a goal holds is built from its own page, while the plan is a draft. */
+export type GoalBuilding = {
+  /** the number of the chain's last change */
+  base: number;
+  unitId: string;
+  year: number;
+  /** the chain's last change, where it was about this goal's indicators or activities */
+  undo: BuildingView["undo"];
 };
 
 /** A plan with more elements than the first is hinted at, with more than the second warned about. */

@@ -79,6 +79,8 @@ export type Forecast = { value: Decimal | null; written: string; version: number
 export type ChainActivity = {
   id: string;
   version?: number;
+  /** owned by whose plan it is */
+  own?: boolean;
   text: string;
   start: string;
   end: string;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { ChainChange, NewIndicator } from "../domain/chain-building.ts";
 import { cleaned } from "../swedish/wording.ts";
+import { readActivity } from "./activity.ts";
 import { readTitle } from "./goal-title.ts";
 import { readBody } from "./save-bodies.ts";
 import { refused, type Typed, understood } from "./typed.ts";
@@ -32,6 +33,9 @@ const change = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("koppla-indikator"), goalId: id, indicatorId: id }),
   z.object({ kind: z.literal("ny-indikator"), goalId: id, indicator }),
   z.object({ kind: z.literal("lossa-indikator"), goalId: id, indicatorId: id }),
+  z.object({ kind: z.literal("ny-aktivitet"), goalId: id, text: title, start: title, end: title }),
+  z.object({ kind: z.literal("andra-aktivitet"), activityId: id, text: title, start: title, end: title }),
+  z.object({ kind: z.literal("lossa-aktivitet"), activityId: id }),
   z.object({ kind: z.literal("angra"), seq: z.int().check(z.minimum(1)) }),
 ]);
 
@@ -52,6 +56,11 @@ export function readChainChange(sent: unknown): Typed<ChainBody> {
   if ("title" in asked) {
     const wording = readTitle(asked.title);
     return wording.ok ? understood({ ...read.value, change: { ...asked, title: wording.value } }) : wording;
+  }
+  if (asked.kind === "ny-aktivitet" || asked.kind === "andra-aktivitet") {
+    const activity = readActivity(asked);
+    if (!activity.ok) return refused(Object.values(activity.faults).join(" "));
+    return understood({ ...read.value, change: { ...asked, ...activity.value } });
   }
   if (asked.kind === "ny-indikator") {
     const described = readNewIndicator(asked.indicator);

@@ -44,12 +44,10 @@ test("next year's chain is built from this year's: taken up, added, moved by key
     }
     await page.getByRole("button", { name: "Klar" }).click();
 
-    await page.getByRole("button", { name: `Flytta ${SECOND}: Alt och pil upp eller ned` }).focus();
+    await page.getByRole("button", { name: `Ändra ${SECOND}` }).focus();
     await page.keyboard.press("Alt+ArrowUp");
     await page.getByText(`”${SECOND}” står nu på plats 2 av 3 under ”${ABOVE}”. Sparat`).waitFor();
-    await page
-      .getByRole("button", { name: `Flytta ${FIRST}: Alt och pil upp eller ned` })
-      .dragTo(line(page, KNOWN), { targetPosition: { x: 20, y: 2 } });
+    await row(page, FIRST).dragTo(row(page, KNOWN), { targetPosition: { x: 5, y: 3 } });
     await page.getByText(`”${FIRST}” står nu på plats 1 av 3 under ”${ABOVE}”. Sparat`).waitFor();
     expect(await orderOf(page, [FIRST, SECOND, KNOWN])).toEqual([FIRST, KNOWN, SECOND]);
     await page.keyboard.press("Control+z");
@@ -66,7 +64,7 @@ test("next year's chain is built from this year's: taken up, added, moved by key
     await line(page, FIRST).click();
     await page.getByText("Lägg till indikator", { exact: true }).click();
     await page.getByRole("searchbox").fill("sjukfrånvaro");
-    await page.getByRole("button", { name: /^Koppla Sjukfrånvaro/ }).click();
+    await page.getByRole("button", { name: "Koppla Sjukfrånvaro till målet" }).click();
     await page.getByText("är kopplad till målet.").waitFor();
     await page.getByText("Ny egen indikator", { exact: true }).click();
     await page.getByLabel("Vad mäts?").fill(INDICATOR);
@@ -80,7 +78,18 @@ test("next year's chain is built from this year's: taken up, added, moved by key
     await own.getByRole("textbox", { name: "Årsmål" }).fill("80 %");
     await own.getByRole("textbox", { name: "Årsmål" }).press("Enter");
     await own.getByText(/Sparat \d\d\.\d\d/).waitFor();
+    await page.getByText("Lägg till aktivitet", { exact: true }).click();
+    const activity = page.getByRole("form", { name: "Ny aktivitet" });
+    await activity.getByLabel("Vad ska göras?").fill("Köp in fyra cyklar");
+    await activity.getByLabel("Börjar").fill("2026-12-01");
+    await activity.getByLabel("Slutar").fill("2027-03-31");
+    await activity.getByRole("button", { name: "Spara aktiviteten" }).click();
+    await activity.getByText("1 december 2026 ligger utanför planens år, 2027. Stämmer det?").waitFor();
     await accessibleInEveryLook(page, "mal-i-ny-plan");
+    await activity.getByRole("button", { name: "Ja, spara så" }).click();
+    await page.getByRole("listitem").getByText("Köp in fyra cyklar").waitFor();
+    await page.getByRole("button", { name: "Ångra: La till aktiviteten ”Köp in fyra cyklar”" }).click();
+    await page.getByRole("listitem").getByText("Köp in fyra cyklar").waitFor({ state: "detached" });
     await page.setViewportSize({ width: 1280, height: 900 });
 
     await page.goto(inUnit("dokument", NEXT));
@@ -100,11 +109,15 @@ test("next year's chain is built from this year's: taken up, added, moved by key
 
 /** A goal's line, by the link that it is. */
 function line(page: Page, name: string) {
-  return page.getByRole("main").getByRole("link", { name, exact: true });
+  return page.getByRole("link", { name, exact: true });
+}
+
+function row(page: Page, name: string) {
+  return page.locator(".build-row").filter({ has: line(page, name) });
 }
 
 async function orderOf(page: Page, titles: string[]): Promise<string[]> {
-  const links = await page.getByRole("main").getByRole("listitem").getByRole("link").allInnerTexts();
+  const links = await page.locator(".build-row a").allInnerTexts();
   return links.map((words) => words.trim()).filter((words) => titles.includes(words));
 }
 

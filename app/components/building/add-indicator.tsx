@@ -1,17 +1,14 @@
 "use client";
 import { type FormEvent, useId, useState } from "react";
-import type { BuildingView, NewIndicator } from "../../../lib/domain/chain-building.ts";
+import type { GoalBuilding, NewIndicator } from "../../../lib/domain/chain-building.ts";
 import { readNewIndicator } from "../../../lib/forms/chain-change.ts";
 import { wordingKey } from "../../../lib/swedish/wording.ts";
 import { SaveLine } from "../save-line.tsx";
-import type { BuildPlace } from "./detach-indicator.tsx";
 import { type Building, useBuilding } from "./use-building.ts";
 
 type AddProps = {
   goalId: string;
-  place: BuildPlace;
-  /** the chain's last change, where it was about the goal's indicators */
-  undo: BuildingView["undo"];
+  place: GoalBuilding;
   known: { id: string; name: string; unit: string }[];
   /** "Tertial", "Halvår" …, as the styrmodell names them */
   periodicities: string[];
@@ -21,22 +18,14 @@ type AddProps = {
 const SHOWN = 8;
 
 /** Adds an indicator to the goal: one that the municipality has, found by its name, or a new one of one's own. */
-export function AddIndicator({ goalId, place, undo: last, known, periodicities }: AddProps) {
-  const { state, make, undo } = useBuilding({ base: place.base, undo: last, goals: [] }, place);
+export function AddIndicator({ goalId, place, known, periodicities }: AddProps) {
+  const { state, make } = useBuilding({ base: place.base, undo: null, goals: [] }, place);
   const [sought, setSought] = useState("");
   const id = useId();
   const key = wordingKey(sought);
   const found = key === "" ? [] : known.filter(({ name }) => wordingKey(name).includes(key));
   return (
     <div className="add-indicator">
-      <p className="build-bar-small">
-        {last && (
-          <button type="button" className="link-button" onClick={undo}>
-            Ångra: {last.words}
-          </button>
-        )}
-        <SaveLine state={state} />
-      </p>
       <details>
         <summary>Lägg till indikator</summary>
         <div className="labelled">
@@ -79,6 +68,7 @@ export function AddIndicator({ goalId, place, undo: last, known, periodicities }
           ))}
         </ul>
         <OwnIndicator goalId={goalId} periodicities={periodicities} make={make} />
+        <SaveLine state={state} />
       </details>
     </div>
   );

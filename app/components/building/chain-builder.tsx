@@ -54,6 +54,9 @@ export function ChainBuilder({ view, model, place, writes }: BuilderProps) {
           <SaveLine state={state} />
         </div>
       )}
+      {writes && goals.length > 0 && (
+        <p className="quiet small">Dra en rad för att flytta den. Med tangenterna: gå till raden och tryck Alt och pil upp eller ned.</p>
+      )}
       {waiting.length > 0 && (
         <p className="quiet small">{counted(waiting.length, "mål ovanifrån har", "mål ovanifrån har")} inget svar i planen än.</p>
       )}

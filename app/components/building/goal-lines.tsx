@@ -72,10 +72,17 @@ function GoalLine({ goal, shared }: { goal: GoalToBuild; shared: Shared }) {
   };
   return (
     <li>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: all that is dragged is moved by the keys of the handle too */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: all that is dragged is moved by keys and buttons too */}
       <div
         className={`build-row ${dragged === goal.id ? "dragged" : ""} ${goal.own ? "own" : ""}`}
+        draggable={writes}
         onKeyDown={writes ? onKeyDown : undefined}
+        onDragStart={(event) => {
+          event.dataTransfer.setData("text/plain", name);
+          event.dataTransfer.effectAllowed = "move";
+          setDragged(goal.id);
+        }}
+        onDragEnd={() => setDragged(null)}
         onDragOver={(event) => {
           if (droppedAt(event)) event.preventDefault();
         }}
@@ -88,21 +95,9 @@ function GoalLine({ goal, shared }: { goal: GoalToBuild; shared: Shared }) {
         }}
       >
         {writes && (
-          <button
-            type="button"
-            className="grip"
-            draggable
-            aria-label={`Flytta ${name}: Alt och pil upp eller ned`}
-            title="Dra, eller tryck Alt och en pil"
-            onDragStart={(event) => {
-              event.dataTransfer.setData("text/plain", name);
-              event.dataTransfer.effectAllowed = "move";
-              setDragged(goal.id);
-            }}
-            onDragEnd={() => setDragged(null)}
-          >
-            <span aria-hidden="true">⠿</span>
-          </button>
+          <span className="grip" aria-hidden="true" title="Dra, eller tryck Alt och en pil">
+            ⠿
+          </span>
         )}
         <div className="build-words">
           <span className="level">
