@@ -1,10 +1,10 @@
-import type { DistrictRow } from "../domain/document.ts";
-import type { CheckedRow, CheckedRows } from "./checked-paper.ts";
+import type { DistrictRow, IndicatorRow } from "../domain/document.ts";
+import type { CheckedRows } from "./checked-paper.ts";
 
 const TOTAL = /^(totalt?|summa|sammanlagt|samtliga|alla|hela|staden|stockholm|kommunen|riket|snitt|genomsnitt|medel)(?!\p{L})/iu;
 
 /** The stadsdel rows under an indicator, without rows that are a total or a comparison. */
-export function partsOf({ row }: CheckedRow): DistrictRow[] {
+export function partsOf(row: IndicatorRow): DistrictRow[] {
   return row.breakdown.filter((part) => !TOTAL.test(part.written.trim()));
 }
 

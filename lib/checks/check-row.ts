@@ -1,8 +1,10 @@
 import type { DocumentKind, IndicatorRow } from "../domain/document.ts";
 import type { IndicatorSeries } from "../domain/indicator-series.ts";
+import { partsOf } from "./breakdown.ts";
 import type { CheckedRows } from "./checked-paper.ts";
 import type { Finding } from "./finding.ts";
 import { measureOf } from "./measure.ts";
+import { pastOf } from "./past.ts";
 import { factorSlip, fallingCount, outlier, swappedGenders } from "./rules/against-history.ts";
 import { districtSum, genderByDistrict } from "./rules/district-sum.ts";
 import { genderSum } from "./rules/gender-sum.ts";
@@ -29,11 +31,12 @@ export function checkRow(
 ): Finding[] {
   const measure = measureOf(row, aggregation === "andel" ? { aggregation, direction: "okand" } : undefined);
   const place = { kind: "indikator" as const, path: [], row: row.name, ...(row.indicatorId && { indicatorId: row.indicatorId }) };
+  const past = pastOf(history?.series, { year: history?.year ?? 0, kind: history?.period ?? "" });
   const rows: CheckedRows = {
     head: { districts, year: history?.year ?? 0, kind: (history?.period ?? "VB") as DocumentKind },
     model: { periods: [history?.before, history?.period].flatMap((code) => (code ? [{ code }] : [])) },
     context: history && row.indicatorId ? { series: new Map([[row.indicatorId, history.series]]) } : {},
-    rows: [{ row, table: TABLE, goal: null, place, measure }],
+    rows: [{ row, table: TABLE, goal: null, place, measure, parts: partsOf(row), past }],
   };
   return [...ROW_RULES, ...(history ? HISTORY_RULES : [])].flatMap((rule) => rule.find(rows));
 }

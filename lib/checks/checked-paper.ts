@@ -1,11 +1,22 @@
 import type { BudgetTable } from "../domain/budget.ts";
-import type { ActivityRow, DocumentContent, DocumentHead, GoalPart, IndicatorRow, IndicatorTablePart, Part } from "../domain/document.ts";
+import type {
+  ActivityRow,
+  DistrictRow,
+  DocumentContent,
+  DocumentHead,
+  GoalPart,
+  IndicatorRow,
+  IndicatorTablePart,
+  Part,
+} from "../domain/document.ts";
 import type { IndicatorSeries } from "../domain/indicator-series.ts";
 import type { Styrmodell } from "../domain/styrmodell.ts";
 import { plainInlines, type RichText } from "../domain/text-block.ts";
+import { partsOf } from "./breakdown.ts";
 import { type Mention, mentionsIn, sentencesOf } from "./figures-in-text.ts";
 import type { Place } from "./finding.ts";
 import { type Measure, measureOf } from "./measure.ts";
+import { type Past, pastOf } from "./past.ts";
 
 /** A document laid out for the rules: each thing with its place, read once. */
 export type CheckedPaper = {
@@ -36,7 +47,16 @@ export type CheckContext = {
 
 export type CheckedGoal = { goal: GoalPart; parents: GoalPart[]; place: Place };
 export type CheckedTable = { table: IndicatorTablePart; goal: GoalPart | null; place: Place; rows: CheckedRow[] };
-export type CheckedRow = { row: IndicatorRow; table: IndicatorTablePart; goal: GoalPart | null; place: Place; measure: Measure };
+export type CheckedRow = {
+  row: IndicatorRow;
+  table: IndicatorTablePart;
+  goal: GoalPart | null;
+  place: Place;
+  measure: Measure;
+  /** the stadsdel rows under it, without rows that are a total or a comparison */
+  parts: DistrictRow[];
+  past: Past;
+};
 export type CheckedActivity = { row: ActivityRow; place: Place };
 export type CheckedBudget = { table: BudgetTable; place: Place };
 export type CheckedText = {
@@ -133,7 +153,15 @@ function layOutTable(
       ...(row.indicatorId && { indicatorId: row.indicatorId }),
     };
     const known = row.indicatorId ? paper.context.series?.get(row.indicatorId) : undefined;
-    const line: CheckedRow = { row, table, goal, place, measure: measureOf(row, known) };
+    const line: CheckedRow = {
+      row,
+      table,
+      goal,
+      place,
+      measure: measureOf(row, known),
+      parts: partsOf(row),
+      past: pastOf(known, paper.head),
+    };
     checked.rows.push(line);
     paper.rows.push(line);
     if (row.analysis.length > 0) paper.texts.push(checkedText(linesOf(row.analysis), place, goal, line));

@@ -16,7 +16,7 @@ export type Measure = {
   kind: "antal" | "andel" | "okant";
   /** counted one by one, so that a printed integer is exact */
   whole: boolean;
-  direction: Direction;
+  readonly direction: Direction;
 };
 
 export type NumberFigure = Extract<Figure, { kind: "number" }>;
@@ -40,14 +40,17 @@ const KINDS: Partial<Record<IndicatorSeries["aggregation"], Measure["kind"]>> = 
 
 /** By what the database has been told of the indicator; for the rest by the row's own letters. */
 export function measureOf(row: IndicatorRow, known?: Pick<IndicatorSeries, "direction" | "aggregation">): Measure {
-  const direction = known && known.direction !== "okand" ? known.direction : wantedDirection(row);
-  const figures = Object.values(row.cells).flatMap((cell) => (cell && numberOf(cell) ? [numberOf(cell)?.unit ?? ""] : []));
-  const units = figures.filter((unit) => unit !== "").map(unitKind);
   const told = KINDS[known?.aggregation ?? "okand"];
-  const byName = isMean(row) ? "andel" : kindOf(row.name, units);
   // a number that is a mean over the year adds up over people but is no plain count, whatever its unit says
-  const kind = told === "antal" && (isMean(row) || AVERAGE.test(row.name) || RATIO.test(row.name)) ? byName : (told ?? byName);
-  return { kind, whole: !MEASURED_IN_PARTS.test(row.name), direction };
+  const doubtful = told === undefined || (told === "antal" && (isMean(row) || AVERAGE.test(row.name) || RATIO.test(row.name)));
+  const kind = doubtful ? (isMean(row) ? "andel" : kindOf(row)) : told;
+  return {
+    kind,
+    whole: !MEASURED_IN_PARTS.test(row.name),
+    get direction() {
+      return known && known.direction !== "okand" ? known.direction : wantedDirection(row);
+    },
+  };
 }
 
 /** Is it a number of something that is counted, by its name? */
@@ -82,9 +85,11 @@ function isMean({ name, cells }: IndicatorRow): boolean {
   return Math.min(women.micro, men.micro) <= total.micro && total.micro <= Math.max(women.micro, men.micro);
 }
 
-function kindOf(name: string, units: string[]): Measure["kind"] {
+function kindOf({ name, cells }: IndicatorRow): Measure["kind"] {
   if (DIFFERENCE.test(name)) return "okant";
   if (SHARE.test(name)) return "andel";
+  const figures = Object.values(cells).flatMap((cell) => numberOf(cell)?.unit ?? []);
+  const units = figures.filter((unit) => unit !== "").map(unitKind);
   if (COUNT.test(name)) return RATIO.test(name) ? "andel" : AVERAGE.test(name) || onlyPercent(units) ? "okant" : "antal";
   if (AVERAGE.test(name) || units.includes("%")) return "andel";
   return units.includes("st") && !RATIO.test(name) ? "antal" : "okant";

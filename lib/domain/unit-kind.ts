@@ -1,5 +1,6 @@
 /** "%", "st", "" (none written) or the unit's own letters: spellings of one unit are the same. */
 export function unitKind(unit: string): string {
+  if (unit === "%" || unit === "st" || unit === "") return unit;
   const key = unit.toLowerCase().trim();
   if (PERCENT.has(key)) return "%";
   if (COUNT_UNITS.has(key)) return "st";

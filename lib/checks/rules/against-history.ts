@@ -27,7 +27,7 @@ export const factorSlip: RowRule = {
   find: (paper) =>
     paper.rows.flatMap((line) => {
       const now = numberOf(line.row.cells.utfall);
-      const last = lastOf(paper, line);
+      const last = lastOf(line);
       if (!now || !last || now.value.micro === 0 || last.micro === 0) return [];
       if (line.measure.kind === "antal" && Math.min(Math.abs(now.value.micro), Math.abs(last.micro)) < FEW) return [];
       const ratio = now.value.micro / last.micro;
@@ -53,7 +53,8 @@ export const swappedGenders: RowRule = {
     paper.rows.flatMap((line): Finding[] => {
       const { "utfall-kvinnor": womenCell, "utfall-man": menCell } = line.row.cells;
       const [women, men] = [numberOf(womenCell)?.value.micro, numberOf(menCell)?.value.micro];
-      const before = { women: latest(paper, line, "kvinnor")?.micro, men: latest(paper, line, "man")?.micro };
+      const { women: womenBefore, men: menBefore } = line.past.last;
+      const before = { women: womenBefore?.micro, men: menBefore?.micro };
       if (women === undefined || men === undefined || before.women === undefined || before.men === undefined) return [];
       const swapped = near(women, before.men, LIKE_THE_OTHER) && near(men, before.women, LIKE_THE_OTHER);
       if (!swapped || near(women, before.women, UNLIKE_ITS_OWN) || near(men, before.men, UNLIKE_ITS_OWN)) return [];
@@ -75,7 +76,7 @@ export const outlier: RowRule = {
   find: (paper) =>
     paper.rows.flatMap((line): Finding[] => {
       const now = numberOf(line.row.cells.utfall);
-      const years = earlierYears(paper, line, "totalt").map(({ micro }) => micro);
+      const years = line.past.totals;
       if (!now || years.length < FEWEST_YEARS) return [];
       const middle = median(years);
       const spread = median(years.map((micro) => Math.abs(micro - middle)));
@@ -120,7 +121,7 @@ export const fallingCount: RowRule = {
 const WORDS: Record<number, string> = { 10: "tiondel", 100: "hundradel", 1000: "tusendel" };
 
 /** Last year's outcome as the paper prints it beside its own; else as the database has it. */
-function lastOf(paper: CheckedRows, line: CheckedRow): { micro: number; written: string } | null {
+function lastOf(line: CheckedRow): { micro: number; readonly written: string } | null {
   const cell: Cell | null | undefined = line.row.cells["utfall-fjol"];
   const printed = numberOf(cell);
   const now = numberOf(line.row.cells.utfall);
@@ -128,16 +129,14 @@ function lastOf(paper: CheckedRows, line: CheckedRow): { micro: number; written:
     const units = [printed.unit, now?.unit ?? ""].map(unitKind).filter((unit) => unit !== "");
     return new Set(units).size <= 1 ? { micro: printed.value.micro, written: cell.written } : null;
   }
-  const known = latest(paper, line, "totalt");
-  return known ? { micro: known.micro, written: writeNumber({ micro: known.micro, decimals: now?.value.decimals ?? 0 }) } : null;
-}
-
-function latest(paper: CheckedRows, line: CheckedRow, gender: Value["gender"]): Value | undefined {
-  return earlierYears(paper, line, gender).sort((a, b) => b.year - a.year)[0];
-}
-
-function earlierYears(paper: CheckedRows, line: CheckedRow, gender: Value["gender"]): Value[] {
-  return valuesOf(paper, line, gender).filter(({ year, period }) => year < paper.head.year && period === paper.head.kind);
+  const known = line.past.last.total;
+  if (!known) return null;
+  return {
+    micro: known.micro,
+    get written() {
+      return writeNumber({ micro: known.micro, decimals: now?.value.decimals ?? 0 });
+    },
+  };
 }
 
 function valuesOf(paper: CheckedRows, line: CheckedRow, gender: Value["gender"]): Value[] {

@@ -1,5 +1,4 @@
 import { lettersApart } from "../../swedish/wording.ts";
-import { partsOf } from "../breakdown.ts";
 import type { CheckedPaper } from "../checked-paper.ts";
 import type { Finding } from "../finding.ts";
 import { findingOf, type Rule } from "../rule.ts";
@@ -19,7 +18,7 @@ export const districtName: Rule = {
 function inTables(paper: CheckedPaper): Finding[] {
   const known = paper.model.districts ?? [];
   return paper.rows.flatMap((line) => {
-    const parts = partsOf(line);
+    const parts = line.parts;
     // a breakdown by something else (schools, homes) has no stadsdel in it at all
     const byDistrict = parts.some(({ district }) => known.includes(district));
     return parts.flatMap((part) => {

@@ -1,10 +1,10 @@
 import type { DistrictRow } from "../../domain/document.ts";
 import { unitKind } from "../../domain/unit-kind.ts";
 import type { Cell } from "../../swedish/figure.ts";
-import { coversAll, partsOf } from "../breakdown.ts";
+import { coversAll } from "../breakdown.ts";
 import type { CheckedRow, CheckedRows } from "../checked-paper.ts";
 import type { Finding } from "../finding.ts";
-import { apart, below, minus, sumOf } from "../interval.ts";
+import { apart, below, type Interval, minus } from "../interval.ts";
 import { countsUnique, type NumberFigure, numberOf, standsFor } from "../measure.ts";
 import { compared, findingOf, type RowRule, shown } from "../rule.ts";
 
@@ -32,18 +32,26 @@ function ruleFor(code: string, name: string, columns: string[]): RowRule {
 function sumFinding(code: string, paper: CheckedRows, line: CheckedRow, column: (typeof COLUMNS)[number]): Finding | null {
   const totalCell = line.row.cells[column.code];
   const total = numberOf(totalCell);
-  const all = partsOf(line);
-  const reported = all.map((part) => ({ part, cell: column.of(part), figure: numberOf(column.of(part)) }));
-  const parts = reported.filter((each): each is { part: DistrictRow; cell: Cell; figure: NumberFigure } => each.figure !== null);
-  if (!total || parts.length === 0 || [total, ...parts.map(({ figure }) => figure)].some(({ unit }) => unitKind(unit) === "%")) return null;
-  const sum = sumOf(parts.map(({ figure }) => standsFor(figure, line.measure)));
+  if (!total || unitKind(total.unit) === "%") return null;
+  const parts: { part: DistrictRow; cell: Cell | null; figure: NumberFigure }[] = [];
+  const sum: Interval = { low: 0, high: 0 };
+  for (const part of line.parts) {
+    const cell = column.of(part);
+    const figure = numberOf(cell);
+    if (!figure) continue;
+    if (unitKind(figure.unit) === "%") return null;
+    const stands = standsFor(figure, line.measure);
+    sum.low += stands.low;
+    sum.high += stands.high;
+    parts.push({ part, cell, figure });
+  }
   const whole = standsFor(total, line.measure);
-  const complete = parts.length === all.length && coversAll(all, paper) && !countsUnique(line.row.name);
+  if (parts.length === 0 || !apart(sum, whole) || countsUnique(line.row.name)) return null;
   // districts left out may explain what lacks, never what is too much; one person may be known in two of them
-  const wrong = complete ? apart(sum, whole) : below(whole, sum) && !countsUnique(line.row.name);
-  if (!wrong) return null;
+  const complete = parts.length === line.parts.length && coversAll(line.parts, paper);
+  if (!complete && !below(whole, sum)) return null;
   const decimals = Math.max(total.value.decimals, ...parts.map(({ figure }) => figure.value.decimals));
-  const terms = parts.map(({ part, cell }) => `${part.written} ${cell.written}`).join(" + ");
+  const terms = parts.map(({ part, cell }) => `${part.written} ${cell?.written}`).join(" + ");
   const finding = findingOf(code, "hard")(
     { ...line.place, column: column.code, ...(column.gender && { gender: column.gender }) },
     `${column.word}${terms} = ${shown(sum, decimals)}, men totalen är ${totalCell?.written} (skillnad ${shown(minus(sum, whole), decimals)}).`,

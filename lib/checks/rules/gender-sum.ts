@@ -3,7 +3,7 @@ import type { Cell } from "../../swedish/figure.ts";
 import type { CheckedRow } from "../checked-paper.ts";
 import type { Finding, Place } from "../finding.ts";
 import { apart, below, minus, sumOf } from "../interval.ts";
-import { numberOf, standsFor } from "../measure.ts";
+import { type NumberFigure, numberOf, standsFor } from "../measure.ts";
 import { compared, findingOf, type RowRule, shown } from "../rule.ts";
 
 const found = findingOf("konssumma", "hard");
@@ -18,29 +18,29 @@ export const genderSum: RowRule = {
       .filter(({ measure }) => measure.kind === "antal")
       .flatMap((line) => {
         const { cells, breakdown } = line.row;
-        const own = sumFinding(line, cells.utfall, cells["utfall-kvinnor"], cells["utfall-man"], { ...line.place, column: "utfall" });
-        const districts = breakdown.map((part) =>
-          sumFinding(line, part.total, part.women, part.men, { ...line.place, column: "utfall", district: part.district }),
-        );
+        const own = sumFinding(line, cells.utfall, cells["utfall-kvinnor"], cells["utfall-man"]);
+        const districts = breakdown.map((part) => sumFinding(line, part.total, part.women, part.men, part.district));
         return [own, ...districts].filter((finding) => finding !== null);
       }),
 };
 
 function sumFinding(
-  { measure }: CheckedRow,
+  line: CheckedRow,
   totalCell: Cell | null | undefined,
   womenCell: Cell | null | undefined,
   menCell: Cell | null | undefined,
-  place: Place,
+  district?: string,
 ): Finding | null {
+  const { measure } = line;
   const [total, women, men] = [numberOf(totalCell), numberOf(womenCell), numberOf(menCell)];
-  if (!total || [total, women, men].some((figure) => figure && unitKind(figure.unit) === "%")) return null;
+  if (!total || isPercent(total) || isPercent(women) || isPercent(men)) return null;
   const whole = standsFor(total, measure);
+  const sum = women && men ? sumOf([standsFor(women, measure), standsFor(men, measure)]) : null;
+  if (sum && !apart(sum, whole)) return null;
+  const place: Place = { ...line.place, column: "utfall", ...(district !== undefined && { district }) };
   const figures = [compared("Totalt", totalCell), compared("Kvinnor", womenCell), compared("Män", menCell)];
-  const where = place.district ? `${place.district}: ` : "";
-  if (women && men) {
-    const sum = sumOf([standsFor(women, measure), standsFor(men, measure)]);
-    if (!apart(sum, whole)) return null;
+  const where = district ? `${district}: ` : "";
+  if (sum && women && men) {
     const decimals = Math.max(total.value.decimals, women.value.decimals, men.value.decimals);
     const off = shown(minus(sum, whole), decimals);
     const message = `${where}kvinnor ${womenCell?.written} + män ${menCell?.written} = ${shown(sum, decimals)}, men totalen är ${totalCell?.written} (skillnad ${off}).`;
@@ -52,4 +52,8 @@ function sumFinding(
   const [part, cell, word] = women ? [women, womenCell, "kvinnor"] : [men, menCell, "män"];
   if (!part || !below(whole, standsFor(part, measure))) return null;
   return found(place, `${where}${word} är ${cell?.written}, fler än totalen ${totalCell?.written}.`, figures);
+}
+
+function isPercent(figure: NumberFigure | null): boolean {
+  return figure !== null && unitKind(figure.unit) === "%";
 }

@@ -1,13 +1,11 @@
 import { unitKind } from "../../domain/unit-kind.ts";
 import type { Cell } from "../../swedish/figure.ts";
-import { coversAll, partsOf } from "../breakdown.ts";
+import { coversAll } from "../breakdown.ts";
 import type { CheckedRow, CheckedRows } from "../checked-paper.ts";
 import type { Finding, Place } from "../finding.ts";
 import { below, type Interval, rounded, sumOf } from "../interval.ts";
 import { type NumberFigure, numberOf } from "../measure.ts";
 import { compared, findingOf, listed, type RowRule } from "../rule.ts";
-
-type Named = { name: string; cell: Cell | null | undefined };
 
 const found = findingOf("andel-utanfor-delarna", "hard");
 const HUNDRED = 100_000_000;
@@ -25,55 +23,60 @@ export const shareRange: RowRule = {
 
 function rangesOf(paper: CheckedRows, line: CheckedRow): Finding[] {
   const { cells, breakdown } = line.row;
-  const place: Place = { ...line.place, column: "utfall" };
-  const findings = [outside(place, cells.utfall, genders(cells["utfall-kvinnor"], cells["utfall-man"]))];
-  for (const part of breakdown) {
-    findings.push(outside({ ...place, district: part.district }, part.total, genders(part.women, part.men)));
-  }
-  const parts = partsOf(line);
+  const findings = [outside(line, {}, cells.utfall, [cells["utfall-kvinnor"], cells["utfall-man"]], GENDERS)];
+  for (const { district, total, women, men } of breakdown) findings.push(outside(line, { district }, total, [women, men], GENDERS));
+  const parts = line.parts;
   if (coversAll(parts, paper)) {
-    const columns = [
-      [cells.utfall, parts.map((part) => ({ name: part.written, cell: part.total })), place],
-      [
-        cells["utfall-kvinnor"],
-        parts.map((part) => ({ name: part.written, cell: part.women })),
-        { ...place, column: "utfall-kvinnor", gender: "kvinnor" as const },
-      ],
-      [
-        cells["utfall-man"],
-        parts.map((part) => ({ name: part.written, cell: part.men })),
-        { ...place, column: "utfall-man", gender: "man" as const },
-      ],
-    ] as const;
-    for (const [total, named, where] of columns) findings.push(outside(where, total, named));
+    const names = parts.map(({ written }) => written);
+    const column = (code: "utfall" | "utfall-kvinnor" | "utfall-man", of: "total" | "women" | "men", at: Partial<Place>) =>
+      outside(
+        line,
+        { column: code, ...at },
+        cells[code],
+        parts.map((part) => part[of]),
+        names,
+      );
+    findings.push(
+      column("utfall", "total", {}),
+      column("utfall-kvinnor", "women", { gender: "kvinnor" }),
+      column("utfall-man", "men", { gender: "man" }),
+    );
   }
   return findings.filter((finding) => finding !== null);
 }
 
-function genders(women: Cell | null | undefined, men: Cell | null | undefined): Named[] {
-  return [
-    { name: "kvinnor", cell: women },
-    { name: "män", cell: men },
-  ];
-}
+const GENDERS = ["kvinnor", "män"];
 
-function outside(place: Place, totalCell: Cell | null | undefined, parts: Named[]): Finding | null {
+function outside(
+  line: CheckedRow,
+  at: Partial<Place>,
+  totalCell: Cell | null | undefined,
+  cells: (Cell | null | undefined)[],
+  names: string[],
+): Finding | null {
   const total = numberOf(totalCell);
-  const figures = parts.map(({ cell }) => numberOf(cell));
-  if (!total || figures.some((figure) => figure === null)) return null;
-  const known = figures.filter((figure): figure is NumberFigure => figure !== null);
-  if (!sameUnit([total, ...known])) return null;
+  if (!total) return null;
   const whole = rounded(total.value);
-  const each = known.map(({ value }) => rounded(value));
-  const under = each.every((part) => below(whole, part));
-  const over = each.every((part) => below(part, whole));
+  const figures: NumberFigure[] = [];
+  const each: Interval[] = [];
+  let [under, over] = [true, true];
+  for (const cell of cells) {
+    const figure = numberOf(cell);
+    if (!figure) return null;
+    const part = rounded(figure.value);
+    under &&= below(whole, part);
+    over &&= below(part, whole);
+    if (!under && !over) return null;
+    figures.push(figure);
+    each.push(part);
+  }
   // "kvinnor 62 %, män 38 %" of a total of 100 % says who they are, not how each fared
-  if ((!under && !over) || isComposition(whole, each)) return null;
-  const terms = listed(parts.map(({ name, cell }) => `${name} ${cell?.written}`));
+  if (each.length === 0 || !sameUnit([total, ...figures]) || isComposition(whole, each)) return null;
+  const terms = listed(names.map((name, index) => `${name} ${cells[index]?.written}`));
   return found(
-    place,
-    `${place.district ? `${place.district}: ` : ""}totalen ${totalCell?.written} ligger ${under ? "under" : "över"} alla sina delar: ${terms}.`,
-    [compared("Totalt", totalCell), ...parts.map(({ name, cell }) => compared(name, cell))],
+    { ...line.place, column: "utfall", ...at },
+    `${at.district ? `${at.district}: ` : ""}totalen ${totalCell?.written} ligger ${under ? "under" : "över"} alla sina delar: ${terms}.`,
+    [compared("Totalt", totalCell), ...names.map((name, index) => compared(name, cells[index]))],
   );
 }
 

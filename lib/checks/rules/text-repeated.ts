@@ -1,4 +1,3 @@
-import { partsOf } from "../breakdown.ts";
 import type { CheckedPaper, CheckedText } from "../checked-paper.ts";
 import { enumerationIn } from "../enumeration.ts";
 import type { Mention } from "../figures-in-text.ts";
@@ -154,7 +153,7 @@ function differing(a: DistrictList, b: DistrictList): string[] | null {
 function listsInTables(paper: CheckedPaper): DistrictList[] {
   return paper.rows.flatMap((line) => {
     const figures = new Map(
-      partsOf(line).flatMap(({ district, total }) => {
+      line.parts.flatMap(({ district, total }) => {
         const number = numberOf(total);
         return number
           ? [[district, { value: rounded(number.value), written: total?.written ?? "", micro: number.value.micro }] as const]
