@@ -6,6 +6,7 @@ import { inUnit, signedIn } from "./signed-in.ts";
 /** Its report lacks a target of its own where the kommun has one. */
 const LIBRARY = { slug: "norrtulls-bibliotek-och-kulturhus", year: 2026 };
 const CHIEF = "Sara Dahl";
+const WRONG = "Av 96 svarande är 81 nöjda, vilket motsvarar 89 procent.";
 const REASON = "Det egna årsmålet beslutas i februari.";
 
 withBrowser();
@@ -63,6 +64,40 @@ test("a reader of the nämnd sees what was found and may not answer it", async (
     expect(await page.getByRole("button", { name: "Ange orsak" }).count()).toBe(0);
   });
 });
+
+test("a wrong percentage in a text is mended where it was found, and undone", async () => {
+  await visiting({}, async (page) => {
+    await openChecks(page, CHIEF, /Inget att anmärka|1 fel/);
+    const checks = page.url();
+    await page.goto(checks.replace("/kontroll", "/avsnitt"));
+    const before = await writeInFirstText(page, (words) => `${words}\n\n${WRONG}`);
+
+    await page.goto(checks);
+    await page.getByText("81 av 96 är 84,4 %, inte 89 procent.").waitFor();
+    await accessibleInEveryLook(page, "ratta-pa-plats");
+    await page.getByRole("button", { name: "Ändra 89 till 84 i texten" }).click();
+    await page.getByText(/Rättat: 89 är nu 84/).waitFor();
+    await page.getByText("81 av 96 är 84,4 %").waitFor({ state: "detached" });
+    await accessibleInEveryLook(page, "rattat-pa-plats");
+    await page.getByRole("button", { name: "Ångra" }).click();
+    await page.getByText(/Ångrat: det står 89 igen/).waitFor();
+    await page.getByText("81 av 96 är 84,4 %").waitFor();
+
+    await page.goto(checks.replace("/kontroll", "/avsnitt"));
+    await writeInFirstText(page, () => before);
+  });
+});
+
+async function writeInFirstText(page: Page, words: (before: string) => string): Promise<string> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const text = page.locator(".goal-text").first();
+  await text.getByRole("button", { name: /^Ändra/ }).click();
+  const field = text.getByRole("textbox");
+  const before = await field.inputValue();
+  await field.fill(words(before));
+  await text.getByText(/Sparat/).waitFor();
+  return before;
+}
 
 async function openChecks(page: Page, person: string, said: string | RegExp, slug = LIBRARY.slug): Promise<void> {
   await signedIn(page, person, inUnit("dokument", { slug, year: LIBRARY.year }));

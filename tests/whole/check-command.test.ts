@@ -35,8 +35,19 @@ test("a document taken in is checked by its name; one that is not there could no
   const db = join(folder, "prov.db");
   await tertialIn("import", join(folder, "felaktig.docx"), "--db", db);
   expect((await check("vp-2022-hemtjanstenheten", "--db", db)).said).toContain("Budget totalt, Kostnader");
+  const found: Finding[] = JSON.parse((await check("vp-2022-hemtjanstenheten", "--json", "--db", db)).said);
+  for (const finding of found) expect(Object.keys(finding)).toEqual(["rule", "severity", "place", "message", "figures"]);
+  expect((await check("vp-2022-hemtjanstenheten", "--strict", "--db", db)).code).toBe(1);
   expect((await check("VP-2019-ingen", "--db", db)).code).toBe(1);
   expect((await check("--json", "--db", db)).code).toBe(2);
+});
+
+test("what is no Word file can't be checked, and a call that can't be understood is told so", { timeout: 60_000 }, async () => {
+  await writeFile(join(folder, "brev.docx"), "inte en Word-fil");
+  expect(await check("brev.docx")).toEqual({ code: 1, said: "" });
+  expect((await check("finns-inte.docx", "--strict")).code).toBe(1);
+  expect((await check("plan.docx", "--noga")).code).toBe(2);
+  expect((await check("plan.docx", "--year", "i år")).code).toBe(2);
 });
 
 function check(wanted: string, ...more: string[]) {
