@@ -34,12 +34,13 @@ function inTables(paper: CheckedPaper): Finding[] {
 
 function inTexts(paper: CheckedPaper): Finding[] {
   const known = (paper.model.districts ?? []).filter((name) => name.length >= SURE_LENGTH && !name.includes(" "));
+  const letters = new Set(known.map(lettersOf));
   const seen = new Set<string>();
   return paper.texts.flatMap(({ lines, place }) =>
     lines.flatMap((line) =>
       [...line.matchAll(/\p{Lu}[\p{L}-]{6,}/gu)].flatMap(({ 0: word, index: at }) => {
         const bare = word.replace(/s$/, "");
-        if (seen.has(bare) || known.some((name) => sameLetters(name, word) || sameLetters(name, bare))) return [];
+        if (seen.has(bare) || letters.has(lettersOf(word)) || letters.has(lettersOf(bare))) return [];
         const meant = known.find(
           (name) =>
             name[0] === bare[0] && Math.abs(name.length - bare.length) <= 1 && lettersApart(name.toLowerCase(), bare.toLowerCase()) === 1,
@@ -59,6 +60,9 @@ function nearest(written: string, known: string[]): string | undefined {
 }
 
 function sameLetters(a: string, b: string): boolean {
-  const key = (name: string) => name.toLowerCase().replace(/[^\p{L}]/gu, "");
-  return key(a) === key(b);
+  return lettersOf(a) === lettersOf(b);
+}
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}]/gu, "");
 }

@@ -1,4 +1,5 @@
 import { KRONOR_PER } from "../../domain/budget.ts";
+import type { GoalPart } from "../../domain/document.ts";
 import type { TextFigure } from "../../domain/text-figure.ts";
 import { unitKind } from "../../domain/unit-kind.ts";
 import { readFigure } from "../../swedish/figure.ts";
@@ -19,14 +20,18 @@ export const textAndTable: Rule = {
   code: "text-mot-tabell",
   name: "Texten mot tabellen",
   severity: "hard",
-  find: (paper) =>
-    paper.texts.flatMap((text) => {
-      const rows = rowsMeant(paper, text);
+  find: (paper) => {
+    const byGoal = new Map<GoalPart | null, CheckedRow[]>();
+    for (const line of paper.rows) byGoal.set(line.goal, [...(byGoal.get(line.goal) ?? []), line]);
+    const named = namedRows(paper);
+    return paper.texts.flatMap((text) => {
+      const rows = rowsMeant(byGoal, text);
       return text.sentences.flatMap((sentence) => {
         const own = ofOwnIndicator(paper, text, sentence, rows);
-        return own.length > 0 ? own : [...ofNamedIndicator(paper, text, sentence), ...ofBudget(paper, text, sentence)];
+        return own.length > 0 ? own : [...ofNamedIndicator(paper, text, sentence, named), ...ofBudget(paper, text, sentence)];
       });
-    }),
+    });
+  },
 };
 
 const OUTCOME_IS =
@@ -35,9 +40,9 @@ const TARGET_IS = /(?<!\p{L})(?:årsmålet|årsmål|målvärdet)(?:\s+(?:är|var
 const OTHER_TIME =
   /(?<!\p{L})(?:föregående|förra|fjol\p{L}*|tidigare|nästa|kommande|prognos\p{L}*|tertial|kf:s|kommunfullmäktiges|stadens|kvinnor\p{L}*|män|flickor\p{L}*|pojkar\p{L}*)(?!\p{L})/iu;
 
-function rowsMeant(paper: CheckedPaper, text: CheckedText): CheckedRow[] {
+function rowsMeant(byGoal: Map<GoalPart | null, CheckedRow[]>, text: CheckedText): CheckedRow[] {
   if (text.row) return [text.row];
-  const own = paper.rows.filter(({ goal }) => goal !== null && goal === text.goal);
+  const own = text.goal ? (byGoal.get(text.goal) ?? []) : [];
   return own.length === 1 ? own : [];
 }
 
@@ -109,7 +114,12 @@ const ENOUGH_WORDS = 3;
 const ENOUGH_SHARE = 0.75;
 
 /** A percentage in a sentence that holds nearly all the words of one indicator's name and of no other's. */
-function ofNamedIndicator(paper: CheckedPaper, text: CheckedText, { words: sentence, figures }: Sentence): Finding[] {
+function ofNamedIndicator(
+  paper: CheckedPaper,
+  text: CheckedText,
+  { words: sentence, figures }: Sentence,
+  { rows, stems }: NamedRows,
+): Finding[] {
   if (
     figures.length === 0 ||
     paper.head.kind === "VP" ||
@@ -122,15 +132,21 @@ function ofNamedIndicator(paper: CheckedPaper, text: CheckedText, { words: sente
   const [mention, ...more] = figures.filter(({ unit }) => unit === "%");
   if (!mention || more.length > 0 || (paper.model.districts ?? []).some((name) => sentence.includes(name))) return [];
   const words = sentence.toLowerCase();
-  const meant = paper.rows.filter(({ row }) => {
-    const stems = stemsOf(row.name);
-    const there = stems.filter((stem) => words.includes(stem)).length;
-    return stems.length >= ENOUGH_WORDS && there >= stems.length * ENOUGH_SHARE;
-  });
-  const [line, ...others] = meant;
+  const there = new Set(stems.filter((stem) => words.includes(stem)));
+  const meant = rows.filter((each) => each.stems.filter((stem) => there.has(stem)).length >= each.stems.length * ENOUGH_SHARE);
+  const [first, ...others] = meant;
+  const line = first?.line;
   return line && others.length === 0 && unitKind(numberOf(line.row.cells.utfall)?.unit ?? "") === "%"
     ? against(paper, text, sentence, mention, line, "utfall")
     : [];
+}
+
+/** The indicators with names long enough to be known again, and all the words of those names. */
+type NamedRows = { rows: { line: CheckedRow; stems: string[] }[]; stems: string[] };
+
+function namedRows(paper: CheckedPaper): NamedRows {
+  const rows = paper.rows.map((line) => ({ line, stems: stemsOf(line.row.name) })).filter(({ stems }) => stems.length >= ENOUGH_WORDS);
+  return { rows, stems: [...new Set(rows.flatMap(({ stems }) => stems))] };
 }
 
 function stemsOf(name: string): string[] {
