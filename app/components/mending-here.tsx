@@ -55,7 +55,7 @@ export function MendButton({ mended }: { mended: MendedText }) {
   if (!here) return null;
   return (
     <p className="finding-mend">
-      <button type="button" className="button button-quiet" disabled={here.busy} onClick={() => here.mend(mended)}>
+      <button type="button" className="button" disabled={here.busy} onClick={() => here.mend(mended)}>
         Ändra {mended.from} till {mended.to} i texten
       </button>
     </p>
