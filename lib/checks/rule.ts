@@ -23,7 +23,7 @@ export function findingOf(rule: string, severity: Severity) {
     rule,
     severity: milder ?? severity,
     place,
-    message,
+    message: message.charAt(0).toUpperCase() + message.slice(1),
     figures,
   });
 }

@@ -118,8 +118,13 @@ function SumButton({
 }) {
   const id = `${indicator.id}/${district?.id ?? "hela"}/${place.gender ?? "totalt"}`;
   if (mending?.kind !== "cell" || store.places.get(id)?.locked !== "") return null;
+  const write = () => {
+    store.commit(id, mending.to);
+    // the line with the button goes when the figures agree
+    document.getElementById(`cell-${id}`)?.focus();
+  };
   return (
-    <button type="button" className="link-button finding-sum" onClick={() => store.commit(id, mending.to)}>
+    <button type="button" className="link-button finding-sum" onClick={write}>
       Skriv summan {mending.to} i stället
     </button>
   );

@@ -20,7 +20,7 @@ test("women and men that do not make the total are found, in the unit and in eac
     ),
   );
   expect(found.map(({ message }) => message.replaceAll("\u00a0", " "))).toEqual([
-    "kvinnor 180 st + män 230 st = 410, men totalen är 412 st (skillnad −2).",
+    "Kvinnor 180 st + män 230 st = 410, men totalen är 412 st (skillnad −2).",
     "Södermalm: kvinnor 90 + män 120 = 210, men totalen är 212 (skillnad −2).",
   ]);
   expect(found[1]?.place).toMatchObject({ district: "Södermalm", row: "Antal unga som nåtts", column: "utfall" });

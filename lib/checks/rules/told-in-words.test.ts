@@ -24,7 +24,7 @@ test.for([
   ["Antalet platser är 75. Fördelningen är 20 Bromma, 25 Farsta och 25 Älvsjö.", "20 + 25 + 25 = 70, men totalen är skriven 75."],
   [
     "Enheten fick femtio nya kort, fördelade på tjugo i Bromma, femton i Farsta och tolv i Älvsjö.",
-    "tjugo + femton + tolv = 47, men totalen är skriven femtio nya.",
+    "Tjugo + femton + tolv = 47, men totalen är skriven femtio nya.",
   ],
   ["Kursen hade 64 deltagare (41 kvinnor och 33 män).", "41 + 33 = 74, men totalen är skriven 64 deltagare."],
   ["Av lägren hölls 12 på våren, 9 på sommaren och 8 på hösten, totalt 30.", "12 + 9 + 8 = 29, men totalen är skriven 30."],
@@ -139,7 +139,7 @@ test("the same change told from two different figures is found", () => {
     `Vi ser att antalet hushåll har minskat från ${from} till 80.`,
   ];
   expect(told(again("88"))).toEqual([]);
-  expect(told(again("86"))).toEqual(["här står från 86 till 80, på ett annat ställe från 88 till 80."]);
+  expect(told(again("86"))).toEqual(["Här står från 86 till 80, på ett annat ställe från 88 till 80."]);
   expect(told(["Antalet hushåll har minskat med 6 i snitt.", "Antalet hushåll har därmed minskat från 90 till 80."])).toEqual([
     "”minskat med 6”, men från 90 till 80 är 10.",
   ]);
