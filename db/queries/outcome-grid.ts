@@ -1,13 +1,20 @@
 import { and, asc, eq, inArray, lt, lte } from "drizzle-orm";
 import { mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
-import type { OutcomeCell, UnitYear } from "../../lib/domain/chain.ts";
+import type { UnitYear } from "../../lib/domain/chain.ts";
 import { outcomeIsDue } from "../../lib/domain/completeness.ts";
-import { cellKey, type GridCell, type GridGroup, type GridIndicator, type OutcomeGrid } from "../../lib/domain/outcome-grid.ts";
+import {
+  cellKey,
+  type GridCell,
+  type GridGroup,
+  type GridIndicator,
+  type OutcomeGrid,
+  type StandingCell,
+} from "../../lib/domain/outcome-grid.ts";
 import { lastDay, windowState } from "../../lib/domain/reporting-window.ts";
 import { writeTarget } from "../../lib/domain/target.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
-import { type ChainFacts, loadChain, outcomeCell } from "./chain.ts";
+import { type ChainFacts, loadChain, shareOf } from "./chain.ts";
 import { documentsOf } from "./documents.ts";
 import { reportingDays } from "./reporting-window.ts";
 import { submissionEvents } from "./submissions.ts";
@@ -117,17 +124,15 @@ function gridIndicator(
   if (!version) throw new Error(`The indicator ${id} has no version`);
   const { name, unit, decimals, direction, cumulative, periodicity, definition, source } = version;
   const own = rows.get(id) ?? [];
-  const cellsIn = (year: number, code: string | null): Record<string, OutcomeCell> =>
+  const cellsIn = (year: number, code: string | null): Record<string, StandingCell> =>
     Object.fromEntries(
-      own
-        .filter((row) => row.year === year && row.period === code)
-        .map((row) => [cellKey(row.districtId, row.gender), outcomeCell(row, version)]),
+      own.filter((row) => row.year === year && row.period === code).map((row) => [cellKey(row.districtId, row.gender), standingCell(row)]),
     );
   const cells = own
     .filter((row) => row.year === here.year && row.period === period)
     .map((row): [string, GridCell] => [
       cellKey(row.districtId, row.gender),
-      { ...outcomeCell(row, version), comment: row.comment, by: names.get(row.savedBy) ?? "", at: row.savedAt },
+      { ...standingCell(row), version: row.version, comment: row.comment, by: names.get(row.savedBy) ?? "", at: row.savedAt },
     ]);
   const targetBy = (setBy: "kf" | "namnd" | "enhet") => writeTarget(facts.targets.get(`${id}/${setBy}`) ?? null, unit);
   const responsible = attached.flatMap((row) => (row.indicatorId === id && row.responsibleId ? [row.responsibleId] : []));
@@ -150,4 +155,10 @@ function gridIndicator(
     previous: before ? cellsIn(here.year, before) : {},
     series: series.get(id) ?? [],
   };
+}
+
+function standingCell(row: Row): StandingCell {
+  const share = shareOf(row);
+  const value = row.valueMicro === null ? null : { micro: row.valueMicro, decimals: row.decimals };
+  return { kind: row.kind, value, reason: row.reason, ...(share && { share }) };
 }

@@ -47,14 +47,17 @@ export type GridIndicator = {
   kfTarget: string;
   /** by `cellKey` */
   cells: Record<string, GridCell>;
-  lastYear: Record<string, OutcomeCell>;
-  previous: Record<string, OutcomeCell>;
+  lastYear: Record<string, StandingCell>;
+  previous: Record<string, StandingCell>;
   /** the whole unit's total in this period of each year that has one, oldest first, this year's left out */
   series: { year: number; micro: number }[];
 };
 
+/** A figure as it stands; its letters are made where they are shown, since a grid has thousands. */
+export type StandingCell = Omit<OutcomeCell, "written" | "version">;
+
 /** `by` and `at`: who saved it and when (ISO instant) */
-export type GridCell = OutcomeCell & { comment: string; by: string; at: string };
+export type GridCell = StandingCell & { version: number; comment: string; by: string; at: string };
 
 /** One change of a cell, as it is told: "A. L. skrev 308, var 304". `before` and `after` are "" for not reported. */
 export type CellChange = { at: string; by: string; kind: "utfall" | "kommentar"; before: string; after: string };

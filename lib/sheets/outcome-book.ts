@@ -1,3 +1,4 @@
+import { writeOutcome } from "../domain/outcome.ts";
 import { cellKey, cellsOf, type GridIndicator, isReported, type OutcomeGrid } from "../domain/outcome-grid.ts";
 import { MARKS_SHEET, writeMarks } from "../forms/book-marks.ts";
 import { outcomeText } from "../forms/outcome.ts";
@@ -60,7 +61,7 @@ function rowOf(grid: OutcomeGrid, indicator: GridIndicator, at: { id: string; na
       ...[figure("totalt"), figure("kvinnor"), figure("man")],
       ...[share?.numerator ?? "", share?.denominator ?? ""],
       ...[at ? "" : indicator.target, at ? "" : indicator.kfTarget],
-      indicator.lastYear[cellKey(district, "totalt")]?.written ?? "",
+      writeOutcome(indicator.lastYear[cellKey(district, "totalt")] ?? null, indicator.unit, indicator.decimals),
       `${indicator.id}/${district}`,
     ],
     open: takes ? [...genders.map((_, index) => TOTAL + index), ...(indicator.isShare ? [NUMERATOR, NUMERATOR + 1] : [])] : [],

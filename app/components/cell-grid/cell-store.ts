@@ -61,7 +61,12 @@ export abstract class CellStore {
   /** What the server shows of a cell now; letters that are not saved stay. */
   protected show(id: string, words: string, version: number, by: string): void {
     const known = this.cells.get(id);
-    const next = known ? shown(known, words, version, by) : newCell(words, version);
+    // nobody watches a new cell yet, and what an earlier page kept of it must wait for `wake`
+    if (!known) {
+      this.cells.set(id, newCell(words, version));
+      return;
+    }
+    const next = shown(known, words, version, by);
     if (next !== known) this.set(id, next);
   }
 

@@ -33,6 +33,9 @@ const WHICH: { which: Shown["which"]; name: string }[] = [
   { which: "all", name: "Alla" },
 ];
 
+/** As many as most units have, and more than a screen shows: the server draws these, the browser the rest from the same data. */
+const FIRST_LINES = 80;
+
 /** A unit's period to be reported: typed or pasted, told at once, saved cell by cell. */
 export function OutcomeGridPage({ grid, checks, user, meanings, file }: Props) {
   const store = useGrid(grid, user);
@@ -48,6 +51,7 @@ export function OutcomeGridPage({ grid, checks, user, meanings, file }: Props) {
   const [chosen, setChosen] = useState("");
   const active = lines.some(({ cells }) => cells.includes(chosen)) ? chosen : (lines[0]?.cells[0] ?? "");
   const table = useRef<HTMLTableElement>(null);
+  const everything = useInBrowser();
 
   const focus = (id: string) => {
     setChosen(id);
@@ -187,7 +191,7 @@ export function OutcomeGridPage({ grid, checks, user, meanings, file }: Props) {
                   </tr>
                 </thead>
                 <tbody>
-                  {lines.map((line) => (
+                  {lines.slice(0, everything ? lines.length : FIRST_LINES).map((line) => (
                     <GridRow key={line.id} {...{ store, checks, grid, line, active, lastYear, go }} choose={setChosen} />
                   ))}
                 </tbody>
@@ -200,6 +204,13 @@ export function OutcomeGridPage({ grid, checks, user, meanings, file }: Props) {
       <HandIn store={store} grid={grid} go={focus} />
     </div>
   );
+}
+
+/** False where the page is drawn on the server and at first in the browser, then true. */
+function useInBrowser(): boolean {
+  const [there, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
+  return there;
 }
 
 function PasteButton({ land }: { land: (text: string) => void }) {
