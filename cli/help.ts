@@ -16,7 +16,7 @@ Användning
       En taggad PDF görs med LibreOffice, där det finns.
   tertial outcomes export PERIOD-ÅR-ENHET [--format xlsx|csv] [--out FIL]
       Skriver en enhets period som arbetsbok att fylla i, till exempel VB-2017-forsorjningsstodsenheten.
-  tertial outcomes import FIL [--unit ENHET --year ÅR --period PERIOD] [--dry-run] [--json]
+  tertial outcomes import FIL [--unit ENHET --year ÅR --period PERIOD] [--sheet BLAD] [--dry-run] [--json]
       Läser in utfall ur en arbetsbok eller CSV-fil, alla eller inga, och säger rad för rad vad som hände.
       Tertials egna arbetsböcker säger själva enhet, år och period. Med --dry-run provas filen bara.
   tertial setup [--municipality KOMMUN] [--name NAMN] [--email ADRESS]

@@ -4,6 +4,7 @@ import { sha256 } from "../../db/canonical.ts";
 import { commandLineUser } from "../../db/mutations/people.ts";
 import { outcomeGrid } from "../../db/queries/outcome-grid.ts";
 import type { Store } from "../../db/store.ts";
+import { type ColumnChoice, shownSheets } from "../../lib/domain/outcome-columns.ts";
 import { outcomeFileName } from "../../lib/domain/outcome-file-name.ts";
 import type { Sheet } from "../../lib/domain/sheet.ts";
 import { readMarks } from "../../lib/forms/book-marks.ts";
@@ -56,13 +57,14 @@ function partsOf(wanted: string): NamedPeriod {
 }
 
 async function importOutcomes(args: string[]): Promise<Answer> {
-  const given = readArguments(args, { flags: ["dry-run", "json"], values: ["db", "unit", "year", "period"] });
+  const given = readArguments(args, { flags: ["dry-run", "json"], values: ["db", "unit", "year", "period", "sheet"] });
   const [path, ...more] = given.positionals;
   if (!path || more.length > 0) throw new WrongCall("Ange en arbetsbok (.xlsx) eller en CSV-fil.");
   const bytes = await bytesOf(path);
   const sheets = sheetsOf(bytes);
   if (!sheets.ok) throw new CouldNot(sheets.message);
-  const plan = async (against: PlanAgainst) => planOf(sheets.value, against);
+  const choice = chosenSheet(given.value("sheet"), sheets.value);
+  const plan = async (against: PlanAgainst) => planOf(sheets.value, { ...against, choice });
   const file = { name: basename(path), sha256: sha256(bytes), plan };
   return withStore(given.value("db"), async (store) => {
     const importing = {
@@ -80,6 +82,14 @@ async function importOutcomes(args: string[]): Promise<Answer> {
     if (!saved.tried) throw new CouldNot(saved.ok ? "" : saved.message);
     return answerOf(given, saved.tried, saved.ok, saved.ok ? "" : saved.message);
   });
+}
+
+function chosenSheet(named: string | undefined, sheets: Sheet[]): ColumnChoice | undefined {
+  if (named === undefined) return undefined;
+  const names = shownSheets(sheets).map(({ name }) => name);
+  if (!names.includes(named))
+    throw new WrongCall(`Filen har inget blad ”${named}”. Den har ${names.map((name) => `”${name}”`).join(", ")}.`);
+  return { sheet: named, headRow: null, roles: [] };
 }
 
 const NOT_SAVED = "Det som inte kan sparas hindrar hela filen från att sparas.";

@@ -33,8 +33,8 @@ export const ROLE_NAMES: Record<Exclude<ColumnRole, "nyckel">, string> = {
   period: "Period",
 };
 
-/** Which row has the heads (null: none) and what stands in each column. */
-export type ColumnChoice = { headRow: number | null; roles: (ColumnRole | "")[] };
+/** Which sheet is read, which of its rows has the heads (null: none) and what stands in each column. No roles: they are guessed. */
+export type ColumnChoice = { sheet?: string; headRow: number | null; roles: (ColumnRole | "")[] };
 
 const HEADS: Record<ColumnRole, string[]> = {
   indikator: ["Indikator", "Indikatorns namn", "Indikatornamn", "Nyckeltal", "Mått", "Benämning"],
@@ -60,12 +60,16 @@ export function guessColumns(sheet: Sheet): ColumnChoice {
     .slice(0, HEADS_WITHIN)
     .map(({ no, cells }) => ({ no, roles: rolesOf(cells) }))
     .toSorted((a, b) => known(b.roles) - known(a.roles))[0];
-  if (found && known(found.roles) >= 2) return { headRow: found.no, roles: found.roles };
+  if (found && known(found.roles) >= 2) return { sheet: sheet.name, headRow: found.no, roles: found.roles };
   // heads in words that nobody knows are heads all the same; then a name and a figure is what most tables begin with
   const [first, ...below] = sheet.rows;
   const headRow = first && below.length > 0 && !first.cells.some(({ words }) => /\d/.test(words)) ? first.no : null;
   const widest = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return { headRow, roles: Array.from({ length: widest }, (_, column) => (["indikator", "totalt"] as const)[column] ?? "") };
+  return {
+    sheet: sheet.name,
+    headRow,
+    roles: Array.from({ length: widest }, (_, column) => (["indikator", "totalt"] as const)[column] ?? ""),
+  };
 }
 
 function rolesOf(cells: SheetCell[]): (ColumnRole | "")[] {
@@ -82,9 +86,16 @@ function known(roles: (ColumnRole | "")[]): number {
   return roles.filter((role) => role !== "").length;
 }
 
-/** The sheet that has outcomes in it: the shown one whose heads are best understood. */
-export function outcomeSheet(sheets: Sheet[]): Sheet | null {
-  const shown = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
+/** The sheets that somebody can see something in. */
+export function shownSheets(sheets: Sheet[]): Sheet[] {
+  return sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
+}
+
+/** The sheet that has outcomes in it: the one a person names, else the one whose heads are best understood. */
+export function outcomeSheet(sheets: Sheet[], named?: string): Sheet | null {
+  const shown = shownSheets(sheets);
+  const chosen = shown.find(({ name }) => name === named);
+  if (chosen) return chosen;
   return shown.toSorted((a, b) => known(guessColumns(b).roles) - known(guessColumns(a).roles))[0] ?? null;
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { COLUMN_ROLES, type ColumnChoice } from "../domain/outcome-columns.ts";
 
 const columnChoice = z.object({
+  sheet: z.optional(z.string().check(z.maxLength(100))),
   headRow: z.nullable(z.int().check(z.minimum(1))),
   roles: z.array(z.enum(["", ...COLUMN_ROLES])).check(z.maxLength(200)),
 });

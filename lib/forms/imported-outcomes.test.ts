@@ -229,3 +229,25 @@ test("a table of 100 000 rows that are somebody else's is read in a moment, and 
   expect(book.unknown).toHaveLength(200);
   expect(book.changes).toHaveLength(1);
 });
+
+test("of several sheets the best understood is read, and another when somebody says so", () => {
+  const [first] = table(["Anteckningar"], ["Ring Eva om tvåan"]) as [Sheet];
+  const [second] = table(["Indikator", "Totalt"], ["Andel nöjda brukare", "87"]) as [Sheet];
+  const [third] = table(["Indikator", "Totalt"], ["Andel nöjda brukare", "91"]) as [Sheet];
+  const hidden = { ...third, name: "Gammalt", hidden: true };
+  const sheets = [{ ...first, name: "Att göra" }, { ...second, name: "Augusti" }, { ...third, name: "September" }, hidden];
+  const read = (sheet?: string) => {
+    const planned = planImport(
+      GRID,
+      "Hemstödsenheten",
+      sheets,
+      NO_MEANINGS,
+      sheet === undefined ? undefined : { sheet, headRow: null, roles: [] },
+    );
+    return planned.ok ? [planned.value.sheet, planned.value.changes.map(({ entry }) => entry.kind === "varde" && entry.figure.micro)] : [];
+  };
+  expect(read()).toEqual(["Augusti", [87_000_000]]);
+  expect(read("September")).toEqual(["September", [91_000_000]]);
+  expect(read("Gammalt")).toEqual(["Augusti", [87_000_000]]);
+  expect(plan(sheets).sheets).toEqual(["Att göra", "Augusti", "September"]);
+});

@@ -1,6 +1,6 @@
 import type { Gender } from "../domain/chain.ts";
 import type { NameMeanings } from "../domain/name-meanings.ts";
-import { type ColumnChoice, guessColumns, type OutcomeLine, outcomeLines, outcomeSheet } from "../domain/outcome-columns.ts";
+import { type ColumnChoice, guessColumns, type OutcomeLine, outcomeLines, outcomeSheet, shownSheets } from "../domain/outcome-columns.ts";
 import { cellKey, cellsOf, GENDERS, type GridIndicator, type OutcomeGrid } from "../domain/outcome-grid.ts";
 import { columnName, type Sheet } from "../domain/sheet.ts";
 import { slugOf, wordingKey } from "../swedish/wording.ts";
@@ -31,6 +31,8 @@ export type ImportPlan = {
   /** one of our own workbooks */
   ours: boolean;
   sheet: string;
+  /** all that can be chosen */
+  sheets: string[];
   choice: ColumnChoice;
   /** what stands in each column: its name, its head and the first words below it */
   columns: { name: string; head: string; example: string }[];
@@ -45,7 +47,7 @@ export type ImportPlan = {
 
 /**
  * What a file's figures would change in a unit's period. Refused when it is the workbook of another unit or period.
- * @param choice which column holds what, where a person has said so; else it is guessed from the heads
+ * @param choice which sheet is read and which column holds what, where a person has said so; else it is guessed from the heads
  */
 export function planImport(
   grid: OutcomeGrid,
@@ -57,12 +59,18 @@ export function planImport(
   const marks = readMarks(sheets);
   const foreign = marks && whoseElse(marks, grid, unit);
   if (foreign) return refused(foreign);
-  const sheet = outcomeSheet(sheets);
+  const sheet = outcomeSheet(sheets, choice?.sheet);
   if (!sheet) return refused("Filen har inga rader med utfall.");
-  const chosen = choice ?? guessColumns(sheet);
+  const chosen = choice && choice.roles.length > 0 ? { ...choice, sheet: sheet.name } : guessColumns(sheet);
   const lines = outcomeLines(sheet, chosen);
   const plan: ImportPlan = {
-    ...{ ours: marks !== null, sheet: sheet.name, choice: chosen, columns: columnsOf(sheet, chosen) },
+    ...{
+      ours: marks !== null,
+      sheet: sheet.name,
+      sheets: shownSheets(sheets).map(({ name }) => name),
+      choice: chosen,
+      columns: columnsOf(sheet, chosen),
+    },
     ...{ rows: [], unlisted: 0, unknown: [], changes: [] },
   };
   const unknown = new Map<string, ImportPlan["unknown"][number]>();

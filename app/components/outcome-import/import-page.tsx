@@ -111,7 +111,29 @@ export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
             Så läses {file.name}
           </h2>
           <p role="status">{summary(tried.count)} Inget är sparat än.</p>
-          {!tried.ours && <ColumnChoices tried={tried} choice={choice ?? tried.choice} choose={chooseColumns} />}
+          {!tried.ours && tried.sheets.length > 1 && (
+            <div className="sheet-choice">
+              <label htmlFor="import-sheet">Blad</label>
+              <select
+                id="import-sheet"
+                className="field"
+                value={tried.sheet}
+                onChange={(event) => chooseColumns({ sheet: event.currentTarget.value, headRow: null, roles: [] })}
+              >
+                {tried.sheets.map((sheet) => (
+                  <option key={sheet}>{sheet}</option>
+                ))}
+              </select>
+            </div>
+          )}
+          {!tried.ours && (
+            <ColumnChoices
+              key={tried.sheet}
+              tried={tried}
+              choice={choice && choice.roles.length > 0 ? choice : tried.choice}
+              choose={chooseColumns}
+            />
+          )}
           {tried.unknown.length > 0 && (
             <fieldset className="unknown-names">
               <legend>Okända namn</legend>
