@@ -97,7 +97,17 @@ function OneIndicator({ indicator, page, view, builds }: OneProps) {
             {written}
           </Fact>
         ))}
-        {typedHere && <ForecastField key={period.code} indicator={indicator} unitId={here.unit.id} year={here.year} period={period.code} />}
+        {typedHere && (
+          <ForecastField
+            key={period.code}
+            indicatorId={indicator.id}
+            unit={indicator.unit}
+            forecast={indicator.forecasts?.[period.code] ?? null}
+            unitId={here.unit.id}
+            year={here.year}
+            period={period.code}
+          />
+        )}
         {change && (
           <Fact name={`Mot ${period.code} ${here.year - 1}`}>
             <ChangeWords change={change} unit={indicator.unit} />

@@ -134,6 +134,7 @@ function gridIndicator(
       cellKey(row.districtId, row.gender),
       { ...standingCell(row), version: row.version, comment: row.comment, by: names.get(row.savedBy) ?? "", at: row.savedAt },
     ]);
+  const said = facts.reports.get(`${id}/${period}`);
   const targetBy = (setBy: "kf" | "namnd" | "enhet") => writeTarget(facts.targets.get(`${id}/${setBy}`) ?? null, unit);
   const responsible = attached.flatMap((row) => (row.indicatorId === id && row.responsibleId ? [row.responsibleId] : []));
   return {
@@ -151,6 +152,12 @@ function gridIndicator(
     target: targetBy("enhet") || targetBy("namnd"),
     kfTarget: targetBy("kf"),
     cells: Object.fromEntries(cells),
+    forecast: said
+      ? {
+          value: said.forecastMicro === null ? null : { micro: said.forecastMicro, decimals: said.forecastDecimals },
+          version: said.version,
+        }
+      : null,
     lastYear: cellsIn(here.year - 1, period),
     previous: before ? cellsIn(here.year, before) : {},
     series: series.get(id) ?? [],

@@ -1,4 +1,4 @@
-import type { Direction, Gender, OutcomeCell } from "./chain.ts";
+import type { Direction, Forecast, Gender, OutcomeCell } from "./chain.ts";
 import type { WindowState } from "./reporting-window.ts";
 import type { SubmissionEvent } from "./submission.ts";
 
@@ -47,6 +47,8 @@ export type GridIndicator = {
   kfTarget: string;
   /** by `cellKey` */
   cells: Record<string, GridCell>;
+  /** what the whole year is expected to give, said in this period */
+  forecast: Pick<Forecast, "value" | "version"> | null;
   lastYear: Record<string, StandingCell>;
   previous: Record<string, StandingCell>;
   /** the whole unit's total in this period of each year that has one, oldest first, this year's left out */

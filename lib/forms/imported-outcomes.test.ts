@@ -18,7 +18,7 @@ function cell(written: string, version = 1): GridCell {
 function indicator(id: string, name: string, more: Partial<GridIndicator> = {}): GridIndicator {
   const plain = { unit: "%", decimals: 1, direction: "hogre", isShare: false, cumulative: true, byDistrict: true, byGender: true } as const;
   const beside = { due: true, periodicity: "Tertial", definition: "", source: "", reports: true, target: "88 %", kfTarget: "90 %" };
-  return { id, name, ...plain, ...beside, cells: {}, lastYear: {}, previous: {}, series: [], ...more };
+  return { id, name, ...plain, ...beside, cells: {}, forecast: null, lastYear: {}, previous: {}, series: [], ...more };
 }
 
 function gridWith(...indicators: GridIndicator[]): OutcomeGrid {

@@ -6,6 +6,7 @@ import { outcomeText } from "../../../lib/forms/outcome.ts";
 import { writeDay } from "../../../lib/swedish/clock.ts";
 import { Remedies } from "../cell-grid/remedies.tsx";
 import { useCell } from "../cell-grid/use-cells.ts";
+import { ForecastField } from "../forecast-field.tsx";
 import { put } from "../put.ts";
 import { EmptyChoice } from "./empty-choice.tsx";
 import { COLUMNS } from "./grid-lines.ts";
@@ -63,6 +64,20 @@ export function GridPanel({ store, grid, id, back }: Props) {
           </div>
         )}
       </section>
+      {!place.locked && grid.period.forecast && (
+        <section>
+          <h3>Vad blir det i år?</h3>
+          <ForecastField
+            key={indicator.id}
+            indicatorId={indicator.id}
+            unit={indicator.unit}
+            forecast={indicator.forecast}
+            unitId={grid.unitId}
+            year={grid.year}
+            period={grid.period.code}
+          />
+        </section>
+      )}
       {!place.locked && (
         <section>
           <h3>Finns ingen siffra?</h3>

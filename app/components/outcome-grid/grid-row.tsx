@@ -31,11 +31,13 @@ type Props = {
 /** An indicator's own line with what it is compared with, or one of its stadsdelar; what does not agree stands just below. */
 export function GridRow({ store, checks, grid, line, active, lastYear, go, choose }: Props) {
   const { indicator, district } = line;
-  const columns = 4 + COLUMNS.length + Number(lastYear) + Number(grid.previous !== null);
+  const columns = 4 + COLUMNS.length + Number(lastYear) + Number(grid.previous !== null) + Number(grid.period.forecast);
   useLineCells(store, indicator);
   const mine = store.findingsOf(indicator).filter(({ place }) => (place.district ?? "") === (district?.name ?? ""));
   const answered = (finding: Finding) => checks?.findings.find((each) => sameFinding(each, finding));
   const open = mine.filter((finding) => !isAnswered(answered(finding) ?? { answer: null }));
+  // on a phone one indicator is shown at a time
+  const elsewhere = active.startsWith(`${indicator.id}/`) ? "" : " elsewhere";
   const where = district?.name ?? "hela enheten";
   const key = `${district?.id ?? "hela"}/totalt`;
   const total = store.cell(`${indicator.id}/${key}`);
@@ -43,13 +45,13 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
   return (
     <>
       {line.group && (
-        <tr className="goal-row">
+        <tr className={`goal-row${elsewhere}`}>
           <th colSpan={columns} scope="rowgroup">
             {line.group.number} {line.group.title}
           </th>
         </tr>
       )}
-      <tr className={district ? "district" : "whole"} id={`rad-${line.id}`}>
+      <tr className={`${district ? "district" : "whole"}${elsewhere}`} id={`rad-${line.id}`}>
         <th scope="row">
           {district ? (
             district.name
@@ -83,6 +85,9 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
           );
         })}
         {grid.previous && <td className="beside since">{increase}</td>}
+        {grid.period.forecast && (
+          <td className="beside">{!district && indicator.forecast?.value ? writeNumber(indicator.forecast.value) : ""}</td>
+        )}
         <td className="beside">{!district && indicator.target}</td>
         <td className="beside">{!district && indicator.kfTarget}</td>
         <td className="trend">{!district && <Sparkline indicator={indicator} year={grid.year} now={total.typed} />}</td>
@@ -92,7 +97,7 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
         return (
           <tr
             key={`${finding.rule}/${finding.place.gender ?? ""}`}
-            className={said && isAnswered(said) ? "finding-row finding-answered" : "finding-row"}
+            className={`finding-row${said && isAnswered(said) ? " finding-answered" : ""}${elsewhere}`}
           >
             <td colSpan={columns}>
               <Icon name={said && isAnswered(said) ? "done" : "flag"} small /> {finding.message}

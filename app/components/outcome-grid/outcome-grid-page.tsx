@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { landPasted, readPasted, writePasted } from "../../../lib/domain/pasted-cells.ts";
 import { readNumber } from "../../../lib/swedish/number.ts";
@@ -14,6 +15,7 @@ import { GridPanel } from "./grid-panel.tsx";
 import { GridProgress } from "./grid-progress.tsx";
 import { type GridChecks, GridRow } from "./grid-row.tsx";
 import { HandIn } from "./hand-in.tsx";
+import { OneAtATime } from "./one-at-a-time.tsx";
 import { PastePreview } from "./paste-preview.tsx";
 import { useGrid } from "./use-grid.ts";
 
@@ -54,7 +56,8 @@ export function OutcomeGridPage({ grid, checks, user, meanings, file }: Props) {
   const everything = useInBrowser();
 
   const focus = (id: string) => {
-    setChosen(id);
+    // what a phone has hidden can be gone to first when it is drawn
+    flushSync(() => setChosen(id));
     document.getElementById(`cell-${id}`)?.focus();
   };
   const go = (id: string, step: Move) => focus(nextCell(lines, id, step));
@@ -160,6 +163,7 @@ export function OutcomeGridPage({ grid, checks, user, meanings, file }: Props) {
             </p>
           ) : (
             <div className="grid-scroll">
+              <OneAtATime lines={lines} active={active} go={focus} />
               <table className="outcome-grid" ref={table} onPaste={paste} aria-label={`Utfall ${grid.period.code} ${grid.year}`}>
                 <thead>
                   <tr>
@@ -177,6 +181,11 @@ export function OutcomeGridPage({ grid, checks, user, meanings, file }: Props) {
                     {grid.previous && (
                       <th scope="col" className="beside since">
                         Sedan {grid.previous.code}
+                      </th>
+                    )}
+                    {grid.period.forecast && (
+                      <th scope="col" className="beside">
+                        Prognos
                       </th>
                     )}
                     <th scope="col" className="beside">
