@@ -30,18 +30,32 @@ test("a unit's period is typed with the keyboard alone, and stands there afterwa
   });
 });
 
-test("on a phone every cell is wide enough to be seen and typed in", async () => {
+test("on a phone one indicator is shown at a time, and every cell is wide enough to be seen and typed in", async () => {
   await visiting({ viewport: { width: 320, height: 640 } }, async (page) => {
     await signedIn(page, UNIT.head, GRID);
     await page.getByText(/av 16 rapporterade/).waitFor();
-    const boxes = await page.locator(".outcome-grid input").evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect()));
-    expect(boxes.length).toBeGreaterThan(37);
-    expect(boxes.filter(({ width, height, left, right }) => width < 44 || height < 44 || left < 0 || right > 320)).toEqual([]);
-    const [first = ""] = await totals(page);
+    const way = page.getByRole("navigation", { name: "En indikator i taget" });
+    const next = way.getByRole("button", { name: "Nästa" });
+    const first = await focusedCell(page, () => page.locator(".outcome-grid input:visible").first().focus());
+    let cells = 0;
+    for (let indicator = 1; indicator <= 16; indicator++) {
+      await way.getByText(`Indikator ${indicator} av 16`).waitFor();
+      const boxes = await page
+        .locator(".outcome-grid input:visible")
+        .evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect()));
+      expect(boxes.filter(({ width, height, left, right }) => width < 44 || height < 44 || left < 0 || right > 320)).toEqual([]);
+      cells += boxes.length;
+      if (indicator < 16) await next.press("Enter");
+    }
+    expect(await next.isDisabled()).toBe(true);
+    expect(cells).toBe(await page.locator(".outcome-grid input").count());
+    // from the last cell of the grid back to the first, which is drawn again
+    expect(await focusedCell(page, () => page.keyboard.press("Control+Home"))).toBe(first);
     const [before = ""] = await valuesOf(page, first);
     await page.locator(`[id="${first}"]`).fill("21");
     await page.keyboard.press("Enter");
     await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+    await page.keyboard.press("Control+Home");
     await page.locator(`[id="${first}"]`).fill(before);
     await page.keyboard.press("Enter");
     await page.waitForFunction(([id, was]) => (document.getElementById(id ?? "") as HTMLInputElement).value === was, [first, before]);
@@ -115,6 +129,12 @@ test("a lost network loses no letter: the cell says so, and saves when somebody 
     expect(Number.parseFloat((await valuesOf(page, first))[0] ?? "")).toBe(51);
   });
 });
+
+/** The id of the cell that has the focus after that. */
+async function focusedCell(page: Page, doing: () => Promise<void>): Promise<string> {
+  await doing();
+  return page.evaluate(() => document.activeElement?.id ?? "");
+}
 
 /** Ids of the cells in the column of totals, from the top. */
 function totals(page: Page): Promise<string[]> {

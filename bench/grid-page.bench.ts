@@ -1,0 +1,76 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { byTurns, type Measured } from "./bench.ts";
+import { GRID, longGrid } from "./long-grid.ts";
+
+export const name = "The page of a grid of 500 lines, as the built app serves it (npm run build)";
+export const limit = { ratio: 1 / 3 };
+
+const NEXT = "node_modules/next/dist/bin/next";
+const PLAIN = "bench/plain-table";
+const WARM = 5;
+const TIMES = 15;
+const REQUESTS = 10;
+
+/** By the clock, by turns: the servers take their turns on the same machine. */
+export async function run(): Promise<Measured> {
+  if (!existsSync(".next/BUILD_ID")) throw new Error("The app is not built: npm run build");
+  const folder = mkdtempSync(join(tmpdir(), "tertial-bench-"));
+  const file = join(folder, "bench.db");
+  const { unit, chief } = longGrid(file);
+  execFileSync(process.execPath, [NEXT, "build", PLAIN], { stdio: "ignore", env: { ...process.env, TERTIAL_DATABASE: file } });
+  const app = await served(".", { TERTIAL_DATABASE: file });
+  const plain = await served(PLAIN, { TERTIAL_DATABASE: file, UNIT: unit });
+  try {
+    const signedIn = await fetch(`${app.address}/api/v1/session`, {
+      method: "POST",
+      body: new URLSearchParams({ person: chief, till: "/" }),
+      redirect: "manual",
+    });
+    const cookie = signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+    const ours = () => asked(`${app.address}${GRID}`, cookie, "Andel som får besked i tid, grupp 124");
+    const theirs = () => asked(plain.address, "", "Andel som får besked i tid, grupp 124");
+    await byTurns(WARM, ours, theirs);
+    const against = `a plain server-component table of the same lines; ${REQUESTS} requests`;
+    return { unit: "ms", ...(await byTurns(TIMES, ours, theirs)), against };
+  } finally {
+    app.server.kill();
+    plain.server.kill();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Milliseconds for so many requests, all at once. Each must hold the words. */
+async function asked(address: string, cookie: string, words: string): Promise<number> {
+  const begun = performance.now();
+  await Promise.all(
+    Array.from({ length: REQUESTS }, async () => {
+      const page = await (await fetch(address, { headers: { cookie } })).text();
+      if (!page.includes(words)) throw new Error(`${address} does not show the whole grid`);
+    }),
+  );
+  return performance.now() - begun;
+}
+
+async function served(folder: string, settings: Record<string, string>): Promise<{ address: string; server: ChildProcess }> {
+  const port = await freePort();
+  const env = { ...process.env, NODE_ENV: "production" as const, ...settings };
+  const server = spawn(process.execPath, [NEXT, "start", folder, "-H", "127.0.0.1", "-p", String(port)], { env, stdio: "ignore" });
+  const address = `http://127.0.0.1:${port}`;
+  while (!(await fetch(address, { redirect: "manual" }).catch(() => null))) await pause(50);
+  return { address, server };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("No free port");
+  return address.port;
+}
