@@ -13,6 +13,8 @@ import type { Handle, Store } from "../store.ts";
 import { requireBase } from "./guards.ts";
 import { type OutcomeCellKey, OutcomeStanding } from "./outcome-standing.ts";
 
+export type { OutcomeCellKey };
+
 export type Reported =
   | { kind: "varde"; figure: Decimal }
   /** the value is worked out with the indicator's decimals */
