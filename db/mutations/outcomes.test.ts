@@ -33,6 +33,7 @@ onEachEngine((fresh) => {
     expect((await indicator())?.cells[cellKey("hela", "totalt")]).toMatchObject({
       kind: "varde",
       share: { numerator: { micro: 412e6 }, denominator: { micro: 480e6 } },
+      value: decimal("85,8"),
       by: "Bo Ek",
       at: LATER,
     });
