@@ -47,7 +47,7 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
       {line.group && (
         <tr className={`goal-row${elsewhere}`}>
           <th colSpan={columns} scope="rowgroup">
-            {line.group.number} {line.group.title}
+            {`${line.group.number} ${line.group.title}`.trim()}
           </th>
         </tr>
       )}
@@ -96,7 +96,7 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
         const said = answered(finding);
         return (
           <tr
-            key={`${finding.rule}/${finding.place.gender ?? ""}`}
+            key={`${finding.rule}/${finding.place.gender ?? ""}/${finding.message}`}
             className={`finding-row${said && isAnswered(said) ? " finding-answered" : ""}${elsewhere}`}
           >
             <td colSpan={columns}>

@@ -22,9 +22,7 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
     <div className="page">
       <title>{`Utfall ${period.code} ${address.year} – Tertial`}</title>
       <div className="page-head">
-        <h1>
-          Utfall {period.code} {address.year}
-        </h1>
+        <h1>{`Utfall ${period.code} ${address.year}`}</h1>
         <PeriodLinks periods={periods} current={period} href={(code) => `${here}?period=${code}`} />
       </div>
       <OutcomeGridPage
