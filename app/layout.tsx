@@ -25,6 +25,8 @@ import "./styles/progress.css";
 import "./styles/overview.css";
 import "./styles/layout-editor.css";
 import "./styles/building.css";
+import "./styles/writing.css";
+import "./styles/text-editor.css";
 import "./styles/narrow.css";
 import "./styles/print.css";
 

@@ -21,7 +21,7 @@ export function IndicatorAnalysis({ indicator, page, view: { place, period } }: 
           {words} {analysis && <a href={`#text-${analysis.textId}`}>Till analysen</a>}
         </p>
       ))}
-      {!analysis && <BeginText cell={cell} of="indikatorn" />}
+      {!analysis && <BeginText begin={cell} words="Skriv analys av indikatorn" />}
     </>
   );
 }

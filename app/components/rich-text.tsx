@@ -21,8 +21,8 @@ export function RichTextView({ text }: { text: RichText }) {
 
 function Run({ run }: { run: TextBlock[] }): ReactNode {
   const [first] = run;
-  if (first?.k === "p") return <p>{words(first.c)}</p>;
-  if (first?.k === "h") return <p className="text-heading">{words(first.c)}</p>;
+  if (first?.k === "p") return <p>{wordsOfInlines(first.c)}</p>;
+  if (first?.k === "h") return <p className="text-heading">{wordsOfInlines(first.c)}</p>;
   if (first?.k === "table") return <SmallTable head={first.head} rows={first.rows} />;
   return (
     <ul className={first?.k === "li" ? `list-${first.list}` : undefined}>
@@ -31,7 +31,7 @@ function Run({ run }: { run: TextBlock[] }): ReactNode {
           item.k === "li" && (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity of their own
             <li key={index} className={`step-${item.depth}`}>
-              {words(item.c)}
+              {wordsOfInlines(item.c)}
             </li>
           ),
       )}
@@ -51,7 +51,7 @@ function SmallTable({ head, rows }: { head: boolean; rows: Inline[][][] }) {
               {cells.map((cell, column) => {
                 const Cell = head && row === 0 ? "th" : "td";
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity of their own
-                return <Cell key={column}>{words(cell)}</Cell>;
+                return <Cell key={column}>{wordsOfInlines(cell)}</Cell>;
               })}
             </tr>
           ))}
@@ -61,7 +61,7 @@ function SmallTable({ head, rows }: { head: boolean; rows: Inline[][][] }) {
   );
 }
 
-function words(content: Inline[]): ReactNode {
+export function wordsOfInlines(content: Inline[]): ReactNode {
   return content.map((part, index) => {
     // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces of a paragraph have no identity of their own
     if ("br" in part) return <br key={index} />;

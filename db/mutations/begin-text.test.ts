@@ -3,9 +3,10 @@ import { paragraph, plainLines } from "../../lib/domain/text-block.ts";
 import { NOW, onEachEngine } from "../../tests/fixtures/database.ts";
 import { peopleOf } from "../../tests/fixtures/namnd.ts";
 import { goalIn, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
+import { documentContent, documentsOf } from "../queries/documents.ts";
 import { goalPage } from "../queries/goals.ts";
 import { unitYear } from "../queries/organisation.ts";
-import { beginText, type TextBegun } from "./begin-text.ts";
+import { beginSectionText, beginText, type TextBegun } from "./begin-text.ts";
 import { saveText } from "./texts.ts";
 
 onEachEngine((fresh) => {
@@ -45,6 +46,27 @@ onEachEngine((fresh) => {
     const begun = after.find(({ heading }) => heading === "Analys: Antal fallolyckor");
     await saveText(store, people.chief, NOW, { textId: begun?.textId ?? "", base: 1, text: [paragraph("Halkan i mars.")] });
     expect(plainLines(indicatorIn((await now()).VB, "Antal fallolyckor").analysis)).toEqual(["Halkan i mars."]);
+  });
+
+  test("a section without a text of its own gets one, once", async () => {
+    const { store, people, before } = await aReport();
+    const [paper] = (await documentsOf(store, { year: 2026 })).filter(({ kind }) => kind === "VB");
+    const documentId = paper?.id ?? "";
+    const empty = before.VB.parts.find((part) => part.kind === "avsnitt" && !part.parts.some(({ kind }) => kind === "text"));
+    const section = empty?.kind === "avsnitt" ? empty : undefined;
+    const sectionId = section?.stored?.id ?? "";
+    const inSection = async () => {
+      const parts = (await documentContent(store, documentId))?.content.parts ?? [];
+      return parts.flatMap((part) => (part.kind === "avsnitt" && part.stored?.id === sectionId ? part.parts.map(({ kind }) => kind) : []));
+    };
+    const had = await inSection();
+    expect(await beginSectionText(store, people.reporter, NOW, { documentId, sectionId })).toMatchObject({ reason: "forbidden" });
+    expect(await beginSectionText(store, people.chief, NOW, { documentId, sectionId })).toEqual({ ok: true, version: 1 });
+    expect(await inSection()).toEqual(["text", ...had]);
+    expect(await beginSectionText(store, people.chief, NOW, { documentId, sectionId })).toMatchObject({
+      message: "Texten finns redan. Ladda om sidan.",
+    });
+    expect(await beginSectionText(store, people.chief, NOW, { documentId, sectionId: "finns-inte" })).toMatchObject({ reason: "missing" });
   });
 
   test("without a report there is no place for an analysis, and only who writes makes one", async () => {

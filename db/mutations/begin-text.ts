@@ -19,12 +19,48 @@ export type TextBegun = {
   indicatorId: string | null;
 };
 
+/** A section of a document that has no text of its own yet. */
+export type SectionTextBegun = { documentId: string; sectionId: string };
+
 /** The text kind that a goal's analysis is in every styrmodell. */
 const ANALYSIS = "analys";
 
 /** Makes room for an analysis that the period's report lacks: an empty text, in the report where it belongs. */
 export async function beginText(store: Store, user: User, now: string, input: TextBegun): Promise<Saved> {
   return answered(store.tx((handle) => begin(handle, user, now, input)));
+}
+
+/** Makes room for the text of a section that has none: an empty text, before the sections under it. */
+export async function beginSectionText(store: Store, user: User, now: string, input: SectionTextBegun): Promise<Saved> {
+  return answered(store.tx((handle) => beginInSection(handle, user, now, input)));
+}
+
+async function beginInSection(handle: Handle, user: User, now: string, { documentId, sectionId }: SectionTextBegun): Promise<Saved> {
+  const { db, t } = handle;
+  const [found] = await db
+    .select({ document: t.document, plan: t.plan })
+    .from(t.document)
+    .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
+    .where(eq(t.document.id, documentId));
+  if (!found) return refuse("missing", "Dokumentet finns inte.");
+  const { document, plan } = found;
+  const authorityId = await requireWriter(handle, user, plan.orgUnitId, plan.year);
+  if (document.state === "beslutad") refuse("frozen", "Dokumentet är beslutat och kan inte ändras.");
+  const rows: PartRow[] = await db.select().from(t.documentPart).where(eq(t.documentPart.documentId, documentId));
+  const section =
+    rows.find(({ id, kind }) => id === sectionId && kind === "avsnitt") ?? refuse("missing", "Avsnittet står inte i dokumentet.");
+  const inside = childrenOf(rows)(sectionId);
+  if (inside.some(({ kind }) => kind === "text")) refuse("invalid", "Texten finns redan. Ladda om sidan.");
+  const taking = { handle, planId: plan.id, kind: document.kind, userId: user.id, now, place: { boardId: authorityId } };
+  const texts = textTaker(taking, "sparad");
+  const textId = texts.take([paragraph("")]);
+  await texts.write();
+  const position = await roomAt(handle, inside, 0);
+  await insertAll(handle, t.documentPart, [partRow(documentId, "text", { parentId: sectionId, zone: section.zone, position }, { textId })]);
+  const place = `document/${documentId}`;
+  const after = { sectionId, textId };
+  await remember(handle, { authorityId, at: now, byId: user.id, action: "text-paborjad", place, planId: plan.id, before: null, after });
+  return { ok: true, version: 1 };
 }
 
 async function begin(handle: Handle, user: User, now: string, input: TextBegun): Promise<Saved> {
@@ -94,14 +130,20 @@ async function ofGoal(handle: Handle, rows: PartRow[], goal: PartRow, { goalId, 
   await texts.write();
   const before = inside.findIndex(({ kind }) => kind === "mal");
   const index = before < 0 ? inside.length : before;
-  const position = inside[index]?.position ?? (inside.at(-1)?.position ?? -1) + 1;
-  const later = inside.slice(index).sort((a, b) => b.position - a.position);
+  const position = await roomAt(handle, inside, index);
+  const at = { parentId: goal.id, zone: goal.zone, position };
+  await insertAll(handle, t.documentPart, [partRow(goal.documentId, "text", at, { title: heading, code: ANALYSIS, textId })]);
+  return { goalId, textId };
+}
+
+/** The position of a new part that is to be the one of that index among its siblings; those after it move on. */
+async function roomAt({ db, t }: Handle, siblings: PartRow[], index: number): Promise<number> {
+  const position = siblings[index]?.position ?? (siblings.at(-1)?.position ?? -1) + 1;
+  const later = siblings.slice(index).sort((a, b) => b.position - a.position);
   for (const row of later)
     await db
       .update(t.documentPart)
       .set({ position: row.position + 1 })
       .where(eq(t.documentPart.id, row.id));
-  const at = { parentId: goal.id, zone: goal.zone, position };
-  await insertAll(handle, t.documentPart, [partRow(goal.documentId, "text", at, { title: heading, code: ANALYSIS, textId })]);
-  return { goalId, textId };
+  return position;
 }

@@ -18,7 +18,7 @@ import { answerFinding } from "./answer-finding.ts";
 import { decideAssessment } from "./assessments.ts";
 import { beginDocument } from "./begin-document.ts";
 import { beginPlan } from "./begin-plan.ts";
-import { beginText } from "./begin-text.ts";
+import { beginSectionText, beginText } from "./begin-text.ts";
 import { enterAmount } from "./budgets.ts";
 import { buildChain } from "./build-chain.ts";
 import { acceptProposal, resolveThread, writeComment } from "./comments.ts";
@@ -116,7 +116,10 @@ onEachEngine((fresh) => {
           return beginPlan(store, chief, NOW, plan);
         },
       ],
-      "begin-text": [() => beginText(store, chief, NOW, { unitId, year: 2026, period: "VB", goalId: goal.stored.id, indicatorId: null })],
+      "begin-text": [
+        () => beginText(store, chief, NOW, { unitId, year: 2026, period: "VB", goalId: goal.stored.id, indicatorId: null }),
+        () => beginSectionText(store, chief, NOW, { documentId: documents[0]?.id ?? "", sectionId: "vilket-som-helst" }),
+      ],
       // made at T1 and T2, of which this unit has no paper: see forecasts.test.ts
       forecasts: [],
       "answer-finding": documents.map(({ id }) => () => {

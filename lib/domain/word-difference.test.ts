@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { paragraph, plainInlines, plainLines, type RichText } from "./text-block.ts";
-import { type BlockDifference, isChanged, type Run, wordDifference } from "./word-difference.ts";
+import { alikeShare, type BlockDifference, isChanged, type Run, wordDifference } from "./word-difference.ts";
 
 const written = (...lines: string[]): RichText => lines.map(paragraph);
 
@@ -104,4 +104,10 @@ test("a text of 200 pages written anew from the first word to the last is compar
     written(...Array.from({ length: 2000 }, (_, at) => Array.from({ length: 40 }, (_, w) => `${word}${at * w}`).join(" ")));
   const differences = wordDifference(pages("förut"), pages("nu"));
   expect(differences.filter(({ kind }) => kind === "deleted")).toHaveLength(2000);
+});
+
+test("two texts are alike by the letters that stand in both", () => {
+  expect(alikeShare([paragraph("Kön är kort.")], [paragraph("Kön är kort.")])).toBe(1);
+  expect(alikeShare([paragraph("Kön är kort.")], [paragraph("Något helt annat")])).toBe(0);
+  expect(alikeShare([paragraph("Åtta ord")], [paragraph("Åtta mål")])).toBeCloseTo(5 / 8);
 });

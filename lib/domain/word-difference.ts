@@ -37,6 +37,24 @@ export function isChanged(differences: BlockDifference[]): boolean {
   return differences.some(({ kind }) => kind !== "kept");
 }
 
+/** How much of the two texts stands in both, 0 to 1, counted in letters. */
+export function alikeShare(before: RichText, after: RichText): number {
+  const kept = wordDifference(before, after).reduce((letters, difference) => letters + keptLetters(difference), 0);
+  const all = lettersIn(before) + lettersIn(after);
+  return all === 0 ? 1 : (2 * kept) / all;
+}
+
+function keptLetters(difference: BlockDifference): number {
+  if (difference.kind === "kept") return lettersIn([difference.block]);
+  if (difference.kind !== "changed") return 0;
+  const runs = "cells" in difference ? difference.cells.flat(2) : difference.runs;
+  return runs.reduce((letters, { kind, c }) => letters + (kind === "kept" ? lettersIn([{ k: "p", c }]) : 0), 0);
+}
+
+function lettersIn(text: RichText): number {
+  return plainLines(text.map((block) => (block.k === "li" ? { k: "p", c: block.c } : block))).join("").length;
+}
+
 /** Blocks between two that stand: each new one with the gone one it came from, where there is one. */
 function rewritten(gone: TextBlock[], now: TextBlock[]): BlockDifference[] {
   const words = gone.map(wordsIn);

@@ -122,7 +122,11 @@ export const activityReportBody = z.object({
   deviation: typed,
 });
 /** which text of a goal is begun: a text kind of the styrmodell, or an indicator's analysis */
-export const textBeginningBody = z.object({ base, unitId: id, goalId: id, year, period: id, indicatorId: z.nullable(id) });
+const goalTextBody = z.object({ base, unitId: id, goalId: id, year, period: id, indicatorId: z.nullable(id) });
+/** … or of a section of a document */
+export const textBeginningBody = z.union([goalTextBody, z.object({ base, documentId: id, sectionId: id })]);
+export type TextBeginning =
+  z.infer<typeof textBeginningBody> extends infer Body ? (Body extends object ? Omit<Body, "base"> : never) : never;
 /** a step of a whole document; what a step does not ask for is left out */
 const said = z.optional(typed);
 export const stepBody = z.object({ base, step: z.enum(STEPS), note: said, date: said, paragraph: said, dnr: said });

@@ -14,14 +14,16 @@ export function editAddress(document: Document, { writes, reports }: MayChange):
   return (block, goalId) => {
     if (!writes && block.kind !== "indicator") return null;
     const goal = block.kind === "goal" ? block.id : goalId;
+    if (block.kind === "text" || (!goal && block.kind !== "indicator"))
+      return writingAddress(`${unit}/dokument/${document.id}`, block, goal);
     if (goal) return `${unit}/mal/${goal}${period}${ON_GOAL[block.kind](block.id)}`;
-    return block.kind === "indicator" ? null : `${unit}/dokument/${document.id}/avsnitt#${anchorOf(block)}`;
+    return null;
   };
 }
 
-/** What a part of a paper is called on the page where the parts outside goals are changed. */
-export function anchorOf({ kind, id }: BlockPlace): string {
-  return `${kind === "section" ? "avsnitt" : kind}-${id}`;
+/** Where a text, a section or a budget of a paper is written; `paper` is the paper's own address. */
+export function writingAddress(paper: string, { kind, id }: BlockPlace, goalId?: string | null): string {
+  return `${paper}/skriv?del=${goalId ?? id}${kind === "section" ? "" : `#${kind}-${id}`}`;
 }
 
 const ON_GOAL: Record<BlockPlace["kind"], (id: string) => string> = {

@@ -1,6 +1,6 @@
 import type { Place as FoundAt } from "../checks/finding.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
-import { anchorOf } from "../jobs/edit-address.ts";
+import { writingAddress } from "../jobs/edit-address.ts";
 import type { Place } from "./place.ts";
 
 export type Mending = { href: string; words: string };
@@ -12,21 +12,19 @@ export function mendAddress({ here }: Place, { id: documentId, kind }: Pick<Docu
   const { goalId, id } = found;
   if (period && found.indicatorId && isOutcome(found))
     return { href: `${unit}/utfall${period}#rad-${found.indicatorId}/hela`, words: "Till utfallet" };
+  const paper = `${unit}/dokument/${documentId}`;
+  if (found.kind === "text" && id) return { href: writingAddress(paper, { kind: "text", id }, goalId), words: "Till texten" };
   if (goalId) return { href: `${unit}/mal/${goalId}${period}${anchorOnGoal(found)}`, words: "Till målet" };
-  const sections = `${unit}/dokument/${documentId}/avsnitt`;
-  if (found.kind === "budget") return { href: `${sections}#budget-${id ?? ""}`, words: "Till budgeten" };
-  if ((found.kind === "text" || found.kind === "avsnitt") && id) {
-    return { href: `${sections}#${anchorOf({ kind: found.kind === "text" ? "text" : "section", id })}`, words: "Till avsnittet" };
-  }
-  return { href: `${unit}/dokument/${documentId}`, words: "Till dokumentet" };
+  if (found.kind === "budget" && id) return { href: writingAddress(paper, { kind: "budget", id }), words: "Till budgeten" };
+  if (found.kind === "avsnitt" && id) return { href: writingAddress(paper, { kind: "section", id }), words: "Till avsnittet" };
+  return { href: paper, words: "Till dokumentet" };
 }
 
 function isOutcome({ kind, column, district, gender }: FoundAt): boolean {
   return kind === "indikator" && (district !== undefined || gender !== undefined || (column?.startsWith("utfall") ?? false));
 }
 
-function anchorOnGoal({ kind, id, indicatorId }: FoundAt): string {
+function anchorOnGoal({ kind, indicatorId }: FoundAt): string {
   if (kind === "indikator" && indicatorId) return `#indikator-${indicatorId}`;
-  if (kind === "text" && id) return `#text-${id}`;
   return kind === "budget" ? "#budget" : kind === "aktivitet" ? "#aktiviteter" : "";
 }

@@ -21,8 +21,8 @@ test("a report is begun from the plan with one button, written in, and gone from
     expect(words).toContain("Parkerna i Norrtull är välskötta och trygga också på kvällen");
     expect(words).toContain("Bokslut 2026");
 
-    await page.getByRole("link", { name: "Ändra avsnitt och budget" }).click();
-    await page.getByRole("button", { name: "Ändra Sammanfattande analys" }).click();
+    await page.getByRole("link", { name: "Skriv", exact: true }).click();
+    await page.getByRole("link", { name: "Sammanfattande analys saknas" }).click();
     await page.getByRole("textbox", { name: "Sammanfattande analys" }).fill("Fyra lekplatser är klara.");
     await page.getByRole("textbox", { name: "Sammanfattande analys" }).press("Tab");
     await page.getByText(/Sparat \d\d\.\d\d/).waitFor();

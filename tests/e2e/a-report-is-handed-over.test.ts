@@ -39,12 +39,12 @@ test("a report is reviewed, approved and handed over; kommunledningen reads it f
     expect(await openReport(page, CENTRAL)).toBe(address);
     await page.getByText(/^Du läser dokumentet som nämnden lämnade det .* Nämnden har inte beslutat om det än\.$/).waitFor();
     expect(await page.getByText("Utfallet för lån av böcker saknas.").count()).toBe(0);
-    expect(await page.getByRole("link", { name: "Ändra avsnitt och budget" }).count()).toBe(0);
+    expect(await page.getByRole("link", { name: "Skriv", exact: true }).count()).toBe(0);
     expect(await page.locator(".document-steps button").count()).toBe(0);
     await accessibleInEveryLook(page, "lamnad-last-av-kommunledningen");
     const word = await page.request.get(`${address}/word`);
     expect([word.status(), word.headers()["content-disposition"]]).toEqual([200, expect.stringContaining("UTKAST")]);
-    expect((await page.goto(`${address}/avsnitt`))?.status()).toBe(404);
+    expect((await page.goto(`${address}/skriv`))?.status()).toBe(404);
 
     await openReport(page, CONTROLLER);
     await page.getByRole("button", { name: "Ta tillbaka från kommunledningen" }).click();

@@ -34,7 +34,8 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["dokument", (page) => page.goto(inUnit("dokument"))],
   ["forhandsvisning-utkast", (page) => openDocument(page, "Verksamhetsberättelse")],
   ["forhandsvisning-beslutad", (page) => openDocument(page, "Verksamhetsplan")],
-  ["avsnitt-och-budget", openSections],
+  ["skriv-ett-avsnitt", openWriting],
+  ["skriv-ett-mal", openWritingOfGoal],
   ["kontroll-utan-fel", (page) => openChecks(page, UNIT.year)],
   ["kontroll-med-fel", (page) => openChecks(page, UNIT.year, "forskoleenheten-norrtull")],
   ["behorigheter", (page) => page.goto(inUnit("behorigheter"))],
@@ -141,8 +142,20 @@ async function openPerson(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1, name: UNIT.head }).waitFor();
 }
 
-async function openSections(page: Page): Promise<void> {
+async function openWriting(page: Page): Promise<void> {
   await openDocument(page, "Verksamhetsberättelse");
-  await page.getByRole("link", { name: "Ändra avsnitt och budget" }).click();
-  await page.getByRole("heading", { level: 1, name: "Avsnitt och budget" }).waitFor();
+  await page.getByRole("link", { name: "Skriv", exact: true }).click();
+  await page.getByRole("textbox").first().waitFor();
+}
+
+/** A goal with texts, figures and what was written the year before. */
+async function openWritingOfGoal(page: Page): Promise<void> {
+  await page.goto(inUnit("dokument", { ...UNIT, year: 2027 }));
+  await page.getByRole("link", { name: "Verksamhetsplan", exact: true }).click();
+  await page.getByRole("link", { name: "Skriv", exact: true }).click();
+  await page
+    .getByRole("navigation", { name: "Delar i dokumentet" })
+    .getByRole("link", { name: /Färre hushåll behöver/ })
+    .click();
+  await page.getByRole("textbox").first().waitFor();
 }

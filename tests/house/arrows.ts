@@ -61,7 +61,7 @@ const CLOSED_TO_APP = [
 const OPEN_TO_CLIENTS = [
   "^app/components/",
   "^lib/(domain|checks|forms|swedish)/",
-  `${PACKAGE}(react|react-dom|next|recharts)/`,
+  `${PACKAGE}(react|react-dom|next|recharts|@tiptap)/`,
   "\\.css$",
 ];
 const CLOSED_BEHIND_CLIENTS = "^(db|templates|lib/(web|word|files|sheets|importing|report|jobs|mail))/";

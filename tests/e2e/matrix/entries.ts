@@ -55,10 +55,10 @@ export const ENTRIES: Record<string, Way[]> = {
   ],
   "GET /[year]/[unit]/dokument": [alsoReading(({ place }) => `${place}/dokument`, readers("knows"))],
   "GET /[year]/[unit]/dokument/[id]": [reading(({ place, id }) => `${place}/dokument/${id}`, readers())],
-  "GET /[year]/[unit]/dokument/[id]/avsnitt": [
-    reading(({ place, id }) => `${place}/dokument/${id}/avsnitt`, readers(), ["utkast", "beslutad"]),
+  "GET /[year]/[unit]/dokument/[id]/skriv": [
+    reading(({ place, id }) => `${place}/dokument/${id}/skriv`, readers(), ["utkast", "beslutad"]),
     // what is worked on after it was handed over is the nämnd's alone
-    reading(({ place, id }) => `${place}/dokument/${id}/avsnitt`, only([...INSIDE, "ledamot@norra"], "sees"), ["overlamnad"]),
+    reading(({ place, id }) => `${place}/dokument/${id}/skriv`, only([...INSIDE, "ledamot@norra"], "sees"), ["overlamnad"]),
   ],
   // what is found in a paper, and what was said about it, is the nämnd's own, decided or not
   "GET /[year]/[unit]/dokument/[id]/kontroll": [reading(({ place, id }) => `${place}/dokument/${id}/kontroll`, only(INSIDE, "sees"))],

@@ -42,8 +42,8 @@ export default async function DocumentPage({ params }: PageProps) {
         </div>
         <div className="actions">
           {place.writes && summary.state !== "beslutad" && (
-            <a className="button" href={`/${year}/${unit}/dokument/${id}/avsnitt`}>
-              <Icon name="pen" /> Ändra avsnitt och budget
+            <a className="button" href={`/${year}/${unit}/dokument/${id}/skriv`}>
+              <Icon name="pen" /> Skriv
             </a>
           )}
           {makesPdf() && <PdfLink href={`/${year}/${unit}/dokument/${id}/pdf`} />}

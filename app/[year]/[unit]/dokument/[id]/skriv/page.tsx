@@ -1,0 +1,66 @@
+import { writingView } from "../../../../../../lib/web/writing-view.ts";
+import { DocumentStateMark, KINDS } from "../../../../../components/document-state.tsx";
+import { Editing } from "../../../../../components/editing.tsx";
+import { Icon } from "../../../../../components/pictogram.tsx";
+import { WritingAside } from "../../../../../components/writing/writing-aside.tsx";
+import { WritingDesk } from "../../../../../components/writing/writing-desk.tsx";
+import { WritingOutline } from "../../../../../components/writing/writing-outline.tsx";
+import { WritingSheet } from "../../../../../components/writing/writing-sheet.tsx";
+
+type PageProps = { params: Promise<{ year: string; unit: string; id: string }>; searchParams: Promise<{ del?: string }> };
+
+export default async function WritingPage({ params, searchParams }: PageProps) {
+  const address = await params;
+  const view = await writingView(address, (await searchParams).del);
+  const { summary, parts, part, place } = view;
+  const paper = `/${address.year}/${address.unit}/dokument/${address.id}`;
+  const to = (id: string) => `${paper}/skriv?del=${id}`;
+  const at = parts.indexOf(part);
+  return (
+    <Editing user={place.user.id}>
+      <WritingDesk>
+        <title>{`${part.number} ${part.title}`.trim()}</title>
+        <div className="page writing-page">
+          <div className="page-head">
+            <div>
+              <p className="document-facts">
+                <DocumentStateMark state={summary.state} />
+              </p>
+              <h1>{`${KINDS[summary.kind]} ${summary.year}`}</h1>
+            </div>
+            <div className="actions">
+              <a className="button" href={paper}>
+                Förhandsgranska
+              </a>
+            </div>
+          </div>
+          <div className="writing">
+            <WritingOutline parts={parts} current={part.id} href={to} />
+            <div>
+              <WritingSheet view={view} />
+              <nav className="writing-onward" aria-label="Delarna bredvid">
+                <Beside part={parts[at - 1]} to={to} word="Föregående" />
+                <Beside part={parts[at + 1]} to={to} word="Nästa" />
+              </nav>
+            </div>
+            <WritingAside view={view} />
+          </div>
+        </div>
+      </WritingDesk>
+    </Editing>
+  );
+}
+
+type BesideProps = { part: { id: string; number: string; title: string } | undefined; to: (id: string) => string; word: string };
+
+function Beside({ part, to, word }: BesideProps) {
+  if (!part) return <span />;
+  return (
+    <a href={to(part.id)}>
+      <span className="quiet small">
+        {word === "Föregående" && <Icon name="left" small />} {word} {word === "Nästa" && <Icon name="right" small />}
+      </span>
+      <span>{`${part.number} ${part.title}`.trim()}</span>
+    </a>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+import { Editor } from "@tiptap/core";
+import { useEffect, useRef } from "react";
+import type { RichText } from "../../../lib/domain/text-block.ts";
+import { adoptText, textIn } from "./adopt-text.ts";
+import { paste } from "./paste.ts";
+import { editorOf } from "./text-mapping.ts";
+import { TEXT_NODES } from "./text-nodes.ts";
+
+type EditorProps = {
+  text: RichText;
+  /** the accessible name, and the id of what describes it */
+  label: string;
+  describedBy: string;
+  onType: (text: RichText) => void;
+  onRest: () => void;
+  onFocus: (editor: Editor) => void;
+  /** what a paste left out, in words; "" when all came along */
+  onPaste: (leftOut: string) => void;
+};
+
+/** A text to write in. Escape lets the next Tab leave it, so that nobody is caught; Alt+F10 goes to the tools. */
+export function TextEditor(props: EditorProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor>(null);
+  const now = useRef(props);
+  /** the last text that came from the editor itself */
+  const typed = useRef(props.text);
+  now.current = props;
+
+  useEffect(() => {
+    const made = new Editor({
+      element: place.current,
+      extensions: TEXT_NODES,
+      content: editorOf(now.current.text),
+      // the page allows no styles of others; the few that it needs stand in writing.css
+      injectCSS: false,
+      editorProps: {
+        attributes: {
+          class: "edit",
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-label": now.current.label,
+          "aria-describedby": now.current.describedBy,
+          lang: "sv",
+          spellcheck: "true",
+        },
+        handlePaste: (_, event) => {
+          const leftOut = paste(made, event.clipboardData);
+          if (leftOut !== null) now.current.onPaste(leftOut);
+          return true;
+        },
+      },
+      onUpdate: () => {
+        typed.current = textIn(made);
+        now.current.onType(typed.current);
+      },
+      onFocus: () => now.current.onFocus(made),
+      onBlur: () => now.current.onRest(),
+    });
+    let leaving = false;
+    const key = (event: KeyboardEvent) => {
+      if (event.key === "F10" && event.altKey) {
+        event.preventDefault();
+        document.querySelector<HTMLElement>("[role=toolbar] button[tabindex='0']")?.focus();
+      } else if (event.key === "Tab" && leaving) event.stopImmediatePropagation();
+      leaving = event.key === "Escape" || (leaving && event.key === "Shift");
+    };
+    // before the editor's own keys, which Tab would move an item with
+    made.view.dom.parentElement?.addEventListener("keydown", key, { capture: true });
+    editor.current = made;
+    return () => made.destroy();
+  }, []);
+  useEffect(() => {
+    if (editor.current && props.text !== typed.current) adoptText(editor.current, props.text);
+    typed.current = props.text;
+  }, [props.text]);
+  return <div ref={place} className="edit-place" />;
+}

@@ -1,0 +1,109 @@
+import { indicatorState } from "../../../lib/domain/indicator-status.ts";
+import { writeFigure } from "../../../lib/swedish/figure.ts";
+import type { WritingView } from "../../../lib/web/writing-view.ts";
+import { Icon } from "../pictogram.tsx";
+import { StatusShape } from "../status.tsx";
+import { EarlierText } from "./earlier-text.tsx";
+
+/** What helps to write the part: what was written before, the goal above, its indicators. */
+export function WritingAside({ view }: { view: WritingView }) {
+  const { goal, texts } = view;
+  const earlier = texts.filter((text) => text.earlier.length > 0);
+  const labels = [...new Set(earlier.flatMap((text) => text.earlier.map(({ label }) => label)))];
+  if (!goal && labels.length === 0) return null;
+  return (
+    <aside className="writing-aside" aria-label="Till hjälp">
+      {labels.map((label, index) => (
+        <Fold key={label} title={titleOf(label, earlier)} count={label} open={index === 0}>
+          {earlier.flatMap(({ textId, heading, text, fromPlan, earlier: all }) =>
+            all
+              .filter((one) => one.label === label)
+              .map((one) => (
+                <EarlierText
+                  key={textId}
+                  textId={textId}
+                  heading={heading}
+                  now={text}
+                  before={one.text}
+                  writes={view.writes && !fromPlan}
+                />
+              )),
+          )}
+        </Fold>
+      ))}
+      {goal && <Indicators view={view} />}
+      {goal && goal.parents.length > 0 && (
+        <Fold title={goal.parents.length > 1 ? "Målen ovanför" : "Målet ovanför"} open>
+          <ol className="goals-above">
+            {goal.parents.map(({ id, number, title, levelTitle }) => (
+              <li key={id}>
+                <span className="quiet small">{levelTitle}</span>
+                <a href={goalAddress(view, id)}>{`${number} ${title}`.trim()}</a>
+              </li>
+            ))}
+          </ol>
+        </Fold>
+      )}
+    </aside>
+  );
+}
+
+function titleOf(label: string, texts: WritingView["texts"]): string {
+  const lastYear = texts.some(({ earlier }) => earlier.some((one) => one.label === label && one.lastYear));
+  return lastYear ? "Förra året" : "Tidigare i år";
+}
+
+function Indicators({ view }: { view: WritingView }) {
+  const { goal, summary } = view;
+  if (!goal || goal.goal.indicators.length === 0) return null;
+  const plan = summary.kind === "VP";
+  return (
+    <Fold title="Indikatorer" count={String(goal.goal.indicators.length)} open>
+      <table className="writing-indicators">
+        <thead>
+          <tr>
+            <th scope="col">Indikator</th>
+            <th scope="col">{plan ? summary.year - 1 : `${summary.kind === "VB" ? "" : `${summary.kind} `}${summary.year}`}</th>
+            <th scope="col">Årsmål</th>
+          </tr>
+        </thead>
+        <tbody>
+          {goal.goal.indicators.map((indicator) => {
+            const { status, words } = indicatorState(indicator);
+            const target = indicator.target ?? indicator.kfTarget;
+            const outcome = plan ? indicator.lastYear : indicator.outcome;
+            return (
+              <tr key={indicator.id}>
+                <th scope="row">
+                  {!plan && status !== "none" && <StatusShape meaning={status} name={words} />}{" "}
+                  <a href={`/${summary.year}/${summary.unitSlug}/indikator/${indicator.id}${plan ? "" : `?period=${summary.kind}`}`}>
+                    {indicator.name}
+                  </a>
+                </th>
+                <td>{outcome?.written ?? <span className="quiet">saknas</span>}</td>
+                <td>{target?.figure ? writeFigure(target.figure) : "–"}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Fold>
+  );
+}
+
+export function goalAddress({ summary }: Pick<WritingView, "summary">, id: string): string {
+  const period = summary.kind === "VP" ? "" : `?period=${summary.kind}`;
+  return `/${summary.year}/${summary.unitSlug}/mal/${id}${period}`;
+}
+
+function Fold({ title, count, open = false, children }: { title: string; count?: string; open?: boolean; children: React.ReactNode }) {
+  return (
+    <details open={open}>
+      <summary>
+        <h2>{title}</h2> {count && <span className="quiet">{count}</span>}
+        <Icon name="down" small />
+      </summary>
+      <div>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+import { type ReactNode, useEffect, useId, useState } from "react";
+import type { RichText } from "../../../lib/domain/text-block.ts";
+import { sameText } from "../../../lib/domain/text-block.ts";
+import { textState } from "../../../lib/domain/text-saving.ts";
+import { isWritten } from "../../../lib/domain/writing.ts";
+import { writeClock } from "../../../lib/swedish/clock.ts";
+import { RichTextView } from "../rich-text.tsx";
+import { SaveLine } from "../save-line.tsx";
+import type { SaveState } from "../use-saving.ts";
+import { useTextSaving } from "../use-text-saving.ts";
+import { TextChoice } from "./text-choice.tsx";
+import { useEditorCode } from "./use-editor-code.ts";
+import { useDesk } from "./writing-desk.tsx";
+
+type FieldProps = {
+  text: { textId: string; version: number; heading: string; text: RichText };
+  /** what the text is called where it has no heading of its own */
+  under: string;
+  /** what helps to write it, under its heading */
+  children?: ReactNode;
+};
+
+/** One text to write in: readable at once, an editor when its code has come, saved by itself. */
+export function WritingField({ text: { textId, version, heading, text }, under, children }: FieldProps) {
+  const { saving, merged, standsBy, type, rest, ...choice } = useTextSaving({ textId, version, text });
+  const code = useEditorCode();
+  const desk = useDesk();
+  const [leftOut, setLeftOut] = useState("");
+  const id = useId();
+  const name = heading || under;
+  useEffect(() => desk.tell(textId, saving.typed), [desk, textId, saving.typed]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same function for the text's whole life
+  useEffect(() => desk.onReplaced(textId, type), [desk, textId]);
+  return (
+    <section className="writing-text" id={`text-${textId}`} aria-label={name}>
+      <div className="text-head">
+        <h3 className={heading ? undefined : "hidden-words"}>{name}</h3>
+        <SaveLine state={saveState(saving, choice.retry)} id={`${id}-state`} />
+      </div>
+      {children}
+      {merged && (
+        <p className="merged" role="status">
+          Någon annan har skrivit här samtidigt. Båda texterna är med.
+        </p>
+      )}
+      {textState(saving) === "choose" && <TextChoice saving={saving} by={standsBy} {...choice} />}
+      <div className={isWritten(saving.typed) ? "edit-room" : "edit-room edit-empty"}>
+        {code ? (
+          <code.TextEditor
+            text={saving.typed}
+            label={name}
+            describedBy={`${id}-state`}
+            onType={(typed) => {
+              setLeftOut("");
+              type(typed);
+            }}
+            onRest={rest}
+            onFocus={desk.take}
+            onPaste={setLeftOut}
+          />
+        ) : (
+          <RichTextView text={saving.typed} />
+        )}
+      </div>
+      <p className="left-out" role="status">
+        {leftOut}
+      </p>
+    </section>
+  );
+}
+
+function saveState(saving: ReturnType<typeof useTextSaving>["saving"], retry: () => void): SaveState {
+  const state = textState(saving);
+  const none = { actions: [] };
+  if (state === "choose") return { kind: "unsaved", words: "Välj hur texten ska bli.", ...none };
+  if (state === "unsaved")
+    return { kind: "unsaved", words: saving.trouble?.message ?? "", actions: [{ label: "Försök igen", run: retry }] };
+  if (state === "saving") return { kind: "saving", words: "Sparar …", ...none };
+  const untouched = saving.savedAt === null || !sameText(saving.typed, saving.acknowledged.text);
+  return untouched ? { kind: "idle", words: "", ...none } : { kind: "saved", words: `Sparat ${writeClock(saving.savedAt ?? "")}`, ...none };
+}

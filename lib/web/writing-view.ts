@@ -1,0 +1,123 @@
+import { notFound } from "next/navigation";
+import { type EarlierText, earlierTexts, type TextPlace } from "../../db/queries/earlier-texts.ts";
+import { goalPage } from "../../db/queries/goals.ts";
+import { instructionFor } from "../../templates/stockholm/instructions.ts";
+import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { analysisPrompts } from "../domain/analysis-prompts.ts";
+import type { GoalPage } from "../domain/chain.ts";
+import type { DocumentSummary } from "../domain/document-summary.ts";
+import type { Styrmodell } from "../domain/styrmodell.ts";
+import type { RichText } from "../domain/text-block.ts";
+import { isFromPlan, ownBudgets, ownTexts, type WritingPart, writingParts } from "../domain/writing.ts";
+import type { TextBeginning } from "../forms/save-bodies.ts";
+import { documentParts } from "./document-report.ts";
+import { type Place, placeOf } from "./place.ts";
+
+/** One text on the writing page. */
+export type WritingText = {
+  textId: string;
+  version: number;
+  heading: string;
+  text: RichText;
+  /** the plan has said it: it is read here, and changed only on purpose */
+  fromPlan: boolean;
+  instruction: string;
+  prompts: string[];
+  earlier: EarlierText[];
+};
+
+/** A place that the paper has for a text that nobody has begun: what is sent to begin it, and what the text is called. */
+export type Lacking = { begin: TextBeginning; words: string };
+
+export type WritingView = {
+  place: Place;
+  summary: DocumentSummary;
+  model: Styrmodell;
+  /** may be written in: by this visitor, and the paper is not decided */
+  writes: boolean;
+  parts: WritingPart[];
+  part: WritingPart;
+  goal: GoalPage | null;
+  texts: WritingText[];
+  lacking: Lacking[];
+};
+
+/** The part of a paper that the address asks for, with its texts and what helps to write them; "finns inte" where it is not to be read. */
+export async function writingView(address: { year: string; unit: string; id: string }, asked: string | undefined): Promise<WritingView> {
+  const place = await placeOf(address.year, address.unit);
+  const found = await documentParts(place, address.id);
+  if (!found) notFound();
+  const { summary, content } = found;
+  const model = styrmodellOf(place.here.year);
+  const parts = writingParts(content, model, place.here.unit.kind === "namnd" ? "namnd" : "enhet", new Set());
+  const part = parts.find((one) => asked !== undefined && holds(one, asked)) ?? parts.find(({ state }) => state !== null) ?? parts[0];
+  if (!part) notFound();
+  const { store, here } = place;
+  const goal = part.kind === "mal" ? await goalPage(store, here, part.id, summary.kind) : null;
+  const written = [...textsOf(part, goal), ...analysesOf(goal, summary.kind)];
+  const earlier = await earlierTexts(store, { unitId: here.unit.id, year: here.year, kind: summary.kind }, written.map(placed));
+  const texts = written.map(({ indicatorId, code, section, ...text }) => ({
+    ...text,
+    fromPlan: isFromPlan(model, summary.kind, code),
+    instruction: instructionFor({ code, section, indicator: indicatorId !== null }),
+    prompts: promptsFor(goal, indicatorId, summary.kind),
+    earlier: earlier.get(text.textId) ?? [],
+  }));
+  const writes = place.writes && summary.state !== "beslutad";
+  return { place, summary, model, writes, parts, part, goal, texts, lacking: writes ? lackingOf(part, place, summary, written) : [] };
+}
+
+/** A part is asked for by its own id, or by that of a text or a budget in it. */
+function holds({ id, part }: WritingPart, asked: string): boolean {
+  return [{ stored: { id } }, ...ownTexts(part), ...ownBudgets(part)].some(({ stored }) => stored?.id === asked);
+}
+
+type Written = TextPlace & { version: number; text: RichText };
+
+function placed({ textId, goal, section, code, heading, indicatorId }: Written): TextPlace {
+  return { textId, goal, section, code, heading, indicatorId };
+}
+
+function textsOf({ kind, title, part }: WritingPart, page: GoalPage | null): Written[] {
+  const goal = page && { id: page.goal.id, title: page.goal.title };
+  return ownTexts(part).map(({ stored, code, heading, text }) => {
+    const section = kind === "avsnitt" ? title : "";
+    return { textId: stored.id, version: stored.version, code, heading, text, goal, section, indicatorId: null };
+  });
+}
+
+/** What the period's report says of each indicator, in the indicators' order. */
+function analysesOf(page: GoalPage | null, period: string): Written[] {
+  if (!page) return [];
+  return page.goal.indicators.flatMap(({ id, name }) => {
+    const analysis = page.texts.find((text) => text.period === period && text.heading === `Analys: ${name}`);
+    if (!analysis) return [];
+    const goal = { id: page.goal.id, title: page.goal.title };
+    return [{ ...analysis, goal, section: "", indicatorId: id }];
+  });
+}
+
+function promptsFor(page: GoalPage | null, indicatorId: string | null, period: string): string[] {
+  const indicator = page?.goal.indicators.find(({ id }) => id === indicatorId);
+  return page && indicator ? analysisPrompts(indicator, page.outcomes[indicator.id] ?? {}, period) : [];
+}
+
+/** Reports have room for an analysis of the goal and of each indicator that stands in them, and each section for a text. */
+function lackingOf({ part, id }: WritingPart, { here }: Place, { id: documentId, kind }: DocumentSummary, written: Written[]): Lacking[] {
+  if (part.kind === "avsnitt") {
+    const begin = { documentId, sectionId: id };
+    return part.parts.length > 0 || written.length > 0 ? [] : [{ begin, words: "Skriv avsnittet" }];
+  }
+  if (kind === "VP") return [];
+  const ofGoal = { unitId: here.unit.id, goalId: id, year: here.year, period: kind };
+  const goal = written.some(({ code }) => code === "analys")
+    ? []
+    : [{ begin: { ...ofGoal, indicatorId: null }, words: "Skriv analys av målet" }];
+  const rows = part.parts.flatMap((inner) => (inner.kind === "indikatortabell" ? inner.rows : []));
+  const indicators = rows.flatMap(({ indicatorId, name }) =>
+    indicatorId && !written.some((text) => text.indicatorId === indicatorId)
+      ? [{ begin: { ...ofGoal, indicatorId }, words: `Skriv analys av ”${name}”` }]
+      : [],
+  );
+  return [...goal, ...indicators];
+}
