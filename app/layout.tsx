@@ -27,6 +27,7 @@ import "./styles/layout-editor.css";
 import "./styles/building.css";
 import "./styles/writing.css";
 import "./styles/text-editor.css";
+import "./styles/difference.css";
 import "./styles/narrow.css";
 import "./styles/print.css";
 

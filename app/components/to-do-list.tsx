@@ -97,6 +97,6 @@ function addressOf({ kind, unit, year, paper, documentId }: Task): string {
   if (kind === "lamna-in-utfall") return `${place}/utfall?period=${paper}#lamna-in`;
   if (kind === "bedomningar") return `${place}/malkedja?period=${paper}&visa=se-over`;
   if (kind === "arsmal" || kind === "aktiviteter") return `${place}/malkedja`;
-  if (kind === "texter" && paper === "VP") return `${place}/malkedja`;
+  if (kind === "texter" && documentId) return `${place}/dokument/${documentId}/skriv`;
   return documentId && kind !== "borja" ? `${place}/dokument/${documentId}` : `${place}/dokument`;
 }

@@ -115,6 +115,8 @@ export function useTextSaving({ textId, version, text }: { textId: string; versi
     standsBy,
     type,
     rest,
+    /** the server is known to have this now */
+    shown: (standing: RichText, number: number) => settle(shownText(at.current, standing, number)),
     retry: () => again(retryText),
     saveMine: () => again(saveMine),
     takeStanding: () => settle(takeStanding(at.current)),

@@ -27,6 +27,7 @@ import { describeIndicator } from "./describe-indicator.ts";
 import { renameGoal } from "./goals.ts";
 import { importOutcomes } from "./import-outcomes.ts";
 import { reportOutcome } from "./outcomes.ts";
+import { setPartReady } from "./part-readiness.ts";
 import { submitPeriod, withdrawPeriod } from "./submissions.ts";
 import { takeInDocument } from "./take-in-document.ts";
 import { setTarget } from "./targets.ts";
@@ -143,6 +144,9 @@ onEachEngine((fresh) => {
         },
       ],
       budgets: [() => enterAmount(store, chief, NOW, { tableId: budgetIn(before.VP).id, row: 1, column: "kostnader", base: 1, kr: 1 })],
+      "part-readiness": documents.map(({ id }) => () => {
+        return setPartReady(store, chief, NOW, { documentId: id, partId: goal.stored.id, ready: true });
+      }),
       goals: [() => renameGoal(store, chief, NOW, { goalId: goal.stored.id, base: 1, title: "Annat" })],
       outcomes: [() => reportOutcome(store, chief, NOW, { ...cell, entry: { kind: "varde", figure: decimal("10") } })],
       "import-outcomes": [

@@ -27,6 +27,8 @@ export function partRow(
     budgetTableId: null,
     data: {},
     printed: {},
+    readyAt: null,
+    readyById: null,
     version: 1,
     ...more,
   };

@@ -76,7 +76,7 @@ export function allTables(kit: Kit) {
   const budgetAmount = budgetAmountTable(kit, budgetRow, person);
   const documentEvent = documentEventTable(kit, document, person);
   const documentSnapshot = documentSnapshotTable(kit, document, styrmodell, file);
-  const documentPart = documentPartTable(kit, document, goal, text, indicator, activity, budgetTable);
+  const documentPart = documentPartTable(kit, document, goal, text, indicator, activity, budgetTable, person);
   const findingAnswer = findingAnswerTable(kit, plan, indicator, person);
   const comment = commentTable(kit, plan, person);
   const commentMention = commentMentionTable(kit, comment, person);

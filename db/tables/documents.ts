@@ -110,6 +110,7 @@ export function documentPartTable(
   indicator: ReturnType<typeof indicatorTable>,
   activity: ReturnType<typeof activityTable>,
   budgetTable: ReturnType<typeof budgetTableTable>,
+  person: ReturnType<typeof personTable>,
 ) {
   return kit.table(
     "document_part",
@@ -133,6 +134,9 @@ export function documentPartTable(
       data: kit.json<PartData>("data"),
       /** the letters on paper where they differ from what Tertial would print */
       printed: kit.json<Printed>("printed"),
+      /** when and by whom a section or a goal was said to be ready; null while it is not */
+      readyAt: kit.maybeStr("ready_at"),
+      readyById: kit.maybeStr("ready_by_id").references(() => person.id),
       version: kit.int("version").default(1),
     },
     (t) => [

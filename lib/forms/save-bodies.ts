@@ -122,6 +122,8 @@ export const activityReportBody = z.object({
   deviation: typed,
 });
 /** which text of a goal is begun: a text kind of the styrmodell, or an indicator's analysis */
+/** is a part of a document ready; the last word counts, so `base` is 0 */
+export const partBody = z.object({ base, ready: z.boolean() });
 const goalTextBody = z.object({ base, unitId: id, goalId: id, year, period: id, indicatorId: z.nullable(id) });
 /** … or of a section of a document */
 export const textBeginningBody = z.union([goalTextBody, z.object({ base, documentId: id, sectionId: id })]);

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { type EarlierText, earlierTexts, type TextPlace } from "../../db/queries/earlier-texts.ts";
 import { goalPage } from "../../db/queries/goals.ts";
+import { readyParts } from "../../db/queries/ready-parts.ts";
 import { instructionFor } from "../../templates/stockholm/instructions.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { analysisPrompts } from "../domain/analysis-prompts.ts";
@@ -37,6 +38,8 @@ export type WritingView = {
   writes: boolean;
   parts: WritingPart[];
   part: WritingPart;
+  /** who has said that the part is ready, and when */
+  ready: { by: string; at: string } | null;
   goal: GoalPage | null;
   texts: WritingText[];
   lacking: Lacking[];
@@ -49,7 +52,8 @@ export async function writingView(address: { year: string; unit: string; id: str
   if (!found) notFound();
   const { summary, content } = found;
   const model = styrmodellOf(place.here.year);
-  const parts = writingParts(content, model, place.here.unit.kind === "namnd" ? "namnd" : "enhet", new Set());
+  const ready = await readyParts(place.store, address.id);
+  const parts = writingParts(content, model, place.here.unit.kind === "namnd" ? "namnd" : "enhet", new Set(ready.keys()));
   const part = parts.find((one) => asked !== undefined && holds(one, asked)) ?? parts.find(({ state }) => state !== null) ?? parts[0];
   if (!part) notFound();
   const { store, here } = place;
@@ -64,7 +68,18 @@ export async function writingView(address: { year: string; unit: string; id: str
     earlier: earlier.get(text.textId) ?? [],
   }));
   const writes = place.writes && summary.state !== "beslutad";
-  return { place, summary, model, writes, parts, part, goal, texts, lacking: writes ? lackingOf(part, place, summary, written) : [] };
+  return {
+    place,
+    summary,
+    model,
+    writes,
+    parts,
+    part,
+    ready: ready.get(part.id) ?? null,
+    goal,
+    texts,
+    lacking: writes ? lackingOf(part, place, summary, written) : [],
+  };
 }
 
 /** A part is asked for by its own id, or by that of a text or a budget in it. */

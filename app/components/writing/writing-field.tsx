@@ -10,6 +10,7 @@ import { SaveLine } from "../save-line.tsx";
 import type { SaveState } from "../use-saving.ts";
 import { useTextSaving } from "../use-text-saving.ts";
 import { TextChoice } from "./text-choice.tsx";
+import { TextStory } from "./text-story.tsx";
 import { useEditorCode } from "./use-editor-code.ts";
 import { useDesk } from "./writing-desk.tsx";
 
@@ -23,7 +24,7 @@ type FieldProps = {
 
 /** One text to write in: readable at once, an editor when its code has come, saved by itself. */
 export function WritingField({ text: { textId, version, heading, text }, under, children }: FieldProps) {
-  const { saving, merged, standsBy, type, rest, ...choice } = useTextSaving({ textId, version, text });
+  const { saving, merged, standsBy, type, rest, shown, ...choice } = useTextSaving({ textId, version, text });
   const code = useEditorCode();
   const desk = useDesk();
   const [leftOut, setLeftOut] = useState("");
@@ -66,6 +67,7 @@ export function WritingField({ text: { textId, version, heading, text }, under, 
       <p className="left-out" role="status">
         {leftOut}
       </p>
+      <TextStory textId={textId} name={name} version={saving.acknowledged.version} onRestored={shown} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { readyParts } from "../../../db/queries/ready-parts.ts";
 import { reading, saving, type Way, yearsPage } from "./ways.ts";
 import { insiders, REPORTERS, WRITERS, writers } from "./who-may.ts";
 
@@ -39,6 +40,13 @@ export const FOLLOWING_UP: Record<string, Way[]> = {
       const { activityId, base } = await now.activity(paper);
       const said = { status: "pagar", deviation: `Något annat ${crypto.randomUUID()}.` };
       return { path: "/api/v1/aktivitetslage", body: { base, unitId, year, period: "VB", activityId, ...said } };
+    }, writers(WRITERS)),
+  ],
+  "PUT /api/v1/dokument/[id]/delar/[part]": [
+    saving(async (paper, { store }) => {
+      const part = paper.goals.enhet;
+      const ready = !(await readyParts(store, paper.id)).has(part);
+      return { path: `/api/v1/dokument/${paper.id}/delar/${part}`, body: { base: 0, ready } };
     }, writers(WRITERS)),
   ],
   // an analysis is begun once: the one before is taken away first

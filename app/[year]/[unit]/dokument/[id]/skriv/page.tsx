@@ -2,6 +2,7 @@ import { writingView } from "../../../../../../lib/web/writing-view.ts";
 import { DocumentStateMark, KINDS } from "../../../../../components/document-state.tsx";
 import { Editing } from "../../../../../components/editing.tsx";
 import { Icon } from "../../../../../components/pictogram.tsx";
+import { PartReady } from "../../../../../components/writing/part-ready.tsx";
 import { WritingAside } from "../../../../../components/writing/writing-aside.tsx";
 import { WritingDesk } from "../../../../../components/writing/writing-desk.tsx";
 import { WritingOutline } from "../../../../../components/writing/writing-outline.tsx";
@@ -32,6 +33,9 @@ export default async function WritingPage({ params, searchParams }: PageProps) {
               <a className="button" href={paper}>
                 Förhandsgranska
               </a>
+              {view.writes && (part.state === "paborjad" || part.state === "klar") && (
+                <PartReady documentId={address.id} partId={part.id} ready={view.ready} />
+              )}
             </div>
           </div>
           <div className="writing">

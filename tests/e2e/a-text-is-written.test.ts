@@ -1,0 +1,209 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { WORD_LEAVINGS, WORD_TABLE, WORD_TEXT } from "../fixtures/clipboards.ts";
+import { accessibleInEveryLook, visiting, withBrowser } from "./browser.ts";
+import { inUnit, signedIn } from "./signed-in.ts";
+
+/** A unit whose annual report is begun; each journey writes in a section of its own. */
+const HOME = { slug: "norrtulls-hemtjanst", year: 2026 };
+const CHIEF = "Maria Holm";
+const CONTROLLER = "Lars Nord";
+const SAVES = "**/api/v1/texter/**";
+
+withBrowser();
+
+test("a section is written by keyboard alone, and stands so in the report", async () => {
+  await visiting({}, async (page) => {
+    const address = await openSection(page, "Sammanfattande analys");
+    await tabTo(page, "Sammanfattande analys");
+    const { keyboard } = page;
+    await keyboard.type("# Året i korthet");
+    await keyboard.press("Enter");
+    await keyboard.type("Vi besökte ");
+    await keyboard.press("Control+b");
+    await keyboard.type("212 personer");
+    await keyboard.press("Control+b");
+    await keyboard.type(" varje vecka.");
+    await keyboard.press("Enter");
+    await keyboard.type("- Fler");
+    await keyboard.press("Enter");
+    await keyboard.press("Tab");
+    await keyboard.type("på kvällen");
+    for (let times = 0; times < 3; times++) await keyboard.press("Enter");
+    await keyboard.type("Så blev det:");
+    await keyboard.press("Alt+F10");
+    while ((await focused(page)) !== "Tabell") await keyboard.press("ArrowRight");
+    await keyboard.press("Enter");
+    await keyboard.type("Mål");
+    await keyboard.press("Tab");
+    await keyboard.type("Utfall");
+    await keyboard.press("Control+Enter");
+    await keyboard.type("Slut.");
+    await saved(page);
+    await keyboard.press("Escape");
+    await keyboard.press("Tab");
+    expect(await focused(page)).not.toBe("Sammanfattande analys");
+    await page.goto(address.replace(/\/skriv.*/, ""));
+    const report = page.getByRole("article");
+    await report.getByRole("heading", { name: "Året i korthet" }).first().waitFor();
+    await report.getByText("212 personer", { exact: true }).waitFor();
+    await report.getByRole("columnheader", { name: "Utfall", exact: true }).first().waitFor();
+    expect(await report.getByRole("listitem").filter({ hasText: "på kvällen" }).count()).toBeGreaterThan(0);
+  });
+});
+
+test("what is pasted from Word keeps its headings, lists, tables and links, and what did not come along is said", async () => {
+  await visiting({}, async (page) => {
+    await openSection(page, "Investeringar");
+    await field(page, "Investeringar").click();
+    await pasteHtml(page, WORD_TEXT + WORD_TABLE + WORD_LEAVINGS);
+    await page.getByText("En bild, en fotnot, en kommentar, struken text ur spårade ändringar, färger, understrykning").waitFor();
+    await saved(page);
+    await page.reload();
+    const text = field(page, "Investeringar");
+    await text.getByRole("heading", { name: "Färre hushåll" }).waitFor();
+    expect(await text.getByRole("listitem").allInnerTexts()).toHaveLength(6);
+    expect(await text.getByRole("link", { name: "planen" }).getAttribute("href")).toBe("https://exempel.se/plan");
+    expect(await text.getByRole("columnheader").allInnerTexts()).toEqual(["Stadsdel", "Hushåll"]);
+    await accessibleInEveryLook(page, "skriv-inklistrat");
+  });
+});
+
+test("typing outlives a lost network and a reload, and the older text can be had back", async () => {
+  await visiting({ astray: true }, async (page) => {
+    const name = "Medel för lokaländamål";
+    await openSection(page, name);
+    page.on("dialog", (dialog) => dialog.accept());
+    await field(page, name).click();
+    await page.keyboard.type("Det som hann sparas.");
+    await saved(page);
+    await page.route(SAVES, (route) => route.abort());
+    await page.keyboard.type(" Det som inte hann.");
+    await page.getByText("Ej sparat.").waitFor();
+    expect(await page.getByText(/Sparat \d\d\.\d\d/).count()).toBe(0);
+    await page.reload();
+    await page.getByText("Det här hade du skrivit men det hann inte sparas.").waitFor();
+    await page.unroute(SAVES);
+    await page.getByRole("button", { name: "Spara det jag skrev" }).click();
+    await saved(page);
+    await page.reload();
+    await field(page, name).getByText("Det som hann sparas. Det som inte hann.").waitFor();
+
+    await page.getByText("Historik", { exact: true }).click();
+    const story = page.getByRole("group").filter({ hasText: "Historik" });
+    await story.getByText(`${CHIEF} började från planen`).waitFor();
+    await story.getByRole("listitem").last().getByRole("button").click();
+    await story.getByRole("button", { name: "Återställ den här texten" }).click();
+    await page.getByText("Texten är återställd.").waitFor();
+    expect(await field(page, name).innerText()).toBe("\n");
+  });
+});
+
+test("two who write in different paragraphs both stand; in the same paragraph both are shown and nothing is lost", async () => {
+  const name = "Synpunkter och klagomål";
+  await visiting({ astray: true }, async (first) => {
+    const address = await openSection(first, name);
+    await field(first, name).click();
+    await first.keyboard.type("Ett stycke.");
+    await first.keyboard.press("Enter");
+    await first.keyboard.type("Ett annat.");
+    await saved(first);
+    await visiting({ astray: true }, async (second) => {
+      await signedIn(second, CONTROLLER, new URL(address).pathname + new URL(address).search);
+      await field(second, name).getByText("Ett annat.").waitFor();
+      await field(first, name).getByText("Ett stycke.").click();
+      await first.keyboard.press("End");
+      await first.keyboard.type(" Mer av Maria.");
+      await savedNow(first);
+      await field(second, name).getByText("Ett annat.").click();
+      await second.keyboard.press("End");
+      await second.keyboard.type(" Mer av Lars.");
+      await second.getByText("Någon annan har skrivit här samtidigt. Båda texterna är med.").waitFor();
+      await field(second, name).getByText("Ett stycke. Mer av Maria.").waitFor();
+
+      // Maria's page has not heard of Lars's words: now in the same paragraph
+      await field(first, name).getByText("Ett annat.").click();
+      await first.keyboard.press("End");
+      await first.keyboard.type(" Marias slut.");
+      const choice = first.getByRole("alert").filter({ hasText: "på samma ställe" });
+      await choice.getByText("Ett annat. Marias slut.").waitFor();
+      await choice.getByText("Ett annat. Mer av Lars.").waitFor();
+      expect(await choice.innerText()).toContain(`${CONTROLLER} har skrivit på samma ställe`);
+      await choice.getByRole("button", { name: "Behåll båda" }).click();
+      await savedNow(first);
+      const words = await field(first, name).innerText();
+      for (const kept of ["Mer av Maria.", "Mer av Lars.", "Marias slut."]) expect(words).toContain(kept);
+    });
+  });
+});
+
+test("a tab that has lost its visitor keeps the text and says what to do", async () => {
+  await visiting({ astray: true }, async (page) => {
+    const name = "Uppföljning av driftbudget";
+    await openSection(page, name);
+    await field(page, name).click();
+    await page.context().clearCookies();
+    await page.keyboard.type("Skrivet efter utloggningen.");
+    await page.getByText("Du är inte inloggad längre. Logga in i en ny flik och spara sedan igen här.").waitFor();
+    const tab = await page.context().newPage();
+    await signedIn(tab, CHIEF, "/");
+    await page.getByRole("button", { name: "Försök igen" }).click();
+    await savedNow(page);
+  });
+});
+
+test("a part is said to be ready, is counted so, and can be taken back", async () => {
+  await visiting({}, async (page) => {
+    await openSection(page, "Förslag till beslut");
+    const outline = page.getByRole("navigation", { name: "Delar i dokumentet" });
+    await page.getByRole("button", { name: "Markera delen klar" }).click();
+    await outline.getByRole("link", { name: "Förslag till beslut klar" }).waitFor();
+    await page.getByText(`Klar enligt ${CHIEF}`).waitFor();
+    await page.getByRole("button", { name: "Inte klar än" }).click();
+    await outline.getByRole("link", { name: "Förslag till beslut påbörjad" }).waitFor();
+  });
+});
+
+async function openSection(page: Page, name: string): Promise<string> {
+  await signedIn(page, CHIEF, inUnit("dokument", HOME));
+  await page.getByRole("link", { name: "Verksamhetsberättelse", exact: true }).click();
+  await page.getByRole("link", { name: "Skriv", exact: true }).click();
+  await page.getByRole("navigation", { name: "Delar i dokumentet" }).getByRole("link", { name }).click();
+  await page.getByRole("heading", { level: 2, name }).waitFor();
+  await field(page, name).waitFor();
+  return page.url();
+}
+
+function field(page: Page, name: string) {
+  return page.getByRole("textbox", { name });
+}
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let times = 0; (await focused(page)) !== name; times++) {
+    if (times > 80) throw new Error(`Tabb leder inte till ${name}`);
+    await page.keyboard.press("Tab");
+  }
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+}
+
+async function saved(page: Page): Promise<void> {
+  await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+}
+
+/** … of what was typed last: first it is under way. */
+async function savedNow(page: Page): Promise<void> {
+  await page.waitForTimeout(300);
+  await saved(page);
+}
+
+/** Pastes as a browser does, with the markup that another program has put on the clipboard. */
+async function pasteHtml(page: Page, html: string): Promise<void> {
+  await page.evaluate((markup) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", markup);
+    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+}
