@@ -139,7 +139,7 @@ function replyOf(answer: Answer | null): TextReply {
 }
 
 /** Words that were typed before texts had an editor lie there as plain lines. */
-function textOfDraft(words: string): RichText {
+export function textOfDraft(words: string): RichText {
   try {
     const text: unknown = JSON.parse(words);
     if (Array.isArray(text)) return text;

@@ -46,6 +46,8 @@ export function TextEditor(props: EditorProps) {
           spellcheck: "true",
         },
         handlePaste: (_, event) => {
+          // from one of our own texts: the editor reads it back as it drew it
+          if (event.clipboardData?.getData("text/html").includes("data-pm-slice")) return false;
           const leftOut = paste(made, event.clipboardData);
           if (leftOut !== null) now.current.onPaste(leftOut);
           return true;

@@ -39,7 +39,7 @@ const Item = Node.create({
     depth: { default: 0, rendered: false },
     mark: { default: null, rendered: false },
   }),
-  parseHTML: () => [{ tag: "li", getAttrs: (item) => ({ list: item.parentElement?.nodeName === "OL" ? "nummer" : "punkt" }) }],
+  parseHTML: () => [{ tag: "li", getAttrs: itemOf }],
   renderHTML({ node, HTMLAttributes }) {
     const { list, depth, mark } = node.attrs;
     const attributes = mergeAttributes(HTMLAttributes, { class: `item item-${list} step-${depth}` });
@@ -54,9 +54,15 @@ const Item = Node.create({
   },
 });
 
-const Cell = Node.create({ name: "cell", content: "inline*", isolating: true, renderHTML: () => ["td", 0] });
+const Cell = Node.create({
+  name: "cell",
+  content: "inline*",
+  isolating: true,
+  parseHTML: () => [{ tag: "td" }],
+  renderHTML: () => ["td", 0],
+});
 
-const Row = Node.create({ name: "row", content: "cell+", renderHTML: () => ["tr", 0] });
+const Row = Node.create({ name: "row", content: "cell+", parseHTML: () => [{ tag: "tr" }], renderHTML: () => ["tr", 0] });
 
 /** A small table whose cells hold words alone. With `head` its first row names the columns. */
 const Table = Node.create({
@@ -65,7 +71,8 @@ const Table = Node.create({
   content: "row+",
   isolating: true,
   addAttributes: () => ({ head: { default: true, rendered: false } }),
-  renderHTML: () => ["table", { class: "plain-table" }, ["tbody", 0]],
+  parseHTML: () => [{ tag: "table", getAttrs: (table) => ({ head: table.dataset.head !== undefined }) }],
+  renderHTML: ({ node }) => ["table", { class: "plain-table", ...(node.attrs.head && { "data-head": "" }) }, ["tbody", 0]],
   addKeyboardShortcuts() {
     return tableKeys(this.editor);
   },
@@ -95,6 +102,13 @@ export const TEXT_NODES = [
   Row,
   Cell,
 ];
+
+/** An item as it was drawn here, when it is copied from one text to another. */
+function itemOf(item: HTMLElement) {
+  const depth = /\bstep-([012])\b/.exec(item.parentElement?.className ?? "")?.[1];
+  const list = item.parentElement?.nodeName === "OL" ? "nummer" : "punkt";
+  return { list, depth: Number(depth ?? 0), mark: item.dataset.mark ?? null };
+}
 
 function columnHeads(doc: DocumentNode): Decoration[] {
   const heads: Decoration[] = [];

@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import type { RichText } from "../../../lib/domain/text-block.ts";
 import { sameText } from "../../../lib/domain/text-block.ts";
@@ -27,10 +28,17 @@ export function WritingField({ text: { textId, version, heading, text }, under, 
   const { saving, merged, standsBy, type, rest, shown, ...choice } = useTextSaving({ textId, version, text });
   const code = useEditorCode();
   const desk = useDesk();
+  const router = useRouter();
   const [leftOut, setLeftOut] = useState("");
   const id = useId();
   const name = heading || under;
   useEffect(() => desk.tell(textId, saving.typed), [desk, textId, saving.typed]);
+  const written = isWritten(saving.acknowledged.text);
+  // the outline says what has been begun
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it has changed
+  useEffect(() => {
+    if (saving.savedAt !== null) router.refresh();
+  }, [written]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same function for the text's whole life
   useEffect(() => desk.onReplaced(textId, type), [desk, textId]);
   return (

@@ -4,6 +4,7 @@ import { BeginText } from "../begin-text.tsx";
 import { BudgetView } from "../budget-view.tsx";
 import { RichTextView } from "../rich-text.tsx";
 import { GoalStatus } from "../status.tsx";
+import { LeftBehind } from "./left-behind.tsx";
 import { PlanText } from "./plan-text.tsx";
 import { goalAddress } from "./writing-aside.tsx";
 import { WritingField } from "./writing-field.tsx";
@@ -66,6 +67,7 @@ function OneText({ text, under, writes }: { text: WritingText; under: string; wr
     return (
       <section className="writing-text" id={`text-${textId}`}>
         {heading && <h3>{heading}</h3>}
+        <LeftBehind textId={textId} />
         <RichTextView text={words} />
       </section>
     );
