@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { type EarlierText, earlierTexts, type TextPlace } from "../../db/queries/earlier-texts.ts";
 import { goalPage } from "../../db/queries/goals.ts";
+import { untouchedTexts } from "../../db/queries/plan-beginning.ts";
 import { readyParts } from "../../db/queries/ready-parts.ts";
 import { instructionFor } from "../../templates/stockholm/instructions.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
@@ -22,6 +23,8 @@ export type WritingText = {
   text: RichText;
   /** the plan has said it: it is read here, and changed only on purpose */
   fromPlan: boolean;
+  /** it stands as last year's plan had it */
+  untouched: boolean;
   instruction: string;
   prompts: string[];
   earlier: EarlierText[];
@@ -43,6 +46,8 @@ export type WritingView = {
   goal: GoalPage | null;
   texts: WritingText[];
   lacking: Lacking[];
+  /** the part that each text of the paper stands in, and the versions of those that are shown */
+  present: { titles: Record<string, string>; versions: Record<string, number> };
 };
 
 /** The part of a paper that the address asks for, with its texts and what helps to write them; "finns inte" where it is not to be read. */
@@ -60,13 +65,17 @@ export async function writingView(address: { year: string; unit: string; id: str
   const goal = part.kind === "mal" ? await goalPage(store, here, part.id, summary.kind) : null;
   const written = [...textsOf(part, goal), ...analysesOf(goal, summary.kind)];
   const earlier = await earlierTexts(store, { unitId: here.unit.id, year: here.year, kind: summary.kind }, written.map(placed));
+  const untouched = summary.kind === "VP" ? await untouchedTexts(store, here.planId) : new Set<string>();
   const texts = written.map(({ indicatorId, code, section, ...text }) => ({
     ...text,
+    untouched: untouched.has(text.textId),
     fromPlan: isFromPlan(model, summary.kind, code),
     instruction: instructionFor({ code, section, indicator: indicatorId !== null }),
     prompts: promptsFor(goal, indicatorId, summary.kind),
     earlier: earlier.get(text.textId) ?? [],
   }));
+  const titles = Object.fromEntries(parts.flatMap((one) => ownTexts(one.part).map(({ stored }) => [stored.id, one.title])));
+  const present = { titles, versions: Object.fromEntries(texts.map(({ textId, version }) => [textId, version])) };
   const writes = place.writes && summary.state !== "beslutad";
   return {
     place,
@@ -79,6 +88,7 @@ export async function writingView(address: { year: string; unit: string; id: str
     goal,
     texts,
     lacking: writes ? lackingOf(part, place, summary, written) : [],
+    present,
   };
 }
 

@@ -27,17 +27,16 @@ test("next year's plan is begun from this year's, says what did not come along, 
       .getByRole("article")
       .getByRole("heading", { level: 1, name: /^Verksamhetsplan 2027 för/ })
       .waitFor();
-    await page.getByRole("link", { name: "Ändra avsnitt och budget" }).click();
+    await page.getByRole("link", { name: "Skriv", exact: true }).click();
+    await page.getByRole("navigation", { name: "Delar i dokumentet" }).getByRole("link", { name: "Inledning" }).click();
     const marked = page.getByText("Från förra året, inte ändrad än");
-    const before = await marked.count();
-    expect(before).toBeGreaterThan(0);
-    await page.getByRole("button", { name: "Ändra Inledning" }).click();
+    await marked.waitFor();
     await page.getByRole("textbox", { name: "Inledning" }).fill("Huset fyller tio år.");
     await page.getByRole("textbox", { name: "Inledning" }).press("Tab");
     await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
     await page.reload();
-    await marked.first().waitFor();
-    expect(await marked.count()).toBe(before - 1);
+    await page.getByRole("textbox", { name: "Inledning" }).getByText("Huset fyller tio år.").waitFor();
+    expect(await marked.count()).toBe(0);
 
     await page.goto(inUnit("dokument", HOME));
     await page.getByRole("heading", { level: 1 }).waitFor();

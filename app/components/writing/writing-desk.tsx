@@ -7,9 +7,11 @@ import type { RichText } from "../../../lib/domain/text-block.ts";
 export type Desk = {
   tell(textId: string, text: RichText): void;
   textNow(textId: string): RichText | undefined;
-  take(editor: Editor): void;
+  take(editor: Editor, textId: string): void;
   /** the editor that was last written in; the tools work on it */
   editor(): Editor | null;
+  /** the text that was last written in; null for none */
+  inHand(): string | null;
   /** puts a text into the place of an empty one */
   onReplaced(textId: string, replace: (text: RichText) => void): () => void;
   replace(textId: string, text: RichText): void;
@@ -44,6 +46,7 @@ function newDesk(): Desk {
   const replacing = new Map<string, (text: RichText) => void>();
   const listening = new Set<() => void>();
   let current: Editor | null = null;
+  let hand: string | null = null;
   const told = () => {
     for (const listen of listening) listen();
   };
@@ -54,10 +57,12 @@ function newDesk(): Desk {
       told();
     },
     textNow: (textId) => texts.get(textId),
-    take(editor) {
+    take(editor, textId) {
       current = editor;
+      hand = textId;
       told();
     },
+    inHand: () => hand,
     editor: () => (current?.isDestroyed ? null : current),
     onReplaced(textId, replace) {
       replacing.set(textId, replace);

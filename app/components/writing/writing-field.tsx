@@ -19,12 +19,14 @@ type FieldProps = {
   text: { textId: string; version: number; heading: string; text: RichText };
   /** what the text is called where it has no heading of its own */
   under: string;
+  /** it stands as last year's plan had it */
+  untouched?: boolean;
   /** what helps to write it, under its heading */
   children?: ReactNode;
 };
 
 /** One text to write in: readable at once, an editor when its code has come, saved by itself. */
-export function WritingField({ text: { textId, version, heading, text }, under, children }: FieldProps) {
+export function WritingField({ text: { textId, version, heading, text }, under, untouched = false, children }: FieldProps) {
   const { saving, merged, standsBy, type, rest, shown, ...choice } = useTextSaving({ textId, version, text });
   const code = useEditorCode();
   const desk = useDesk();
@@ -45,6 +47,7 @@ export function WritingField({ text: { textId, version, heading, text }, under, 
     <section className="writing-text" id={`text-${textId}`} aria-label={name}>
       <div className="text-head">
         <h3 className={heading ? undefined : "hidden-words"}>{name}</h3>
+        {untouched && sameText(saving.typed, text) && <span className="from-last-year small">Från förra året, inte ändrad än</span>}
         <SaveLine state={saveState(saving, choice.retry)} id={`${id}-state`} />
       </div>
       {children}
@@ -65,7 +68,7 @@ export function WritingField({ text: { textId, version, heading, text }, under, 
               type(typed);
             }}
             onRest={rest}
-            onFocus={desk.take}
+            onFocus={(editor) => desk.take(editor, textId)}
             onPaste={setLeftOut}
           />
         ) : (

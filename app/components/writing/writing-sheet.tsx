@@ -73,7 +73,7 @@ function OneText({ text, under, writes }: { text: WritingText; under: string; wr
     );
   }
   return (
-    <WritingField text={field} under={under}>
+    <WritingField text={field} under={under} untouched={text.untouched}>
       {help}
     </WritingField>
   );

@@ -2,6 +2,7 @@ import { writingView } from "../../../../../../lib/web/writing-view.ts";
 import { DocumentStateMark, KINDS } from "../../../../../components/document-state.tsx";
 import { Editing } from "../../../../../components/editing.tsx";
 import { Icon } from "../../../../../components/pictogram.tsx";
+import { OthersPresent } from "../../../../../components/writing/others-present.tsx";
 import { PartReady } from "../../../../../components/writing/part-ready.tsx";
 import { WritingAside } from "../../../../../components/writing/writing-aside.tsx";
 import { WritingDesk } from "../../../../../components/writing/writing-desk.tsx";
@@ -27,6 +28,7 @@ export default async function WritingPage({ params, searchParams }: PageProps) {
               <p className="document-facts">
                 <DocumentStateMark state={summary.state} />
               </p>
+              <OthersPresent documentId={address.id} {...view.present} />
               <h1>{`${KINDS[summary.kind]} ${summary.year}`}</h1>
             </div>
             <div className="actions">
