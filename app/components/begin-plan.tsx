@@ -1,12 +1,28 @@
-/** The form that begins a plan: as last year's stood, or empty. `last`: the year it can be begun from, null when there is none. */
-export function BeginPlan({ year, from, unit, last }: { year: number; from: number; unit: string; last: number | null }) {
+type BeginProps = {
+  year: number;
+  /** the page it is begun on: its year, whose it is, and its address */
+  from: number;
+  unit: string;
+  back: string;
+  /** the year it can be begun from, null when there is none */
+  last: number | null;
+  /** "Norrtulls stadsdelsnämnd", where the page is not of one unit */
+  whose?: string;
+};
+
+/** The form that begins a plan: as last year's stood, or empty. */
+export function BeginPlan({ year, from, unit, back, last, whose }: BeginProps) {
   return (
     <details className="begin-plan">
-      <summary className="button">Börja verksamhetsplan {year}</summary>
+      <summary className="button">
+        Börja verksamhetsplan {year}
+        {whose && ` för ${whose}`}
+      </summary>
       <form method="post" action="/api/v1/planer" className="form">
         <input type="hidden" name="year" value={year} />
         <input type="hidden" name="from" value={from} />
         <input type="hidden" name="unit" value={unit} />
+        <input type="hidden" name="back" value={back} />
         {last === null ? (
           <input type="hidden" name="start" value="tom" />
         ) : (

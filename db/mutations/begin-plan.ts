@@ -21,7 +21,7 @@ import { textTaker } from "../intake/texts.ts";
 import { type LoadedPaper, loadPaper } from "../paper/load.ts";
 import { documentsOf } from "../queries/documents.ts";
 import { lineageOf } from "../queries/lineage.ts";
-import { unitSlugs, unitYear } from "../queries/organisation.ts";
+import { nodeAt, unitSlugs, unitYear } from "../queries/organisation.ts";
 import { answered, refuse } from "../refusal.ts";
 import { insertAll } from "../rows.ts";
 import type { Handle, Store } from "../store.ts";
@@ -55,8 +55,11 @@ export async function beginPlan(
 
 async function begin(handle: Handle, user: User, now: string, { from, unit, year, carried, beginning, styrmodell: given }: PlanBegun) {
   const { db, t } = handle;
-  const before = (await unitYear(handle, from, unit)) ?? refuse("missing", `Enheten har ingen plan för ${from}.`);
-  const unitId = before.unit.id;
+  // a nämnd that no paper has named a plan of begins its first one here
+  const before = (await nodeAt(handle, from, unit)) ?? refuse("missing", `Enheten finns inte år ${from}.`);
+  const node = before.at(-1);
+  if (!node || (node.kind !== "enhet" && node.kind !== "namnd")) return refuse("invalid", "Här skrivs planer av nämnder och enheter.");
+  const unitId = node.id;
   await requireWriter(handle, user, unitId, from);
   const plans = (await documentsOf(handle, { unitId })).filter(({ kind }) => kind === "VP");
   const same = plans.find((plan) => plan.year === year);
@@ -64,8 +67,12 @@ async function begin(handle: Handle, user: User, now: string, { from, unit, year
   if (!plansToBegin(from, [], dayOf(now)).includes(year)) refuse("invalid", `En plan för ${year} går inte att börja nu.`);
   const { styrmodell } = await yearsStyrmodell(handle, year, given, now);
   if ((await lineageOf(handle, unitId, year)).length === 0) {
-    const lineage = before.lineage.map(({ id }) => id);
-    await placeAsBefore(handle, lineage, from, year);
+    await placeAsBefore(
+      handle,
+      before.map(({ id }) => id),
+      from,
+      year,
+    );
   }
   const authorityId = await requireWriter(handle, user, unitId, year);
   const planId = await planOf(handle, unitId, year, now);

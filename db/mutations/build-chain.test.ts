@@ -9,9 +9,10 @@ import { ABOVE, NEXT, neighboursPlan } from "../../tests/fixtures/next-year.ts";
 import { planContent } from "../../tests/fixtures/plan-content.ts";
 import { goalIn, indicatorIn } from "../../tests/fixtures/units-papers.ts";
 import { firstBreak } from "../history.ts";
+import { chainToBuild } from "../queries/chain-building.ts";
 import { chainHistory } from "../queries/chain-history.ts";
 import { documentContent } from "../queries/documents.ts";
-import { unitYear } from "../queries/organisation.ts";
+import { nodeAt, unitYear } from "../queries/organisation.ts";
 import { beginPlan } from "./begin-plan.ts";
 import { buildChain } from "./build-chain.ts";
 import { setTarget } from "./targets.ts";
@@ -208,6 +209,30 @@ onEachEngine((fresh) => {
     expect([...goalsOf((await plan()).parts)].map(({ goal }) => goal.title)).toEqual([LOOSE]);
     await make({ kind: "ta-upp", goalIds: [await idOf(BOARD)] });
     expect([...goalsOf((await plan()).parts)].map(({ goal }) => goal.title)).toEqual([LOOSE, DIRECTION, KF, BOARD]);
+  });
+
+  test("a nämnd begins a plan of its own, writes a nämndmål, and takes it out again while the unit answers: the answer stays, and the unit is asked", async () => {
+    const { store, controller, chief, make, idOf, plan } = await begun();
+    const boardId = (await unitYear(store, 2027, "hemstodsenheten"))?.lineage[1]?.id ?? "";
+    const [, board] = (await nodeAt(store, 2026, "hemstodsenheten")) ?? [];
+    const beginning = { ...NEXT, unit: board?.slug ?? "", carried: null };
+    expect(await beginPlan(store, chief, NOW, beginning)).toMatchObject({ ok: false, reason: "forbidden" });
+    expect(await beginPlan(store, controller, NOW, beginning)).toMatchObject({ ok: true });
+    let base = 0;
+    const ofBoard = async (change: ChainChange) => {
+      const saved = await buildChain(store, controller, NOW, { unitId: boardId, year: 2027, base, change, tables: planBeginning });
+      if (!saved.ok) throw new Error(saved.message);
+      base = saved.version;
+    };
+    await ofBoard({ kind: "ta-upp", goalIds: [await idOf(KF)] });
+    await ofBoard({ kind: "lagg-till", parentId: await idOf(KF), level: "namndmal", title: "Ingen väntar ensam" });
+    await make({ kind: "ta-upp", goalIds: [await idOf("Ingen väntar ensam")] });
+    await make({ kind: "lagg-till", parentId: await idOf("Ingen väntar ensam"), level: "enhetsmal", title: "Vi ringer varje morgon" });
+    await ofBoard({ kind: "ta-bort", goalId: await idOf("Ingen väntar ensam") });
+    expect(below(await plan(), "Ingen väntar ensam")).toEqual(["Vi ringer varje morgon"]);
+    const here = await unitYear(store, 2027, "hemstodsenheten");
+    const view = here && (await chainToBuild(store, chief, here));
+    expect(view?.goals.find(({ title }) => title === "Ingen väntar ensam")).toMatchObject({ goneAbove: true });
   });
 
   test("two who build at once: the later is told who was faster, and nothing is changed", async () => {

@@ -63,6 +63,13 @@ export async function unitYear(source: Source, year: number, slug: string): Prom
   return { planId, unit: withoutParent(unit), lineage: lineageIn(nodes)(unit).map(withoutParent), year, districts };
 }
 
+/** A node by its name in a year's addresses, with all above it, the kommun first; it may have no plan. Null when there is none. */
+export async function nodeAt(source: Source, year: number, slug: string): Promise<OrgNode[] | null> {
+  const nodes = await nodesOf(source, year);
+  const node = nodes.find((one) => one.slug === slug);
+  return node ? lineageIn(nodes)(node).map(withoutParent) : null;
+}
+
 /** A node with all above it as they are in a year, the kommun first; no other nodes are read, so the names in addresses are unnumbered. */
 export async function nodesAbove({ db, t }: Source, id: string, year: number): Promise<OrgNode[]> {
   const rows = await db

@@ -1,6 +1,7 @@
 import { boardsHandedOver, handedOverOf, IN_ORDER } from "../../../lib/domain/year-progress.ts";
 import { keepsPeriods } from "../../../lib/web/periods-view.ts";
 import { yearView } from "../../../lib/web/year-view.ts";
+import { BoardPlans } from "../../components/board-plans.tsx";
 import { ProgressTable } from "../../components/board-progress.tsx";
 import { KINDS } from "../../components/document-state.tsx";
 import { YearShell } from "../../components/year-shell.tsx";
@@ -43,6 +44,7 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
             </ul>
           </nav>
         </div>
+        <BoardPlans view={view} />
         {boards.length === 0 ? (
           <section className="empty">
             <h2>Här finns inga enheter för {year} än</h2>

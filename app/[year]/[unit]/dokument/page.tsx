@@ -1,13 +1,13 @@
 import { documentsOf } from "../../../../db/queries/documents.ts";
 import { readingOf } from "../../../../lib/domain/access.ts";
-import { plansToBegin, reportsToBegin } from "../../../../lib/domain/beginning.ts";
+import { reportsToBegin } from "../../../../lib/domain/beginning.ts";
 import { dayOf } from "../../../../lib/swedish/clock.ts";
 import { noticeHere } from "../../../../lib/web/notice.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
-import { BeginPlan } from "../../../components/begin-plan.tsx";
 import { BeginReport } from "../../../components/begin-report.tsx";
 import { DocumentRow } from "../../../components/document-row.tsx";
 import { NoticeLine } from "../../../components/notice-line.tsx";
+import { UnitPlans } from "../../../components/unit-plans.tsx";
 
 type PageProps = { params: Promise<{ year: string; unit: string }> };
 
@@ -22,7 +22,6 @@ export default async function DocumentsPage({ params }: PageProps) {
   const lineage = here.lineage.map(({ id }) => id);
   const papers = await documentsOf(store, { unitId: here.unit.id });
   const documents = papers.filter((paper) => paper.year === here.year);
-  const plans = papers.flatMap((paper) => (paper.kind === "VP" ? [paper.year] : []));
   const known = documents.map(({ kind }) => kind);
   const toBegin = reportsToBegin(here.year, known, dayOf(now));
   return (
@@ -35,10 +34,7 @@ export default async function DocumentsPage({ params }: PageProps) {
       </div>
       <NoticeLine notice={await noticeHere()} />
       {place.writes && <BeginReport year={here.year} unit={unit} kinds={toBegin} />}
-      {place.writes &&
-        plansToBegin(here.year, plans, dayOf(now)).map((next) => (
-          <BeginPlan key={next} year={next} from={here.year} unit={unit} last={plans.find((one) => one < next) ?? null} />
-        ))}
+      {place.writes && <UnitPlans place={place} papers={papers} />}
       {documents.length === 0 ? (
         <section className="empty">
           <h2>Här finns inga dokument för {year} än</h2>

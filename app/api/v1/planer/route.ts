@@ -1,5 +1,6 @@
 import { beginPlan } from "../../../../db/mutations/begin-plan.ts";
 import { readPlanBeginning } from "../../../../lib/forms/plan-beginning.ts";
+import { ownPath } from "../../../../lib/web/own-path.ts";
 import { leadToNotice, postingAs } from "../../../../lib/web/posting.ts";
 import { planBeginning } from "../../../../templates/stockholm/beginnings.ts";
 import { styrmodellOf } from "../../../../templates/stockholm/styrmodeller.ts";
@@ -10,6 +11,6 @@ export const POST = postingAs(async ({ store, user, now }, sent) => {
   if (!form.ok) return new Response(form.message, { status: 400 });
   const { from, unit, year } = form.value;
   const begun = await beginPlan(store, user, now, { ...form.value, beginning: planBeginning, styrmodell: styrmodellOf(year) });
-  if (!begun.ok) return leadToNotice(`/${from}/${unit}/dokument`, { kind: "fel", words: begun.message });
+  if (!begun.ok) return leadToNotice(ownPath(sent("back") || `/${from}/${unit}/dokument`), { kind: "fel", words: begun.message });
   return leadToNotice(`/${year}/${begun.slug}/malkedja/bygg`, { kind: "klart", words: `Planen för ${year} är påbörjad.` });
 });
