@@ -37,7 +37,12 @@ export function ProgressTable({ boards, year, kind, readable }: ProgressProps) {
             <th scope="rowgroup">
               {kind === "VP" ? board.name : <a href={`/${year}/malen/${board.slug}?period=${kind}`}>{board.name}</a>}
             </th>
-            <td data-label="Enheter">{units.length === 1 ? "1 enhet" : `${units.length} enheter`}</td>
+            <td data-label="Enheter">
+              {units.length === 1 ? "1 enhet" : `${units.length} enheter`} ·{" "}
+              <a href={`/${year}/aktiviteter/${board.slug}`} aria-label={`Aktiviteter, ${board.name}`}>
+                aktiviteter
+              </a>
+            </td>
             <WorkCells works={works} kind={kind} completeness={addedUp(units.map(({ completeness }) => completeness))} />
             <td className="number" data-label={FAULTS}>
               <Suspense fallback={<span className="quiet">…</span>}>

@@ -43,7 +43,8 @@ export async function boardView(place: YearPlace, slug: string, asked: string | 
   return { board, boards, model, period, periods, units, groups };
 }
 
-function boardsOf(writers: Writer[]): OrgNode[] {
+/** The nämnder that these write in. */
+export function boardsOf(writers: Writer[]): OrgNode[] {
   const boards = new Map(
     writers.flatMap(({ lineage: [, board] }) => (board && board.kind !== "enhet" ? [[board.id, board] as const] : [])),
   );

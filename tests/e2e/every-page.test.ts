@@ -17,6 +17,7 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["malkedja-utfalld", (page) => unfolded(page)],
   ["malkedja-att-se-over", (page) => page.goto(inUnit("malkedja?period=VB&visa=se-over"))],
   ["malkedja-ny-plan", (page) => page.goto(inUnit("malkedja", { ...UNIT, year: 2027 }))],
+  ["aktiviteter", (page) => signedIn(page, "Lars Nord", "/2026/aktiviteter/norrtulls-stadsdelsnamnd")],
   ["malkedja-bygg", (page) => page.goto(inUnit("malkedja/bygg", { ...UNIT, year: 2027 }))],
   ["mal-med-utfall", (page) => openGoal(page, "Färre hushåll behöver försörjningsstöd")],
   ["mal-med-budget", (page) => openGoal(page, "Budgeten är i balans", 2014)],

@@ -89,6 +89,9 @@ export const ENTRIES: Record<string, Way[]> = {
   "GET /[year]/malen/[board]": [
     reading(({ year }) => `/${year}/malen/norrskensnamnden?period=VB`, boardsGoals, ["inlamnad", "overlamnad", "beslutad"]),
   ],
+  "GET /[year]/aktiviteter/[board]": [
+    reading(({ year }) => `/${year}/aktiviteter/norrskensnamnden`, boardsGoals, ["inlamnad", "overlamnad", "beslutad"]),
+  ],
   // what is the kommun's own is named by kommunledning once a paper with it is handed over
   "GET /[year]/indikatorer": [
     page(({ year }) => `/${year}/indikatorer`, only([...KOMMUNS_WRITERS, ...BOARDS_WRITERS, "namndcontroller@sodra"], "knows")),

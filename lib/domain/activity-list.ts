@@ -1,0 +1,43 @@
+import type { ActivityStatus } from "./activity.ts";
+import type { OrgNode } from "./chain.ts";
+
+/** An activity of a unit's year, among those of other units. */
+export type ListedActivity = {
+  id: string;
+  text: string;
+  unit: OrgNode;
+  /** null where it stands under no goal */
+  goalId: string | null;
+  /** calendar dates, "" where nothing is said */
+  start: string;
+  end: string;
+  /** as the latest period that has said something has it */
+  status: ActivityStatus;
+};
+
+/** Should it be done by now, or is it said to be late? An activity without a last day is never overdue by the calendar. */
+export function isOverdue({ end, status }: Pick<ListedActivity, "end" | "status">, today: string): boolean {
+  return status !== "avslutad" && (status === "forsenad" || (end !== "" && end < today));
+}
+
+/** The overdue first, then by last day, those without one last. */
+export function inOrderOfDays(activities: ListedActivity[], today: string): ListedActivity[] {
+  const key = (one: ListedActivity) => `${isOverdue(one, today) ? 0 : 1}/${one.end || "9999"}/${one.start || "9999"}/${one.id}`;
+  return activities.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Where an activity runs in its year, as per cent of it; what lies outside is cut off. Null where no day is said. */
+export function stretchOf({ start, end }: Pick<ListedActivity, "start" | "end">, year: number): { from: number; to: number } | null {
+  if (start === "" && end === "") return null;
+  const [first, last] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
+  const part = (day: string, other: number, extra: number) => (day === "" ? other : Date.parse(day) + extra);
+  const from = Math.max(first, Math.min(last, part(start, first, 0)));
+  const to = Math.max(first, Math.min(last, part(end, last, DAY)));
+  return { from: percent(from - first, last - first), to: percent(to - first, last - first) };
+}
+
+const DAY = 86_400_000;
+
+function percent(part: number, whole: number): number {
+  return Math.round((1000 * part) / whole) / 10;
+}
