@@ -124,6 +124,17 @@ export function withBelow<Goal extends BuiltGoal>(goals: Goal[], goalId: string)
     .flatMap((goal) => [goal, ...siblingsIn(goals, goalId).flatMap(({ id }) => withBelow(goals, id))]);
 }
 
+/**
+ * Does a goal of one's own lack the goal that it answers? It does outermost, and right under the topmost level where there are
+ * levels between: that is where it ends up when its owner above has not decided the new year's goal.
+ */
+export function lacksParent(model: Levels, goals: BuiltGoal[], { own, level, parentId }: BuiltGoal): boolean {
+  const rank = rankOf(model, level);
+  if (!own || rank === 0) return false;
+  const parent = goals.find(({ id }) => id === parentId);
+  return !parent || (rank > 1 && rankOf(model, parent.level) === 0);
+}
+
 /** Where a goal may be moved: its own owner places it anywhere below a higher level, others only among its siblings. */
 export function mayMoveTo(model: Levels, goals: BuiltGoal[], goal: BuiltGoal, parentId: string | null): boolean {
   if (parentId === goal.parentId) return true;

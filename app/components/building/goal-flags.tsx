@@ -2,11 +2,11 @@ import type { GoalToBuild } from "../../../lib/domain/chain-building.ts";
 import { counted } from "../../../lib/swedish/wording.ts";
 import { Icon } from "../pictogram.tsx";
 
-type FlagsProps = { goal: GoalToBuild; below: number; outermost: boolean };
+type FlagsProps = { goal: GoalToBuild; below: number; loose: boolean };
 
 /** What is to be known of a goal while the chain is built: what it holds, who answers it, what has happened above. */
-export function GoalFlags({ goal, below, outermost }: FlagsProps) {
-  const { own, parentId, unconfirmed, goneAbove, answers, ownerName } = goal;
+export function GoalFlags({ goal, below, loose }: FlagsProps) {
+  const { own, unconfirmed, goneAbove, answers, ownerName } = goal;
   const others = answers > 0 ? `${counted(answers, "annan enhet", "andra enheter")} svarar` : "";
   const said = [workWords(goal), !own && below === 0 ? others || "ingen i nämnden svarar än" : "", unconfirmed ? "ej bekräftat" : ""];
   return (
@@ -18,7 +18,7 @@ export function GoalFlags({ goal, below, outermost }: FlagsProps) {
           ta bort målet.
         </span>
       )}
-      {own && parentId === null && !outermost && (
+      {loose && (
         <span className="build-flag small">
           <Icon name="flag" small /> Svarar inte på något mål ovanför. Välj ett under Ändra, eller dra det dit.
         </span>

@@ -6,6 +6,7 @@ import {
   type GoalToBuild,
   goalName,
   type Levels,
+  lacksParent,
   mayMoveTo,
   oneStep,
   ownLevels,
@@ -107,7 +108,7 @@ function GoalLine({ goal, shared }: { goal: GoalToBuild; shared: Shared }) {
           <a href={`${place.address}/mal/${goal.id}`} className="title">
             {goal.number && <span className="number">{goal.number}</span>} {goal.title}
           </a>
-          <GoalFlags goal={goal} below={below.length} outermost={model.levels[0]?.code === goal.level} />
+          <GoalFlags goal={goal} below={below.length} loose={lacksParent(model, goals, goal)} />
         </div>
         {writes && (
           <button
