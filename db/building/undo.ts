@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { canonical } from "../canonical.ts";
 import type { PartRow } from "../paper/part-row.ts";
 import { refuse } from "../refusal.ts";
@@ -18,6 +18,7 @@ export async function takeBackRows(building: Building, changes: RowChange[]): Pr
     building,
     goals.filter(({ id }) => changes.some(({ table, before, after }) => table === "planGoal" && before === null && after?.goalId === id)),
   );
+  await requireUnwritten(ledger, changes);
   for (const change of changes.toReversed()) {
     if (change.table === "documentPart") await partBack(ledger, change);
     else if (change.before === null && ["goal", "indicator", "activity"].includes(change.table)) {
@@ -45,6 +46,17 @@ async function rowBack(ledger: Ledger, { table, before, after }: RowChange): Pro
 /** A row's content; its version counts the changes, those undone too. */
 function meaning(row: Record<string, unknown> | null): string {
   return canonical(row && { ...row, version: 0 });
+}
+
+/** Refuses to take away words that have come since under a goal that the change made: taken out with its goal, they can be brought back. */
+async function requireUnwritten({ handle: { db, t } }: Ledger, changes: RowChange[]): Promise<void> {
+  const texts = changes.filter(({ table }) => table === "goalText");
+  const had = new Set(texts.map(({ before }) => before?.textId));
+  const made = texts.flatMap(({ after }) => (after && !had.has(after.textId) ? [String(after.textId)] : []));
+  const rows = made.length > 0 ? await db.select().from(t.text).where(inArray(t.text.id, made)) : [];
+  if (rows.some(({ version }) => version > 1)) {
+    refuse("invalid", "Under målet har det skrivits text sedan dess. Ta bort målet i stället, så följer texten med om du ångrar.");
+  }
 }
 
 async function requireUnused({ handle: { db, t } }: Ledger, indicatorId: string): Promise<void> {

@@ -116,6 +116,18 @@ onEachEngine((fresh) => {
     expect(words).toBe(`Ångrade: Tog bort ”${KNOWN}”`);
   });
 
+  test("what has been written under a new goal is never taken away by Ångra, only with its goal, and then comes back", async () => {
+    const { store, chief, add, make, undo, tried, idOf, plan, planId } = await begun();
+    await add("Alla får laga mat tillsammans", BOARD);
+    const text = goalIn(await plan(), "Alla får laga mat tillsammans").parts.find((part) => part.kind === "text")?.stored;
+    await saveText(store, chief, NOW, { textId: text?.id ?? "", base: 1, text: [{ k: "p", c: [{ s: "Tre kvällar i veckan." }] }] });
+    const seq = (await chainHistory(store, planId))[0]?.seq ?? 0;
+    expect(await tried({ kind: "angra", seq })).toMatchObject({ ok: false, reason: "invalid" });
+    await make({ kind: "ta-bort", goalId: await idOf("Alla får laga mat tillsammans") });
+    await undo();
+    expect(JSON.stringify(goalIn(await plan(), "Alla får laga mat tillsammans"))).toContain("Tre kvällar i veckan.");
+  });
+
   test("each change is taken back one by one, the last first, until the plan is as it was begun", async () => {
     const { make, undo, add, idOf, plan, store, unitId } = await begun();
     const before = await plan();
