@@ -51,7 +51,7 @@ type Above = { known: Omit<GoalAbove, "answers">[]; planned: Map<string, Set<str
 
 /**
  * The goals above that a unit may take up: those in the plans of the kommun and the nämnd where these have one, else all that are
- * confirmed or that a plan of the own nämnd has. What only another nämnd drafts is not known here (decisions.md 8).
+ * confirmed, and the unconfirmed that a plan of the own nämnd has. What only another nämnd drafts is not known here (decisions.md 8).
  */
 async function goalsAbove({ db, t }: Source, { lineage, year, unit }: UnitYear): Promise<Above> {
   const owners = lineage.slice(0, -1).map(({ id }) => id);
@@ -75,7 +75,7 @@ async function goalsAbove({ db, t }: Source, { lineage, year, unit }: UnitYear):
   const inBoard = new Set(entries.flatMap(({ goalId, authorityId }) => (authorityId === board ? [goalId] : [])));
   const known = goals.filter(({ id, ownerId, origin }) => {
     const plan = planned.get(ownerId);
-    return plan ? plan.has(id) : origin !== "ej-bekraftad" || inBoard.has(id);
+    return plan?.has(id) || (origin === "ej-bekraftad" ? inBoard.has(id) : plan === undefined);
   });
   return {
     known: known.map(({ id, parentId, level, number, title, ownerId }) => ({
