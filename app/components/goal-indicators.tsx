@@ -1,4 +1,5 @@
 import { indicatorsToAttach } from "../../db/queries/indicators-to-attach.ts";
+import { type YearBefore, yearBefore } from "../../db/queries/year-before.ts";
 import { mayReport } from "../../lib/domain/access.ts";
 import type { ChainIndicator, Direction, GoalPage } from "../../lib/domain/chain.ts";
 import type { GoalBuilding } from "../../lib/domain/chain-building.ts";
@@ -32,6 +33,8 @@ export async function GoalIndicators({ page, view }: { page: GoalPage; view: Cha
   const { store, here } = view.place;
   const builds = await goalBuilding(view, page.goal.id);
   if (page.goal.indicators.length === 0 && builds === null) return null;
+  const periods = view.model.periods.map(({ code }) => code);
+  const before = builds ? await yearBefore(store, { unitId: here.unit.id, year: here.year }, page.goal.indicators, periods) : new Map();
   const there = new Set(page.goal.indicators.map(({ id }) => id));
   return (
     <section className="block" aria-labelledby="indikatorer">
@@ -39,7 +42,7 @@ export async function GoalIndicators({ page, view }: { page: GoalPage; view: Cha
         Indikatorer <small>{page.goal.indicators.length}</small>
       </h2>
       {page.goal.indicators.map((indicator) => (
-        <OneIndicator key={indicator.id} indicator={indicator} page={page} view={view} builds={builds} />
+        <OneIndicator key={indicator.id} indicator={indicator} page={page} view={view} builds={builds} before={before.get(indicator.id)} />
       ))}
       {builds && <UndoLast place={builds} />}
       {builds && (
@@ -54,9 +57,9 @@ export async function GoalIndicators({ page, view }: { page: GoalPage; view: Cha
   );
 }
 
-type OneProps = { indicator: ChainIndicator; page: GoalPage; view: ChainView; builds: GoalBuilding | null };
+type OneProps = { indicator: ChainIndicator; page: GoalPage; view: ChainView; builds: GoalBuilding | null; before: YearBefore | undefined };
 
-function OneIndicator({ indicator, page, view, builds }: OneProps) {
+function OneIndicator({ indicator, page, view, builds, before }: OneProps) {
   const { documents, outcomes } = page;
   const { place, model, period, chain } = view;
   const { here } = place;
@@ -91,7 +94,8 @@ function OneIndicator({ indicator, page, view, builds }: OneProps) {
           <Fact name="Årsmål">{own && indicator.target?.figure ? writeFigure(indicator.target.figure) : "–"}</Fact>
         )}
         <Fact name="KF:s årsmål">{indicator.kfTarget?.figure ? writeFigure(indicator.kfTarget.figure) : "–"}</Fact>
-        {planned && indicator.lastYear && <Fact name={`Utfall ${period.code} ${here.year - 1}`}>{indicator.lastYear.written}</Fact>}
+        {before?.target && <Fact name={`Årsmål ${here.year - 1}`}>{before.target}</Fact>}
+        {before?.outcome && <Fact name={`Utfall ${before.outcome.period} ${here.year - 1}`}>{before.outcome.written}</Fact>}
         {forecasts.map(({ code, written }) => (
           <Fact key={code} name={`Prognos ${code}`}>
             {written}

@@ -11,8 +11,10 @@ import { planContent } from "../../tests/fixtures/plan-content.ts";
 import { goalIn, indicatorIn } from "../../tests/fixtures/units-papers.ts";
 import { documentContent } from "../queries/documents.ts";
 import { unitYear } from "../queries/organisation.ts";
+import { yearBefore } from "../queries/year-before.ts";
 import type { Store } from "../store.ts";
 import { beginPlan } from "./begin-plan.ts";
+import { reportOutcome } from "./outcomes.ts";
 
 const NOW = "2026-11-02T08:00:00.000Z";
 const EVERYTHING: Carried = { sectionTexts: true, goalTexts: true, activities: true };
@@ -59,6 +61,23 @@ onEachEngine((fresh) => {
     expect([...partsOf(plan.parts)].flatMap((part) => (part.kind === "indikatortabell" ? part.columns : []))).toContainEqual(
       expect.objectContaining({ code: "periodicitet" }),
     );
+  });
+
+  test("beside the årsmål of the new year stand this year's, and the latest outcome", async () => {
+    const { store, unitId, plan, chief } = await begun();
+    const { indicatorId } = indicatorIn(plan, "Antal fallolyckor");
+    const indicator = { id: indicatorId, unit: "st", decimals: 0 };
+    const before = async () => (await yearBefore(store, { unitId, year: 2027 }, [indicator], ["T1", "T2", "VB"])).get(indicatorId);
+    expect(await before()).toMatchObject({ target: expect.stringMatching(/^max 40\sst$/), outcome: null });
+    const cell = { unitId, indicatorId, year: 2026, district: "hela", gender: "totalt", base: 0 } as const;
+    for (const [period, micro] of [
+      ["T1", 12_000_000],
+      ["T2", 31_000_000],
+    ] as const) {
+      const entry = { kind: "varde" as const, figure: { micro, decimals: 0 } };
+      expect(await reportOutcome(store, chief, NOW, { ...cell, period, entry })).toMatchObject({ ok: true });
+    }
+    expect((await before())?.outcome).toMatchObject({ period: "T2" });
   });
 
   test("each own goal continues this year's, and this year's plan stands as it was", async () => {
