@@ -79,6 +79,7 @@ test("every table of a municipality is the same after being written to and read 
   await saveLayout(sqlite, await commandLineUser(sqlite), NOW, { kind: "VB", years: { from: 2023, to: 2035 }, base: 1, layout, delivered });
   await mayGuess(sqlite, NOW, { email: first.email, address: "::1" });
   await rowsOfReporting(sqlite, unitId, chief.id);
+  await rowsOfLedger(sqlite, unitId, chief.id);
   const finding = { identity: "[]", rule: "konssumma", message: "4 + 5 = 9, men totalen är 10.", indicatorId: null };
   expect(await answerFinding(sqlite, chief, NOW, { documentId, base: 0, reason: "Kön är okänt för en", finding })).toMatchObject({
     ok: true,
@@ -145,5 +146,18 @@ async function rowsOfReporting(store: Store, unitId: string, personId: string): 
     await db.insert(t.indicatorLimit).values({ ...limits, reason: "Små tal", changedBy: personId, changedAt: NOW });
     await db.insert(t.indicatorAlias).values({ ...said, written: "andel nöjda", indicatorId: indicator?.id ?? "" });
     await db.insert(t.districtAlias).values({ ...said, written: "normalm", districtId: district?.id ?? "" });
+  });
+}
+
+/** A ledger that a table was filled from, and what one of its names means. */
+async function rowsOfLedger(store: Store, orgUnitId: string, personId: string): Promise<void> {
+  await store.tx(async ({ db, t }) => {
+    const [table] = await db.select().from(t.budgetTable).limit(1);
+    const taken = { takenBy: personId, takenAt: NOW };
+    await db.insert(t.ledgerFile).values({ id: "huvudbok", budgetTableId: table?.id ?? "", name: "huvudbok.csv", sha256: "", ...taken });
+    const line = { account: "5011", accountName: "Löner", activity: "5620 Stöd", ore: 123_456_789_012 };
+    await db.insert(t.ledgerLine).values({ fileId: "huvudbok", fileRow: 2, rowNo: 1, columnKey: "kostnader", ...line });
+    const said = { saidBy: personId, saidAt: NOW };
+    await db.insert(t.ledgerMeaning).values({ orgUnitId, kind: "rad", scope: "", written: "5620stöd", means: "stöd/dag", ...said });
   });
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, notExists, or, sql } from "drizzle-orm";
 import type { Handle } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
+import { removeBudgetTable } from "./budgets.ts";
 
 /** What a paper printed, to be looked at again when the one that replaces it is in. */
 export type LeftBehind = { planId: string; unitId: string; year: number; goalIds: string[]; indicatorIds: string[]; activityIds: string[] };
@@ -27,9 +28,7 @@ export async function takeBack(
     await db.delete(t.text).where(eq(t.text.id, textId));
   }
   for (const tableId of idsOf((row) => row.budgetTableId)) {
-    await db.delete(t.budgetAmount).where(eq(t.budgetAmount.budgetTableId, tableId));
-    await db.delete(t.budgetRow).where(eq(t.budgetRow.budgetTableId, tableId));
-    await db.delete(t.budgetTable).where(eq(t.budgetTable.id, tableId));
+    await removeBudgetTable(handle, tableId);
   }
   await db.delete(t.assessment).where(and(eq(t.assessment.planId, planId), eq(t.assessment.period, kind)));
   await db.delete(t.activityReport).where(and(eq(t.activityReport.planId, planId), eq(t.activityReport.period, kind)));

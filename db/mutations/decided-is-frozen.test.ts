@@ -1,9 +1,12 @@
 import { readdirSync } from "node:fs";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { shapeOfTable } from "../../lib/domain/budget-shape.ts";
 import { partsOf } from "../../lib/domain/document.ts";
-import type { Refused, Saved } from "../../lib/domain/saved.ts";
+import type { BatchSaved, Refused, Saved } from "../../lib/domain/saved.ts";
 import { readFigure } from "../../lib/swedish/figure.ts";
 import { beginningOf, planBeginning } from "../../templates/stockholm/beginnings.ts";
+import { budgetLayouts } from "../../templates/stockholm/budget-layouts.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { NOW, onEachEngine } from "../../tests/fixtures/database.ts";
 import { peopleOf, step } from "../../tests/fixtures/namnd.ts";
@@ -19,7 +22,8 @@ import { decideAssessment } from "./assessments.ts";
 import { beginDocument } from "./begin-document.ts";
 import { beginPlan } from "./begin-plan.ts";
 import { beginSectionText, beginText } from "./begin-text.ts";
-import { enterAmount } from "./budgets.ts";
+import { beginBudget, removeBudget, shapeBudget } from "./budget-tables.ts";
+import { enterAmount, enterAmounts, explainDeviation } from "./budgets.ts";
 import { buildChain } from "./build-chain.ts";
 import { acceptProposal, resolveThread, writeComment } from "./comments.ts";
 import { confirmGoal } from "./confirm-goal.ts";
@@ -30,6 +34,7 @@ import { reportOutcome } from "./outcomes.ts";
 import { setPartReady } from "./part-readiness.ts";
 import { submitPeriod, withdrawPeriod } from "./submissions.ts";
 import { takeInDocument } from "./take-in-document.ts";
+import { takeInLedger } from "./take-in-ledger.ts";
 import { setTarget } from "./targets.ts";
 import { restoreText, saveText } from "./texts.ts";
 
@@ -41,6 +46,7 @@ const NO_PAPER = [
   "guesses",
   "hand-over",
   "invitations",
+  "ledger-meanings",
   "name-meanings",
   "open-drafts",
   "passwords",
@@ -86,6 +92,8 @@ onEachEngine((fresh) => {
     const text = goal.parts.find((part) => part.kind === "text")?.stored?.id ?? "";
     const documents = await documentsOf(store, { year: 2026 });
     const threads = await store.db.select().from(store.t.comment);
+    const table = budgetIn(before.VP);
+    const amount = { tableId: table.id, row: 1, column: "kostnader", base: 1 };
     const takeIn = { original: null, replace: true, styrmodell: styrmodellOf(2026) };
     const decided = { date: "2026-03-01", paragraph: "§ 1", dnr: "1" };
     const attempts: Record<string, (() => Promise<Saved>)[]> = {
@@ -143,10 +151,33 @@ onEachEngine((fresh) => {
           return buildChain(store, chief, NOW, { unitId, year: 2026, base: 0, change, tables: planBeginning });
         },
       ],
-      budgets: [() => enterAmount(store, chief, NOW, { tableId: budgetIn(before.VP).id, row: 1, column: "kostnader", base: 1, kr: 1 })],
       "part-readiness": documents.map(({ id }) => () => {
         return setPartReady(store, chief, NOW, { documentId: id, partId: goal.stored.id, ready: true });
       }),
+      budgets: [
+        () => enterAmount(store, chief, NOW, { ...amount, kr: 1 }),
+        async () => firstRefused(await enterAmounts(store, chief, NOW, [{ ...amount, kr: 1 }])),
+        () => explainDeviation(store, chief, NOW, { tableId: table.id, row: 1, base: 0, text: "Ett skäl" }),
+      ],
+      "budget-tables": [
+        () => shapeBudget(store, chief, NOW, { ...shapeOfTable(table), tableId: table.id, base: 1, title: "Annat" }),
+        () => removeBudget(store, chief, NOW, { tableId: table.id, base: 1 }),
+        async () => {
+          const plan = documents.find(({ kind }) => kind === "VP")?.id ?? "";
+          const [part] = await store.db.select().from(store.t.documentPart).where(eq(store.t.documentPart.documentId, plan));
+          const [from] = budgetLayouts();
+          if (!from) throw new Error("uppställning saknas");
+          return beginBudget(store, chief, NOW, { year: 2026, unit: "hemstodsenheten", period: "VP", from, partId: part?.id ?? "" });
+        },
+      ],
+      "take-in-ledger": [
+        async () => {
+          const lines = [{ row: 2, account: "5011", accountName: "Löner", activity: "Dag", ore: 100 }];
+          const taken = { row: 1, column: "kostnader", base: 1, ore: 100, kr: 1, lines };
+          const file = { name: "huvudbok.csv", sha256: "" };
+          return firstRefused(await takeInLedger(store, chief, NOW, { tableId: table.id, file, amounts: [taken] }));
+        },
+      ],
       goals: [() => renameGoal(store, chief, NOW, { goalId: goal.stored.id, base: 1, title: "Annat" })],
       outcomes: [() => reportOutcome(store, chief, NOW, { ...cell, entry: { kind: "varde", figure: decimal("10") } })],
       "import-outcomes": [
@@ -154,7 +185,7 @@ onEachEngine((fresh) => {
           const cells = [{ ...cell, gender: "totalt" as const, entry: { kind: "varde" as const, figure: decimal("10") } }];
           const file = { name: "utfall.xlsx", sha256: "" };
           const answer = await importOutcomes(store, chief, NOW, { unitId, year: 2026, period: "VB", file, cells });
-          return answer.ok ? { ok: true, version: 1 } : (answer.refused[0]?.refused as Refused);
+          return firstRefused(answer);
         },
       ],
       submissions: [submitPeriod, withdrawPeriod].map(
@@ -209,6 +240,10 @@ onEachEngine((fresh) => {
     expect(await work.changed()).toEqual([]);
   });
 });
+
+function firstRefused(answer: BatchSaved): Saved {
+  return answer.ok ? { ok: true, version: 1 } : (answer.refused[0]?.refused as Refused);
+}
 
 async function everyRow(store: Store): Promise<Record<string, string[]>> {
   const tables = Object.entries(store.t).map(async ([name, table]) => {

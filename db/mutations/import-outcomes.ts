@@ -3,8 +3,9 @@ import type { BatchSaved } from "../../lib/domain/saved.ts";
 import { remember } from "../history.ts";
 import { newId } from "../id.ts";
 import type { Handle, Store } from "../store.ts";
+import { wholeBatch } from "../whole-batch.ts";
 import { requirePlan, requireSomeReporter } from "./guards.ts";
-import { type OutcomeReported, reportEachWithin, wholeBatch } from "./outcomes.ts";
+import { type OutcomeReported, reportEachWithin } from "./outcomes.ts";
 
 /** What a file reports of a unit's period. The file itself is not kept, only what it was called and its checksum. */
 export type OutcomesImported = {

@@ -1,7 +1,7 @@
 import { getTableColumns, sql } from "drizzle-orm";
 import type { User } from "../../lib/domain/access.ts";
 import { type StatedOutcome, writeOutcome } from "../../lib/domain/outcome.ts";
-import type { BatchSaved, Refused, Saved } from "../../lib/domain/saved.ts";
+import type { BatchSaved, Saved } from "../../lib/domain/saved.ts";
 import { type Share, shareValue } from "../../lib/domain/share.ts";
 import type { Decimal } from "../../lib/swedish/decimal.ts";
 import { inNfc } from "../canonical.ts";
@@ -10,6 +10,7 @@ import { placeholdersOf, prepared } from "../prepared.ts";
 import { shareOf } from "../queries/chain.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
+import { eachOrNone, wholeBatch } from "../whole-batch.ts";
 import { requireBase } from "./guards.ts";
 import { type OutcomeCellKey, OutcomeStanding } from "./outcome-standing.ts";
 
@@ -40,33 +41,8 @@ export async function reportOutcomes(store: Store, user: User, now: string, cell
 
 /** The same as a part of a larger change. Throws, and so undoes it, when a cell is refused; `wholeBatch` then tells which. */
 export async function reportEachWithin(handle: Handle, user: User, now: string, cells: OutcomeReported[]): Promise<number[]> {
-  const versions: number[] = [];
-  const refused: { index: number; refused: Refused }[] = [];
   const standing = new OutcomeStanding(handle, user, now);
-  for (const [index, cell] of inNfc(cells).entries()) {
-    const answer = await answered(report(handle, standing, user, now, cell));
-    if (answer.ok) versions.push(answer.version);
-    else refused.push({ index, refused: answer });
-  }
-  if (refused.length > 0) throw new BatchRefused(refused);
-  return versions;
-}
-
-/** What became of a batch: `work`'s answer, or which cells stood in its way. */
-export async function wholeBatch<Answer>(work: () => Promise<Answer>): Promise<Answer | Extract<BatchSaved, { ok: false }>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof BatchRefused) return { ok: false, refused: error.refused };
-    throw error;
-  }
-}
-
-/** Undoes the whole batch. */
-class BatchRefused extends Error {
-  constructor(readonly refused: { index: number; refused: Refused }[]) {
-    super("The batch is refused");
-  }
+  return eachOrNone(inNfc(cells), (cell) => report(handle, standing, user, now, cell));
 }
 
 /** Says something about a cell to the unit's own people; it is never printed. An empty comment takes it away. */

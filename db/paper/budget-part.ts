@@ -33,11 +33,13 @@ export function ownBudgetTable(budget: BudgetFacts, absentCells: string[] = []):
     decimals: table.decimals,
     unitWritten: table.unitWritten,
     columns: table.columns,
-    rows: rows.map(({ rowNo, kind, label, side, sums }) => ({
+    rows: rows.map(({ rowNo, kind, label, side, sums, explanation, explanationVersion }, at) => ({
+      ...(rowNo === at ? {} : { no: rowNo }),
       kind,
       label,
       side,
       sums,
+      ...(explanationVersion === 0 ? {} : { explanation, explanationVersion }),
       cells: Object.fromEntries(
         table.columns
           .filter((column) => !absent.has(cellKey(rowNo, column.key)))
@@ -52,7 +54,7 @@ export function budgetPlaces(own: BudgetTable): Place<BudgetTable>[] {
     Object.entries(row.cells).map(([column, ownCell]): Place<BudgetTable> => {
       const fact = ownCell.kr;
       return {
-        key: cellKey(index, column),
+        key: cellKey(row.no ?? index, column),
         fact,
         get: (table) => {
           const cell = table.rows[index]?.cells[column];
@@ -64,10 +66,18 @@ export function budgetPlaces(own: BudgetTable): Place<BudgetTable>[] {
   );
 }
 
-/** Derived kronor by `row/column`, from what was entered. */
+/** Derived kronor by `row/column` (the row's own number), from what was entered. */
 export function derivedOf({ table, rows, amounts }: BudgetFacts): Map<string, number | null> {
-  return deriveBudget(table.columns, rows, (row, column) => {
-    const amount = amounts.get(cellKey(row, column));
+  const keyOf = (at: number, column: string) => cellKey(rows[at]?.rowNo ?? at, column);
+  const derived = deriveBudget(table.columns, rows, (at, column) => {
+    const amount = amounts.get(keyOf(at, column));
     return amount && !amount.statedOnly ? amount.amountKr : null;
   });
+  const ofRows = rows.flatMap((_, at) =>
+    table.columns.flatMap(({ key }): [string, number | null][] => {
+      const kr = derived.get(cellKey(at, key));
+      return kr === undefined ? [] : [[keyOf(at, key), kr]];
+    }),
+  );
+  return new Map(ofRows);
 }

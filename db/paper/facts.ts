@@ -35,6 +35,7 @@ export type Facts = {
 
 export type BudgetFacts = {
   table: Row<"budgetTable">;
+  /** in the table's order */
   rows: Row<"budgetRow">[];
   /** by `row/column` */
   amounts: Map<string, Row<"budgetAmount">>;
@@ -108,7 +109,7 @@ export async function loadBudgets({ db, t }: Source, which: ReturnType<typeof eq
     .from(t.budgetRow)
     .innerJoin(t.budgetTable, eq(t.budgetTable.id, t.budgetRow.budgetTableId))
     .where(which)
-    .orderBy(t.budgetRow.budgetTableId, t.budgetRow.rowNo);
+    .orderBy(t.budgetRow.budgetTableId, t.budgetRow.position);
   const amounts = await db
     .select({ amount: t.budgetAmount })
     .from(t.budgetAmount)

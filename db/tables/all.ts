@@ -17,6 +17,7 @@ import {
   targetTable,
 } from "./indicators.ts";
 import { layoutTable } from "./layouts.ts";
+import { ledgerFileTable, ledgerLineTable, ledgerMeaningTable } from "./ledgers.ts";
 import {
   districtTable,
   orgClosureTable,
@@ -74,6 +75,9 @@ export function allTables(kit: Kit) {
   const budgetTable = budgetTableTable(kit, plan, goal);
   const budgetRow = budgetRowTable(kit, budgetTable);
   const budgetAmount = budgetAmountTable(kit, budgetRow, person);
+  const ledgerFile = ledgerFileTable(kit, budgetTable, person);
+  const ledgerLine = ledgerLineTable(kit, ledgerFile);
+  const ledgerMeaning = ledgerMeaningTable(kit, orgUnit, person);
   const documentEvent = documentEventTable(kit, document, person);
   const documentSnapshot = documentSnapshotTable(kit, document, styrmodell, file);
   const documentPart = documentPartTable(kit, document, goal, text, indicator, activity, budgetTable, person);
@@ -125,6 +129,9 @@ export function allTables(kit: Kit) {
     budgetTable,
     budgetRow,
     budgetAmount,
+    ledgerFile,
+    ledgerLine,
+    ledgerMeaning,
     documentEvent,
     documentSnapshot,
     documentPart,

@@ -40,11 +40,19 @@ export function budgetRowTable(kit: Kit, budgetTable: ReturnType<typeof budgetTa
     "budget_row",
     {
       budgetTableId: kit.str("budget_table_id").references(() => budgetTable.id),
+      /** the row's own number, which it keeps wherever it is moved */
       rowNo: kit.int("row_no"),
+      /** its place in the table, from 0 */
+      position: kit.int("position").default(0),
       kind: kit.str("kind").$type<(typeof BUDGET_ROW_KINDS)[number]>(),
       label: kit.str("label"),
       side: kit.str("side").$type<(typeof BUDGET_SIDES)[number]>(),
       sums: kit.str("sums").$type<(typeof BUDGET_SUMS)[number]>(),
+      /** why the forecast or the result is another than the budget; printed below the table */
+      explanation: kit.str("explanation").default(""),
+      /** of the explanation; 0 before anyone has written one */
+      explanationVersion: kit.int("explanation_version").default(0),
+      explanationSaveKey: kit.str("explanation_save_key").default(""),
     },
     (t) => [
       kit.key([t.budgetTableId, t.rowNo]),
@@ -67,6 +75,8 @@ export function budgetAmountTable(kit: Kit, budgetRow: ReturnType<typeof budgetR
       amountKr: kit.maybeBig("amount_kr"),
       statedOnly: kit.bool("stated_only"),
       version: kit.int("version").default(1),
+      /** the key of the save that made this version: the same save sent again counts once */
+      saveKey: kit.str("save_key").default(""),
       savedBy: kit.str("saved_by").references(() => person.id),
       savedAt: kit.str("saved_at"),
     },

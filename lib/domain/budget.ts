@@ -1,4 +1,5 @@
 import { roundHalfAwayFromZero } from "../swedish/decimal.ts";
+import { writeKronor } from "../swedish/number.ts";
 
 /**
  * Budget tables of all layouts (domain.md, Budget): rows × columns of whole kronor. Sums, netto, change, resultat and
@@ -46,6 +47,8 @@ export type BudgetColumn = {
 };
 
 export type BudgetRow = {
+  /** the row's own number, kept when it is moved; absent: its place in the table */
+  no?: number;
   kind: "rubrik" | "rad" | "varav" | "summa";
   label: string;
   /** layout 3, one row per account class: what its rows are; "" in the other layouts */
@@ -54,6 +57,9 @@ export type BudgetRow = {
   sums: "" | "grupp" | "totalt" | "netto";
   /** one per column, by the column's key */
   cells: Record<string, BudgetCell>;
+  /** why the forecast or the result is another than the budget; absent: nothing is said */
+  explanation?: string;
+  explanationVersion?: number;
 };
 
 export type BudgetCell = {
@@ -74,6 +80,13 @@ export const KRONOR_PER: Record<BudgetUnit, number> = { kr: 1, tkr: 1_000, mnkr:
 export function inUnit(kr: number, unit: BudgetUnit, decimals: number): number {
   const step = KRONOR_PER[unit] / 10 ** decimals;
   return roundHalfAwayFromZero(kr, step) / KRONOR_PER[unit];
+}
+
+/** Kronor exactly, as one types them: as many decimals as the table shows, more only where the kronor need them. */
+export function exactAmount(kr: number | null, unit: BudgetUnit, decimals: number): string {
+  if (kr === null) return "";
+  const exact = [0, 1, 2, 3, 4, 5, 6].find((count) => kr % (KRONOR_PER[unit] / 10 ** count) === 0) ?? 6;
+  return writeKronor(kr, KRONOR_PER[unit], Math.max(decimals, exact));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type BudgetUnit, KRONOR_PER } from "../domain/budget.ts";
 import { MICRO } from "../swedish/decimal.ts";
-import { readNumber, writeKronor } from "../swedish/number.ts";
+import { readNumber } from "../swedish/number.ts";
 import { cleaned } from "../swedish/wording.ts";
 import { refused, type Typed, understood } from "./typed.ts";
 
@@ -15,11 +15,4 @@ export function readAmount(typed: string, unit: BudgetUnit): Typed<number | null
   const kr = (number.micro * KRONOR_PER[unit]) / MICRO;
   if (!Number.isSafeInteger(kr)) return refused("Beloppet går inte jämnt ut i kronor. Ta bort decimaler.");
   return understood(kr);
-}
-
-/** What stands in the cell's field: as many decimals as the table shows, more only where the kronor need them. */
-export function amountText(kr: number | null, unit: BudgetUnit, decimals: number): string {
-  if (kr === null) return "";
-  const exact = [0, 1, 2, 3, 4, 5, 6].find((count) => kr % (KRONOR_PER[unit] / 10 ** count) === 0) ?? 6;
-  return writeKronor(kr, KRONOR_PER[unit], Math.max(decimals, exact));
 }

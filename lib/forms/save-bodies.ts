@@ -134,7 +134,48 @@ const said = z.optional(typed);
 export const stepBody = z.object({ base, step: z.enum(STEPS), note: said, date: said, paragraph: said, dnr: said });
 /** why a finding stands; "" takes the answer back. `identity` is the finding as the page showed it. */
 export const findingBody = z.object({ base, identity: z.string().check(z.minLength(1), z.maxLength(20_000)), reason: typed });
-export const amountBody = z.object({ base, row: z.int().check(z.minimum(0)), column: id, kr: z.nullable(z.int()) });
+const row = z.int().check(z.minimum(0), z.maximum(9999));
+const kr = z.nullable(z.int());
+export const amountBody = z.object({ base, key, row, column: id, kr });
+/** Many cells of one budget table at once: all or none. */
+export const amountsBody = z.object({
+  key: z.string().check(z.minLength(8), z.maxLength(64)),
+  tableId: id,
+  cells: z.array(z.object({ base, row, column: id, kr })).check(z.minLength(1), z.maxLength(LARGEST_PASTE)),
+});
+export const explanationBody = z.object({ base, key, row, text: typed });
+/** Which cell of a budget table is asked for: an address has only letters. */
+export const amountQuery = z.object({ row: z.string().check(z.regex(/^\d{1,4}$/)), column: id });
+/** what a name of the ledger means in a table; the last word counts, so `base` is 0 */
+export const ledgerNameBody = z.object({
+  base,
+  kind: z.enum(["rad", "slag", "tabell"]),
+  written: z.string().check(z.minLength(1), z.maxLength(400)),
+  means: z.string().check(z.maxLength(700)),
+});
+const name = z.string().check(z.maxLength(300));
+/** A budget table's rows in their order, with its title and what it is printed in; `base` is the table's version. */
+export const budgetShapeBody = z.object({
+  base,
+  title: name,
+  subtitle: name,
+  shownIn: z.enum(["kr", "tkr", "mnkr"]),
+  decimals: z.int().check(z.minimum(0), z.maximum(2)),
+  rows: z
+    .array(
+      z.object({
+        no: row,
+        kind: z.enum(["rubrik", "rad", "varav", "summa"]),
+        label: name,
+        side: z.enum(["", "kostnad", "intakt"]),
+        sums: z.enum(["", "grupp", "totalt", "netto"]),
+        /** of a row that is not in the table (any more): what it held, by column */
+        amounts: z.optional(z.record(id, kr)),
+        explanation: z.optional(typed),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(300)),
+});
 
 /** Reads a body; what does not have its shape is a fault of the page, not of the person, and is said so. */
 export function readBody<T>(schema: z.ZodMiniType<T>, body: unknown): Typed<T> {

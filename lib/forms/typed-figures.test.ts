@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { amountText, readAmount } from "./amount.ts";
+import { exactAmount } from "../domain/budget.ts";
+import { readAmount } from "./amount.ts";
 import { outcomeText, readOutcome } from "./outcome.ts";
 import { readTarget } from "./target.ts";
 
@@ -79,7 +80,7 @@ test("a budget amount is whole kronor, in the table's unit", () => {
 });
 
 test("an amount's field shows the decimals that its kronor need", () => {
-  expect(amountText(17_500_000, "mnkr", 1)).toBe("17,5");
-  expect(amountText(17_450_000, "mnkr", 1)).toBe("17,45");
-  expect(amountText(null, "mnkr", 1)).toBe("");
+  expect(exactAmount(17_500_000, "mnkr", 1)).toBe("17,5");
+  expect(exactAmount(17_450_000, "mnkr", 1)).toBe("17,45");
+  expect(exactAmount(null, "mnkr", 1)).toBe("");
 });

@@ -1,6 +1,6 @@
-import { type BudgetCell, type BudgetRow, type BudgetTable, columnFormula, countedIn } from "../domain/budget.ts";
+import type { BudgetRow, BudgetTable } from "../domain/budget.ts";
+import { isRounded } from "../domain/budget-rounding.ts";
 import { BUDGET_CORNER, DEVIATION_NOTE, LACKING, NETTO_NOTE, RESULT_NOTE, ROUNDING_NOTE, unitNote } from "../domain/report-additions.ts";
-import { readNumber } from "../swedish/number.ts";
 import { printedFigure, printedText } from "../swedish/typography.ts";
 import type { Block, Place, TableColumn, TableRow } from "./blocks.ts";
 
@@ -25,7 +25,16 @@ export function budgetTable(table: BudgetTable, place?: Place): Block[] {
     columns: [{ title: cornerOf(table), group: "", align: "left", weight: rest }, ...columns],
     rows: table.rows.map((row, index) => budgetRow(row, table, index === table.rows.length - 1, place)),
   };
-  return note ? [block, { k: "paragraph", look: "note", c: [{ s: note }] }] : [block];
+  return [block, ...(note ? [noteBlock(note)] : []), ...explanations(table)];
+}
+
+/** Why lines are other than budgeted, each in a paragraph under the table. */
+function explanations({ rows }: BudgetTable): Block[] {
+  return rows.flatMap(({ label, explanation = "" }) => (explanation === "" ? [] : [noteBlock(printedText(`${label}: ${explanation}`))]));
+}
+
+function noteBlock(words: string): Block {
+  return { k: "paragraph", look: "note", c: [{ s: words }] };
 }
 
 const LONG_WORD = /\S{10}/;
@@ -56,38 +65,6 @@ function budgetRow(row: BudgetRow, table: BudgetTable, last: boolean, place?: Pl
     return { c: [{ s: written === "" ? LACKING : printedFigure(written) }] };
   });
   return { kind, cells: [{ c: [{ s: printedText(row.label) }] }, ...figures], ...(place ? { place } : {}) };
-}
-
-/** Is there a sum or a difference that is right in kronor but not in the figures as they are printed? */
-function isRounded({ rows, columns }: BudgetTable): boolean {
-  return rows.some((row, at) =>
-    columns.some(({ key }) => {
-      const formula = row.kind === "summa" ? undefined : columnFormula(columns, key);
-      const across = formula && [
-        { cell: row.cells[formula.from], sign: 1 },
-        { cell: row.cells[formula.minus], sign: -1 },
-      ];
-      const down = row.kind === "summa" ? countedIn(rows, at).map(({ row: part, sign }) => ({ cell: rows[part]?.cells[key], sign })) : [];
-      const parts = across ?? down;
-      return parts.length > 0 && addsUp(row.cells[key], parts, krOf) && !addsUp(row.cells[key], parts, printedOf);
-    }),
-  );
-}
-
-type Parts = { cell: BudgetCell | undefined; sign: number }[];
-
-function addsUp(whole: BudgetCell | undefined, parts: Parts, figureOf: (cell: BudgetCell | undefined) => number | null): boolean {
-  const sum = parts.reduce((total, { cell, sign }) => total + sign * (figureOf(cell) ?? 0), 0);
-  return figureOf(whole) === sum;
-}
-
-function krOf(cell: BudgetCell | undefined): number | null {
-  return cell?.kr ?? null;
-}
-
-/** In millionths of the table's unit, so that no float is summed. */
-function printedOf(cell: BudgetCell | undefined): number | null {
-  return (cell && readNumber(cell.written)?.micro) ?? null;
 }
 
 function noteOf(table: BudgetTable): string {

@@ -44,3 +44,8 @@ export function writeKronor(kr: number, per: number, decimals: number): string {
   const scaled = roundHalfAwayFromZero(kr, step) / step;
   return writeNumber({ micro: Math.round(scaled * 10 ** (6 - decimals)), decimals });
 }
+
+/** Öre as kronor with two decimals: 1 234 567 is "12 345,67". */
+export function writeOre(ore: number): string {
+  return writeNumber({ micro: ore * 10_000, decimals: 2 });
+}
