@@ -12,6 +12,7 @@ import { fileName } from "../domain/document-name.ts";
 import type { Decision } from "../domain/document-steps.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
 import type { OutcomeGrid } from "../domain/outcome-grid.ts";
+import type { Sheet } from "../domain/sheet.ts";
 import type { ImportPlan } from "../forms/imported-outcomes.ts";
 import type { Typed } from "../forms/typed.ts";
 import { compose } from "../report/compose.ts";
@@ -19,7 +20,7 @@ import { writeWord } from "../word/write.ts";
 import { composedReport, municipalityOf, wordOf } from "./composed-report.ts";
 import { type DocumentFindings, documentFindings, findingCounts } from "./document-findings.ts";
 import { documentLayout, logoOf } from "./document-layout.ts";
-import { type OutcomeFormat, outcomeFile, outcomePlan, type PlanAgainst } from "./outcome-files.ts";
+import { type OutcomeFormat, outcomeFile, outcomePlan, type PlanAgainst, sheetsOf } from "./outcome-files.ts";
 import { type Preview, type PreviewAsked, previewOf } from "./preview.ts";
 
 /** A document's Word file, with what the document was when it was read. */
@@ -44,6 +45,11 @@ export const WORK = {
   /** What a file of outcomes would change, or why it can't be read. */
   async outcomePlan(_: Source, { bytes, against }: { bytes: Uint8Array; against: PlanAgainst }): Promise<Typed<ImportPlan>> {
     return outcomePlan(bytes, against);
+  },
+
+  /** The sheets of a workbook or text file, or why it can't be read. */
+  async sheets(_: Source, { bytes }: { bytes: Uint8Array }): Promise<Typed<Sheet[]>> {
+    return sheetsOf(bytes);
   },
 
   /** What a decision freezes: the document as it stands now with the decision in it, as data's checksum and as its Word file. */
@@ -103,6 +109,7 @@ export function workHere(source: Source): Work {
     outcomeFile: (input) => WORK.outcomeFile(source, input),
     outcomePlan: (input) => WORK.outcomePlan(source, input),
     preview: (input) => WORK.preview(source, input),
+    sheets: (input) => WORK.sheets(source, input),
     findings: (input) => WORK.findings(source, input),
     findingCounts: (input) => WORK.findingCounts(source, input),
     tallies: (input) => WORK.tallies(source, input),

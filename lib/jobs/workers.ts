@@ -21,6 +21,7 @@ export function workOn(database: string): Work & { close(): Promise<void> } {
     outcomeFile: (input, signal) => workers.run("outcomeFile", input, signal),
     outcomePlan: (input, signal) => workers.run("outcomePlan", input, signal),
     preview: (input, signal) => workers.run("preview", input, signal),
+    sheets: (input, signal) => workers.run("sheets", input, signal),
     findings: (input, signal) => workers.run("findings", input, signal),
     findingCounts: (input, signal) => workers.run("findingCounts", input, signal),
     tallies: (input, signal) => workers.run("tallies", input, signal),
