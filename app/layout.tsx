@@ -19,6 +19,7 @@ import "./styles/checks.css";
 import "./styles/comments.css";
 import "./styles/outcome-grid.css";
 import "./styles/outcome-grid-narrow.css";
+import "./styles/budget-grid.css";
 import "./styles/outcome-file.css";
 import "./styles/account.css";
 import "./styles/progress.css";

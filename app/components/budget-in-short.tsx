@@ -42,7 +42,7 @@ export function BudgetInShort({ table, href }: { table: BudgetTable | null; href
         </tbody>
       </table>
       <p>
-        <a href={href}>Öppna dokumenten</a>
+        <a href={href}>Öppna budgeten</a>
       </p>
     </section>
   );

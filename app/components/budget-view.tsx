@@ -1,12 +1,12 @@
 "use client";
-import type { BudgetColumn, BudgetRow, BudgetTable } from "../../lib/domain/budget.ts";
-import { amountText, readAmount } from "../../lib/forms/amount.ts";
+import { type BudgetColumn, type BudgetRow, type BudgetTable, exactAmount } from "../../lib/domain/budget.ts";
+import { readAmount } from "../../lib/forms/amount.ts";
 import { understood } from "../../lib/forms/typed.ts";
 import { CellField } from "./cell-field.tsx";
 import { useTableSaves } from "./table-saves.tsx";
 
-/** A budget table. What is typed can be changed; sums, netto, change and result follow from it. */
-export function BudgetView({ table, writes, id }: { table: BudgetTable; writes: boolean; id?: string }) {
+/** A budget table. What is typed can be changed; sums, netto, change and result follow from it. `here`: the unit's address. */
+export function BudgetView({ table, writes, here, id }: { table: BudgetTable; writes: boolean; here: string; id?: string }) {
   const { report, lines } = useTableSaves();
   const groups = table.columns.some(({ group }) => group !== "");
   const title = [table.title, table.subtitle].filter(Boolean).join(", ") || "Budget";
@@ -15,6 +15,11 @@ export function BudgetView({ table, writes, id }: { table: BudgetTable; writes: 
       <h3>
         {title} <span className="quiet">{table.shownIn}</span>
       </h3>
+      {table.id && (
+        <p>
+          <a href={`${here}/budget?tabell=${table.id}#budget-${table.id}`}>Öppna i budgeten</a>
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be reachable to be scrolled by keys */}
       <section className="sideways" tabIndex={0} aria-label={`${title}, tabell`}>
         <table className="plain-table figures">
@@ -48,7 +53,7 @@ export function BudgetView({ table, writes, id }: { table: BudgetTable; writes: 
                 {row.kind !== "rubrik" &&
                   table.columns.map((column) => (
                     <td key={column.key}>
-                      <Amount table={table} row={row} at={index} column={column} writes={writes} report={report} />
+                      <Amount table={table} row={row} no={row.no ?? index} column={column} writes={writes} report={report} />
                     </td>
                   ))}
               </tr>
@@ -64,13 +69,13 @@ export function BudgetView({ table, writes, id }: { table: BudgetTable; writes: 
 type AmountProps = {
   table: BudgetTable;
   row: BudgetRow;
-  at: number;
+  no: number;
   column: BudgetColumn;
   writes: boolean;
   report: Parameters<typeof CellField>[0]["report"];
 };
 
-function Amount({ table, row, at, column, writes, report }: AmountProps) {
+function Amount({ table, row, no, column, writes, report }: AmountProps) {
   const cell = row.cells[column.key];
   if (!table.id || !writes || cell?.computed || cell?.stated || row.kind === "summa") {
     return <span title={cell?.stated ? "Pappret anger en annan siffra än den uträknade" : undefined}>{cell?.written}</span>;
@@ -79,12 +84,12 @@ function Amount({ table, row, at, column, writes, report }: AmountProps) {
     <CellField
       label={`${row.label}, ${column.title.toLowerCase()}`}
       address={`/api/v1/budget/${table.id}`}
-      place={`budget/${table.id}/${at}/${column.key}`}
-      saved={amountText(cell?.kr ?? null, table.shownIn, table.decimals)}
+      place={`budget/${table.id}/${no}/${column.key}`}
+      saved={exactAmount(cell?.kr ?? null, table.shownIn, table.decimals)}
       version={cell?.version ?? 0}
       read={(typed) => {
         const kr = readAmount(typed, table.shownIn);
-        return kr.ok ? understood({ row: at, column: column.key, kr: kr.value }) : kr;
+        return kr.ok ? understood({ row: no, column: column.key, kr: kr.value }) : kr;
       }}
       report={report}
     />

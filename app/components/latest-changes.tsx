@@ -53,6 +53,10 @@ const VERBS: Record<string, string> = {
   "dokument-atertagen": "tog tillbaka från kommunledningen",
   "dokument-paborjat": "började",
   "plan-paborjad": "började",
+  "belopp-infort": "ändrade belopp i",
+  "avvikelse-forklarad": "förklarade en avvikelse i",
+  "budgettabell-paborjad": "började tabellen",
+  "budgettabell-andrad": "ändrade rader i",
 };
 
 function verbOf({ action, kind }: LatestChange): string {
@@ -76,5 +80,6 @@ function figures({ before, after }: { before: string; after: string }): string {
 function addressOf(change: LatestChange, place: string): string {
   if (change.kind === "utfall" || change.kind === "inlamning") return `${place}/utfall?period=${change.period}`;
   if (change.kind === "mal") return `${place}/mal/${change.goalId}`;
+  if (change.kind === "budget") return `${place}/budget?tabell=${change.tableId}`;
   return change.kind === "dokument" ? `${place}/dokument/${change.documentId}` : `${place}/malkedja`;
 }

@@ -3,6 +3,7 @@ const PATHS = {
   chain: "M3 4h8M7 8.5h9M7 13h9M3 4v9a2 2 0 0 0 2 2M11 17.5h5",
   table: "M3 4h14v12H3zM3 8h14M3 12h14M8 8v8M12.5 8v8",
   papers: "M5 2.5h7L16 6.5V17.5H5zM12 2.5V6.5h4M7.5 10h6M7.5 13.5h6",
+  money: "M2.5 5.5h15v9h-15zM10 12.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4M5 8v.1M15 12v-.1",
   down: "m6 8 4 4 4-4",
   left: "m12 6-4 4 4 4",
   right: "m8 6 4 4-4 4",

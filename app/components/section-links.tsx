@@ -7,6 +7,7 @@ const SECTIONS: { path: string; name: string; short: string; icon: IconName; seg
   { path: "oversikt", name: "Översikt", short: "Översikt", icon: "home", segments: ["oversikt"] },
   { path: "malkedja", name: "Målkedja", short: "Målkedja", icon: "chain", segments: ["malkedja", "mal", "bedomning", "indikator"] },
   { path: "utfall", name: "Utfall", short: "Utfall", icon: "table", segments: ["utfall"] },
+  { path: "budget", name: "Budget", short: "Budget", icon: "money", segments: ["budget"] },
   { path: "dokument", name: "Planer och rapporter", short: "Planer", icon: "papers", segments: ["dokument"] },
   { path: "behorigheter", name: "Behörigheter", short: "Roller", icon: "person", segments: ["behorigheter"] },
 ];

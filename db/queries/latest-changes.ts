@@ -18,7 +18,9 @@ export async function latestChanges(source: Source, here: UnitYear, atMost: numb
     .where(eq(t.history.planId, here.planId))
     .orderBy(desc(t.history.at), desc(t.history.seq))
     .limit(READ);
-  const changes = rows.filter(({ change }, index) => rows.findIndex((row) => row.change.place === change.place) === index);
+  const changes = rows.filter(
+    ({ change }, index) => rows.findIndex((row) => thingOf(row.change.place) === thingOf(change.place)) === index,
+  );
   const names = await namesOf(
     source,
     here,
@@ -36,12 +38,19 @@ export async function latestChanges(source: Source, here: UnitYear, atMost: numb
     if ((kind === "target" || kind === "reporter") && indicator) return [{ ...common, kind: "indikator", name: indicator.name }];
     if (kind === "submission") return [{ ...common, kind: "inlamning", period: place.split("/")[3] ?? "" }];
     if (kind === "chain") return [{ ...common, kind: "kedja", words: (after as { words?: string }).words ?? "" }];
+    const table = kind === "budget" ? names.tables.get(id) : undefined;
+    if (table !== undefined) return [{ ...common, kind: "budget", tableId: id, name: table }];
     const goal = names.texts.get(id) ?? names.activities.get(id);
     if (goal) return [{ ...common, kind: "mal", ...goal }];
     const document = names.documents.get(id);
     return document ? [{ ...common, kind: "dokument", documentId: id, paper: document }] : [];
   });
   return told.slice(0, atMost);
+}
+
+/** What was changed: a budget table is one thing, however many of its cells were. */
+function thingOf(place: string): string {
+  return place.startsWith("budget/") ? place.split("/").slice(0, 2).join("/") : place;
 }
 
 async function namesOf(source: Source, { year, planId }: UnitYear, places: string[]) {
@@ -66,12 +75,17 @@ async function namesOf(source: Source, { year, planId }: UnitYear, places: strin
     .innerJoin(t.goal, eq(t.goal.id, t.activity.goalId))
     .where(inArray(t.activity.id, idsOf("activity")));
   const documents = await db.select({ id: t.document.id, kind: t.document.kind }).from(t.document).where(eq(t.document.planId, planId));
+  const tables = await db
+    .select({ id: t.budgetTable.id, title: t.budgetTable.title, subtitle: t.budgetTable.subtitle })
+    .from(t.budgetTable)
+    .where(inArray(t.budgetTable.id, idsOf("budget")));
   const byId = (rows: (typeof texts)[number][]) =>
     new Map(rows.map(({ id, goalId, number, title }) => [id, { goalId, name: `${number} ${title}`.trim() }]));
   return {
     indicators: new Map(indicators.map((row) => [row.id, row])),
     texts: byId(texts),
     activities: byId(activities),
+    tables: new Map(tables.map(({ id, title, subtitle }) => [id, [title, subtitle].filter(Boolean).join(", ")])),
     documents: new Map(documents.map(({ id, kind }) => [id, kind])),
   };
 }

@@ -9,5 +9,6 @@ export type LatestChange = { at: string; by: string; action: string } & (
   | { kind: "mal"; goalId: string; name: string }
   /** `words`: "Flyttade ”Alla barn får ett rikt språk”" */
   | { kind: "kedja"; words: string }
+  | { kind: "budget"; tableId: string; name: string }
   | { kind: "dokument"; documentId: string; paper: DocumentKind }
 );

@@ -32,6 +32,12 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["utfall", (page) => page.goto(inUnit("utfall?period=VB"))],
   ["utfall-som-fil", triedFile],
   ["utfall-beslutat", (page) => page.goto(inUnit("utfall?period=T2"))],
+  ["budget", (page) => page.goto(inUnit("budget?period=VP", { ...UNIT, year: 2027 }))],
+  ["budget-raderna", openBudgetRows],
+  ["budget-cellen", openBudgetCell],
+  ["budget-beslutad", (page) => page.goto(inUnit("budget?period=T2"))],
+  ["huvudboken", triedLedger],
+  ["budget-ny", (page) => page.goto(inUnit("budget?period=T1", { ...UNIT, year: 2027 }))],
   ["dokument", (page) => page.goto(inUnit("dokument"))],
   ["forhandsvisning-utkast", (page) => openDocument(page, "Verksamhetsberättelse")],
   ["forhandsvisning-beslutad", (page) => openDocument(page, "Verksamhetsplan")],
@@ -96,6 +102,27 @@ async function triedFile(page: Page): Promise<void> {
   await page.goto(inUnit("utfall/fil?period=VB", { ...UNIT, year: 2017 }));
   const words = "Indikator;Totalt\nIndikator som ingen känner;12\n";
   await page.getByLabel("Fil (.xlsx eller .csv)").setInputFiles({ name: "egen.csv", mimeType: "text/csv", buffer: Buffer.from(words) });
+  await page.getByText("Okända namn").waitFor();
+}
+
+async function openBudgetRows(page: Page): Promise<void> {
+  await page.goto(inUnit("budget?period=VP", { ...UNIT, year: 2027 }));
+  await page.getByRole("button", { name: "Ändra rader" }).click();
+  await page.getByRole("button", { name: "Spara raderna" }).waitFor();
+}
+
+async function openBudgetCell(page: Page): Promise<void> {
+  await page.goto(inUnit("budget?period=VP", { ...UNIT, year: 2027 }));
+  await page.getByRole("textbox", { name: "Handläggning, kostnader" }).click();
+  await page.getByRole("complementary", { name: "Om cellen" }).waitFor();
+}
+
+/** A ledger with names that nobody has explained. */
+async function triedLedger(page: Page): Promise<void> {
+  await page.goto(inUnit("budget?period=VP", { ...UNIT, year: 2027 }));
+  await page.getByRole("link", { name: "Läs in huvudboken" }).first().click();
+  const words = "Konto;Kontonamn;Verksamhet;Belopp;År\n5011;Löner;Okänd verksamhet;100,50;2027\n5011;Löner;Handläggning;100;2026\n";
+  await page.getByLabel("Fil (.xlsx eller .csv)").setInputFiles({ name: "huvudbok.csv", mimeType: "text/csv", buffer: Buffer.from(words) });
   await page.getByText("Okända namn").waitFor();
 }
 

@@ -22,6 +22,8 @@ type Props = {
   printed: (words: string) => string;
   /** the cell's letters as one types them, and what is typed as the cell's letters; absent: the same */
   field?: { shown: (words: string) => string; typed: (letters: string) => string };
+  /** words are written in it, not a figure */
+  words?: boolean;
   go: (id: string, step: Move) => void;
   choose: (id: string) => void;
 };
@@ -31,7 +33,7 @@ const AS_IT_IS = { shown: (words: string) => words, typed: (letters: string) => 
 
 /** One cell: shows its figure as it is printed, takes letters as a spreadsheet does, and says what became of them. */
 export function CellInput(props: Props) {
-  const { store, id, locked, label, heading, active, flagged, printed, field: letters = AS_IT_IS, go, choose } = props;
+  const { store, id, locked, label, heading, active, flagged, printed, field: letters = AS_IT_IS, words = false, go, choose } = props;
   const cell = useCell(store, id);
   const [typed, setTyped] = useState<string | null>(null);
   /** the caret moves inside the letters, not the cell */
@@ -68,15 +70,15 @@ export function CellInput(props: Props) {
   const state = stateOf(cell);
   const shown = focused ? (typed ?? letters.shown(cell.typed)) : printed(cell.typed);
   return (
-    <td className={classOf(cell, locked, flagged)} data-heading={heading}>
+    <td className={classOf(cell, locked, flagged, words)} data-heading={heading}>
       {marks(cell, locked)}
       <input
         ref={field}
         id={`cell-${id}`}
         type="text"
-        inputMode="decimal"
+        inputMode={words ? "text" : "decimal"}
         autoComplete="off"
-        spellCheck={false}
+        spellCheck={words}
         aria-label={`${label}${spoken(cell, locked)}`}
         aria-invalid={state === "unsaved" || undefined}
         readOnly={locked !== ""}
@@ -112,8 +114,8 @@ function moveOf(event: KeyboardEvent, inside: boolean): Move | null {
   return inside && (arrow === "left" || arrow === "right") ? null : arrow;
 }
 
-function classOf(cell: CellSaving, locked: string, flagged: boolean): string {
-  const names = ["cell"];
+function classOf(cell: CellSaving, locked: string, flagged: boolean, words: boolean): string {
+  const names = words ? ["cell", "cell-words"] : ["cell"];
   if (cell.trouble) names.push("cell-trouble");
   else if (cell.changedBy !== null) names.push("cell-other");
   else if (flagged) names.push("cell-flagged");

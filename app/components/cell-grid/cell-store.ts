@@ -70,6 +70,11 @@ export abstract class CellStore {
     if (next !== known) this.set(id, next);
   }
 
+  /** A cell that has come into the grid, or come back. */
+  protected begin(id: string, words: string, version: number): void {
+    this.set(id, newCell(words, version));
+  }
+
   /** Takes up what an earlier page kept; once, when the grid has come up in the browser. */
   wake(): void {
     for (const [id, { base, words }] of this.drafts.all()) {
@@ -153,7 +158,7 @@ export abstract class CellStore {
 
   /** Is there anything that the server does not have? */
   get dirty(): boolean {
-    return Array.from(this.cells.values()).some((cell) => stateOf(cell) !== "saved");
+    return this.ids().some((id) => stateOf(this.cell(id)) !== "saved");
   }
 
   /** The last acknowledgement of all, ISO instant. */

@@ -8,7 +8,7 @@ import { readNumber } from "../../../lib/swedish/number.ts";
 import { wordingKey } from "../../../lib/swedish/wording.ts";
 import { GridSaved } from "../cell-grid/grid-saved.tsx";
 import { type Move, nextCell } from "../cell-grid/next-cell.ts";
-import { Icon } from "../pictogram.tsx";
+import { PasteButton } from "../cell-grid/paste-button.tsx";
 import { written } from "./grid-cell.tsx";
 import { COLUMNS, linesOf, pasteGrid, type Shown } from "./grid-lines.ts";
 import { GridPanel } from "./grid-panel.tsx";
@@ -220,25 +220,6 @@ function useInBrowser(): boolean {
   const [there, setThere] = useState(false);
   useEffect(() => setThere(true), []);
   return there;
-}
-
-function PasteButton({ land }: { land: (text: string) => void }) {
-  const [denied, setDenied] = useState(false);
-  const read = async () => {
-    try {
-      land(await navigator.clipboard.readText());
-    } catch {
-      setDenied(true);
-    }
-  };
-  return (
-    <>
-      <button type="button" className="button" onClick={read}>
-        <Icon name="papers" small /> Klistra in från Excel
-      </button>
-      {denied && <span className="quiet">Ställ dig i en cell och tryck Ctrl+V.</span>}
-    </>
-  );
 }
 
 function isFigure(words: string): boolean {

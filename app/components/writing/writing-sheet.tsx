@@ -32,7 +32,12 @@ export function WritingSheet({ view }: { view: WritingView }) {
         ))}
         {texts.length + budgets.length + lacking.length === 0 && <p className="quiet writing-nothing">{NOTHING[part.kind]}</p>}
         {budgets.map(({ stored, table }, index) => (
-          <BudgetView key={stored?.id ?? index} id={stored && `budget-${stored.id}`} table={table} writes={writes} />
+          <BudgetView
+            key={stored?.id ?? index}
+            id={stored && `budget-${stored.id}`}
+            here={`/${summary.year}/${summary.unitSlug}`}
+            {...{ table, writes }}
+          />
         ))}
         {lacking.map(({ begin, words }) => (
           <BeginText key={words} begin={begin} words={words} />

@@ -3,6 +3,7 @@ import { paragraph } from "../../../lib/domain/text-block.ts";
 import { layoutOf } from "../../../templates/stockholm/layouts.ts";
 import { styrmodellOf } from "../../../templates/stockholm/styrmodeller.ts";
 import { UNITS } from "./a-report.ts";
+import { BUDGETS } from "./budgets.ts";
 import { COMMENTING } from "./commenting.ts";
 import { FOLLOWING_UP } from "./following-up.ts";
 import { REPORTING } from "./reporting.ts";
@@ -110,6 +111,7 @@ export const ENTRIES: Record<string, Way[]> = {
   "GET /icon.svg": [page(() => "/icon.svg", anyone("knows"))],
   "GET /rapport.css": [page(() => "/rapport.css", anyone("knows"))],
 
+  ...BUDGETS,
   ...REPORTING,
   ...FOLLOWING_UP,
   ...COMMENTING,
@@ -140,12 +142,6 @@ export const ENTRIES: Record<string, Way[]> = {
   "GET /api/v1/texter/[text]/historik": [
     page(({ textId }) => `/api/v1/texter/${textId}/historik`, only(INSIDE, "knows")),
     reading(({ textId }) => `/api/v1/texter/${textId}/historik?version=1`, only(INSIDE, "sees"), ["utkast", "overlamnad", "beslutad"]),
-  ],
-  "PUT /api/v1/budget/[table]": [
-    saving(async (paper, { now }) => {
-      const body = { base: await now.amount(paper), row: 0, column: "kostnader", kr: aNumber() };
-      return { path: `/api/v1/budget/${paper.budgetId}`, body };
-    }, writers(WRITERS)),
   ],
   "PUT /api/v1/uppstallningar/[kind]/[from]": [
     sending(

@@ -31,7 +31,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
       </div>
       <div className="overview-two">
         <ToDoList tasks={tasks} unitId={place.here.unit.id} now={place.now} />
-        <BudgetInShort table={budget} href={`${here}/dokument`} />
+        <BudgetInShort table={budget} href={`${here}/budget`} />
       </div>
       {board && (
         <>

@@ -58,7 +58,7 @@ export default async function OneGoalPage({ params, searchParams }: PageProps) {
               <section className="block" aria-labelledby="budget">
                 <h2 id="budget">Budget</h2>
                 {budgets.map((table, index) => (
-                  <BudgetView key={table.id ?? index} table={table} writes={writes && !frozen} />
+                  <BudgetView key={table.id ?? index} table={table} writes={writes && !frozen} here={here} />
                 ))}
               </section>
             )}

@@ -1,0 +1,58 @@
+"use client";
+import { useState } from "react";
+import type { BudgetPage } from "../../../lib/domain/budget-page.ts";
+import { GridSaved } from "../cell-grid/grid-saved.tsx";
+import { BudgetPanel } from "./budget-panel.tsx";
+import { BudgetSection } from "./budget-section.tsx";
+import { useBudget } from "./use-budget.ts";
+
+type Props = { page: BudgetPage; slug: string; writes: boolean; user: string };
+
+/** A unit's budgets of a period: typed as in a spreadsheet, summed at once, saved cell by cell. */
+export function BudgetWork({ page, slug, writes, user }: Props) {
+  const { store, shown } = useBudget(page, writes, user);
+  const [chosen, setChosen] = useState("");
+  const focus = (id: string) => {
+    setChosen(id);
+    document.getElementById(`cell-${id}`)?.focus();
+  };
+  const cell = store.places.get(chosen);
+  const place = { year: String(page.year), unit: slug, period: page.period };
+  return (
+    <div className="grid-page budget-page">
+      <div className="grid-bar">
+        <GridSaved store={store} go={focus} />
+      </div>
+      <div className="with-panel">
+        <div>
+          {shown.tables.map((worked) => (
+            <BudgetSection key={worked.table.id} {...{ store, worked, writes, chosen, focus, place }} choose={setChosen} />
+          ))}
+        </div>
+        {cell ? (
+          <BudgetPanel key={chosen} store={store} place={cell} back={() => focus(chosen)} />
+        ) : (
+          <aside className="panel grid-panel" aria-label="Om budgeten">
+            <BudgetKeys />
+          </aside>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** How the grid is worked, for who meets it the first time. */
+function BudgetKeys() {
+  return (
+    <section>
+      <h2 className="panel-title">Så fyller du i</h2>
+      <p>
+        Skriv i de vita cellerna. Summor, netto och resultat räknas ut och kan inte skrivas in. Rader med ”varav” ingår i raden ovanför.
+      </p>
+      <p className="quiet">Beloppen sparas i hela kronor, även när de visas i tkr eller mnkr. En tom cell är inte noll.</p>
+      <p className="keys quiet">
+        <kbd>Enter</kbd> nedåt <kbd>F2</kbd> redigera <kbd>Esc</kbd> ångra <kbd>Ctrl+Z</kbd> ångra sparat <kbd>Ctrl+V</kbd> klistra in
+      </p>
+    </section>
+  );
+}
