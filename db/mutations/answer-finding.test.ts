@@ -68,7 +68,8 @@ onEachEngine((fresh) => {
     const { store, documentId, unitId, indicatorId, finding, chief } = await aReport();
     await answerFinding(store, chief, NOW, { documentId, base: 0, reason: REASON, finding });
     expect(await earlierAnswers(store, unitId, 2026)).toEqual([]);
-    expect(await earlierAnswers(store, unitId, 2027)).toEqual([{ year: 2026, rule: "konssumma", indicatorId, reason: REASON }]);
+    const said = { year: 2026, rule: "konssumma", indicatorId, identity: finding.identity, reason: REASON };
+    expect(await earlierAnswers(store, unitId, 2027)).toEqual([said]);
     const again = await takenIn(store, reportContent(), { replace: true });
     const kept = (await findingAnswers(store, [again.documentId])).get(again.documentId);
     expect(kept?.get(finding.identity)).toMatchObject({ reason: REASON });

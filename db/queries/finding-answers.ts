@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lt, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, ne } from "drizzle-orm";
 import type { EarlierAnswer, FindingAnswer } from "../../lib/domain/finding-answer.ts";
 import type { Source } from "../store.ts";
 
@@ -19,13 +19,13 @@ export async function findingAnswers({ db, t }: Source, documentIds: string[]): 
   return answers;
 }
 
-/** What was answered about the unit's indicators in the years before, the latest year first. */
+/** What the unit answered in the years before, the latest year first. */
 export async function earlierAnswers({ db, t }: Source, unitId: string, year: number): Promise<EarlierAnswer[]> {
-  const rows = await db
-    .select({ year: t.plan.year, rule: t.findingAnswer.rule, indicatorId: t.findingAnswer.indicatorId, reason: t.findingAnswer.reason })
+  const { rule, indicatorId, identity, reason } = t.findingAnswer;
+  return db
+    .select({ year: t.plan.year, rule, indicatorId, identity, reason })
     .from(t.findingAnswer)
     .innerJoin(t.plan, eq(t.plan.id, t.findingAnswer.planId))
-    .where(and(eq(t.plan.orgUnitId, unitId), lt(t.plan.year, year), ne(t.findingAnswer.reason, ""), isNotNull(t.findingAnswer.indicatorId)))
+    .where(and(eq(t.plan.orgUnitId, unitId), lt(t.plan.year, year), ne(t.findingAnswer.reason, "")))
     .orderBy(desc(t.plan.year), desc(t.findingAnswer.savedAt));
-  return rows.map((row) => ({ ...row, indicatorId: row.indicatorId ?? "" }));
 }

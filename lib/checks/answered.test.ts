@@ -44,10 +44,35 @@ test("the places stand with the gravest first and those with answers only last",
 
 test("what was said last year about the same rule and indicator is shown beside the finding", () => {
   const earlier = [
-    { year: 2025, rule: "konssumma", indicatorId: "ind1", reason: "Kön är okänt för två." },
-    { year: 2024, rule: "konssumma", indicatorId: "ind1", reason: "Kön är okänt för tre." },
+    { year: 2025, rule: "konssumma", indicatorId: "ind1", identity: "[]", reason: "Kön är okänt för två." },
+    { year: 2024, rule: "konssumma", indicatorId: "ind1", identity: "[]", reason: "Kön är okänt för tre." },
   ];
   const [of, other] = withAnswers([sum, weaker], new Map(), earlier);
   expect(of?.earlier?.year).toBe(2025);
   expect(other?.earlier).toBeNull();
+});
+
+test("and about the same row of the budget or the same goals, though their ids are the year's own", () => {
+  const place = { kind: "budget" as const, path: ["Bokslut 2025"], id: "tabell1", row: "Totalt", column: "kostnader" };
+  const lastYear: Finding = {
+    rule: "budgetsumma",
+    severity: "hard",
+    place,
+    message: "Totalt är fel.",
+    figures: [{ what: "Totalt", written: "55,3" }],
+  };
+  const thisYear = {
+    ...lastYear,
+    place: { ...place, path: ["Bokslut 2026"], id: "tabell2" },
+    figures: [{ what: "Totalt", written: "58,0" }],
+  };
+  const elsewhere = { ...thisYear, place: { ...thisYear.place, row: "Summa 1" } };
+  const text = (id: string): Finding => ({ ...lastYear, rule: "andel-i-texten", place: { kind: "text", path: ["Analys"], id } });
+  const goal = (id: string): Finding => ({ ...lastYear, rule: "numrering", place: { kind: "mal", path: ["1.1 Barn"], id, goalId: id } });
+  const earlier = [lastYear, text("t1"), goal("g1")].map((finding) => ({
+    ...{ year: 2025, rule: finding.rule, indicatorId: null },
+    ...{ identity: findingKey(finding), reason: "Det stämmer." },
+  }));
+  const said = withAnswers([thisYear, elsewhere, text("t2"), goal("g2")], new Map(), earlier).map((each) => each.earlier?.year ?? null);
+  expect(said).toEqual([2025, null, null, 2025]);
 });

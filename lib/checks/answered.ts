@@ -1,13 +1,13 @@
 import type { EarlierAnswer, FindingAnswer } from "../domain/finding-answer.ts";
 import type { RichText } from "../domain/text-block.ts";
-import { type Finding, findingKey } from "./finding.ts";
+import { type Finding, findingKey, lastingKey } from "./finding.ts";
 
 /** A finding with what has been said about it. */
 export type AnsweredFinding = Finding & {
   identity: string;
   /** the last that was said; taken back when its reason is "" */
   answer: FindingAnswer | null;
-  /** what was said about the same rule and indicator the last time, in an earlier year */
+  /** what was said about the same rule and thing the last time, in an earlier year */
   earlier: EarlierAnswer | null;
 };
 
@@ -28,9 +28,15 @@ export function withAnswers(findings: Finding[], answers: Map<string, FindingAns
       ...finding,
       identity,
       answer: answers.get(identity) ?? null,
-      earlier: earlier.find((each) => each.rule === finding.rule && each.indicatorId === indicatorId) ?? null,
+      earlier: earlier.find((each) => each.rule === finding.rule && isAboutTheSame(each, identity, indicatorId)) ?? null,
     };
   });
+}
+
+function isAboutTheSame(earlier: EarlierAnswer, identity: string, indicatorId: string | undefined): boolean {
+  if (indicatorId !== undefined || earlier.indicatorId !== null) return earlier.indicatorId === indicatorId;
+  const lasting = lastingKey(identity);
+  return lasting !== null && lasting === lastingKey(earlier.identity);
 }
 
 export function isAnswered({ answer }: Pick<AnsweredFinding, "answer">): boolean {

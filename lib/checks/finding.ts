@@ -70,6 +70,19 @@ export function findingKey({ rule, place, figures }: Finding): string {
   return JSON.stringify([rule, ...where, place.district ?? "", place.gender ?? "", compared]);
 }
 
+/** Of one goal against those below it, or of its number: known again by the goals' titles. */
+const BETWEEN_GOALS = ["bedomning-mot-underliggande", "numrering"];
+
+/**
+ * What the identities of two years' findings have in common when they are about the same thing: the rule with the row of a
+ * budget or a table of activities, or with the goals. Null where only the year's own ids tell what it is about.
+ */
+export function lastingKey(identity: string): string | null {
+  const [rule, , , row, column, district, gender, compared] = JSON.parse(identity) as [...string[], [string, string][]];
+  if (row) return JSON.stringify([rule, row, column, district, gender]);
+  return BETWEEN_GOALS.includes(String(rule)) ? JSON.stringify([rule, (compared as [string, string][]).map(([what]) => what)]) : null;
+}
+
 /** Are two findings of one row about the same figures? One may come from the paper and the other from what is being typed. */
 export function sameFinding(a: Finding, b: Finding): boolean {
   const about = ({ rule, place, figures }: Finding) =>

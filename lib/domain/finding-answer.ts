@@ -9,5 +9,5 @@ export type FindingAnswer = {
   at: string;
 };
 
-/** What was answered in an earlier year's document about the same rule and indicator. */
-export type EarlierAnswer = { year: number; rule: string; indicatorId: string; reason: string };
+/** What was answered in an earlier year's document; `identity` is that finding's. */
+export type EarlierAnswer = { year: number; rule: string; indicatorId: string | null; identity: string; reason: string };
