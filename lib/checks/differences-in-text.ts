@@ -6,10 +6,10 @@ import { apart, type Interval, minus, sumOf } from "./interval.ts";
 export type ToldDifference = { now: Mention; by: Mention; before: Mention; way: "mer" | "mindre"; word: string; sentence: string };
 
 const MORE_OR_LESS = "fler|mer|längre|högre|större|färre|mindre|kortare|lägre";
-const LESS = /^(?:färre|mindre|kortare|lägre|minskning|nedgång)$/i;
+const LESS = /^(?:färre|mindre|kortare|lägre|minskning|nedgång|sänkning)$/i;
 
 /** ", vilket är en minskning med" right before a figure */
-const CHANGE_BY = /(?:^|[\s,(])en\s+(ökning|uppgång|minskning|nedgång)\s+(?:med|på|om)\s+$/iu;
+const CHANGE_BY = /(?:^|[\s,(])en\s+(ökning|uppgång|höjning|uppräkning|minskning|nedgång|sänkning)\s+(?:med|på|om)\s+$/iu;
 /** what it is compared with may be named before its figure ("från januari då 47 väntade"), but nothing else may come between */
 const SINCE = /(?:^|\s)(?:från|jämfört med|att jämföra med|i jämförelse med|mot|sedan|i förhållande till)\s+(?:[^,;.!?]{1,50}\s)?$/iu;
 const THAN = new RegExp(
