@@ -14,7 +14,7 @@ import { shareRange } from "./rules/share-range.ts";
 const ROW_RULES = [genderSum, districtSum, genderByDistrict, shareRange];
 
 /** And those that need what was reported of it before. */
-const HISTORY_RULES = [factorSlip, swappedGenders, outlier, fallingCount];
+const ALL_RULES = [...ROW_RULES, factorSlip, swappedGenders, outlier, fallingCount];
 
 /** What was reported of the indicator before, and the period that is reported now with the one before it in the year, if any. */
 export type RowHistory = { year: number; period: string; before: string | null; series: IndicatorSeries };
@@ -34,11 +34,10 @@ export function checkRow(
   const past = pastOf(history?.series, { year: history?.year ?? 0, kind: history?.period ?? "" });
   const rows: CheckedRows = {
     head: { districts, year: history?.year ?? 0, kind: (history?.period ?? "VB") as DocumentKind },
-    model: { periods: [history?.before, history?.period].flatMap((code) => (code ? [{ code }] : [])) },
-    context: history && row.indicatorId ? { series: new Map([[row.indicatorId, history.series]]) } : {},
+    model: { periods: history ? [{ code: history.before ?? "" }, { code: history.period }] : [] },
     rows: [{ row, table: TABLE, goal: null, place, measure, parts: partsOf(row), past }],
   };
-  return [...ROW_RULES, ...(history ? HISTORY_RULES : [])].flatMap((rule) => rule.find(rows));
+  return (history ? ALL_RULES : ROW_RULES).flatMap((rule) => rule.find(rows));
 }
 
 const TABLE = { kind: "indikatortabell" as const, heading: "", columns: [], rows: [] };

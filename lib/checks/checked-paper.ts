@@ -35,7 +35,6 @@ export type CheckedPaper = {
 export type CheckedRows = {
   head: Pick<DocumentHead, "districts" | "year" | "kind">;
   model: { periods: { code: string }[] };
-  context: CheckContext;
   rows: CheckedRow[];
 };
 

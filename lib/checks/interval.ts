@@ -10,8 +10,11 @@ export function exactly({ micro }: { micro: number }): Interval {
   return { low: micro, high: micro };
 }
 
+/** in micro, by the decimals printed */
+const STEPS = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+
 /** What rounding to the printed decimals may have hidden. */
-export function rounded({ micro, decimals }: Decimal, step = 10 ** (6 - decimals)): Interval {
+export function rounded({ micro, decimals }: Decimal, step = STEPS[decimals] ?? 1): Interval {
   return { low: micro - step / 2, high: micro + step / 2 };
 }
 

@@ -88,13 +88,16 @@ function isMean({ name, cells }: IndicatorRow): boolean {
 function kindOf({ name, cells }: IndicatorRow): Measure["kind"] {
   if (DIFFERENCE.test(name)) return "okant";
   if (SHARE.test(name)) return "andel";
-  const figures = Object.values(cells).flatMap((cell) => numberOf(cell)?.unit ?? []);
-  const units = figures.filter((unit) => unit !== "").map(unitKind);
-  if (COUNT.test(name)) return RATIO.test(name) ? "andel" : AVERAGE.test(name) || onlyPercent(units) ? "okant" : "antal";
-  if (AVERAGE.test(name) || units.includes("%")) return "andel";
-  return units.includes("st") && !RATIO.test(name) ? "antal" : "okant";
+  const [percent, counted] = [hasUnit(cells, "%"), hasUnit(cells, "st")];
+  if (COUNT.test(name)) return RATIO.test(name) ? "andel" : AVERAGE.test(name) || (percent && !counted) ? "okant" : "antal";
+  if (AVERAGE.test(name) || percent) return "andel";
+  return counted && !RATIO.test(name) ? "antal" : "okant";
 }
 
-function onlyPercent(units: string[]): boolean {
-  return units.includes("%") && !units.includes("st");
+function hasUnit(cells: IndicatorRow["cells"], kind: string): boolean {
+  for (const cell of Object.values(cells)) {
+    const unit = numberOf(cell)?.unit ?? "";
+    if (unit !== "" && unitKind(unit) === kind) return true;
+  }
+  return false;
 }

@@ -1,8 +1,7 @@
-import type { IndicatorSeries } from "../../domain/indicator-series.ts";
 import { unitKind } from "../../domain/unit-kind.ts";
 import type { Cell } from "../../swedish/figure.ts";
 import { writeNumber } from "../../swedish/number.ts";
-import type { CheckedRow, CheckedRows } from "../checked-paper.ts";
+import type { CheckedRow } from "../checked-paper.ts";
 import type { Finding } from "../finding.ts";
 import { numberOf } from "../measure.ts";
 import { compared, findingOf, type RowRule } from "../rule.ts";
@@ -10,14 +9,14 @@ import { compared, findingOf, type RowRule } from "../rule.ts";
 /** Thresholds: decisions.md 38. All of these are remarks. */
 const FACTORS = [10, 100, 1000];
 const NEAR = 0.05;
+/** nearer than this to 1, no factor is near */
+const LEAST = 9;
 const LIKE_THE_OTHER = 0.1;
 const UNLIKE_ITS_OWN = 0.3;
 const OUTLIER = 3.5;
 const FEWEST_YEARS = 4;
 /** so few that ten times as many is no slip */
 const FEW = 5_000_000;
-
-type Value = IndicatorSeries["values"][number];
 
 /** A figure about 10, 100 or 1 000 times the last comparable one is often a slip of the unit or the decimal comma. */
 export const factorSlip: RowRule = {
@@ -31,6 +30,7 @@ export const factorSlip: RowRule = {
       if (!now || !last || now.value.micro === 0 || last.micro === 0) return [];
       if (line.measure.kind === "antal" && Math.min(Math.abs(now.value.micro), Math.abs(last.micro)) < FEW) return [];
       const ratio = now.value.micro / last.micro;
+      if (ratio < LEAST && ratio > 1 / LEAST) return [];
       const factor = FACTORS.find((each) => Math.abs(ratio / each - 1) <= NEAR || Math.abs(1 / ratio / each - 1) <= NEAR);
       if (!factor) return [];
       const how = ratio > 1 ? `${factor} gånger` : `en ${WORDS[factor]} av`;
@@ -100,11 +100,11 @@ export const fallingCount: RowRule = {
   find: (paper) =>
     paper.rows.flatMap((line): Finding[] => {
       const now = numberOf(line.row.cells.utfall);
+      if (!now || line.measure.kind !== "antal" || line.past.counted.length === 0) return [];
       const order = paper.model.periods.map(({ code }) => code);
       const own = order.indexOf(paper.head.kind);
-      if (!now || line.measure.kind !== "antal" || !seriesOf(paper, line)?.cumulative) return [];
-      const before = valuesOf(paper, line, "totalt")
-        .filter(({ year, period }) => year === paper.head.year && order.indexOf(period) < own && order.includes(period))
+      const before = line.past.counted
+        .filter(({ period }) => order.indexOf(period) < own && order.includes(period))
         .sort((a, b) => order.indexOf(b.period) - order.indexOf(a.period))[0];
       if (!before || before.micro <= now.value.micro) return [];
       const written = writeNumber({ micro: before.micro, decimals: now.value.decimals }, now.value.decimals);
@@ -137,14 +137,6 @@ function lastOf(line: CheckedRow): { micro: number; readonly written: string } |
       return writeNumber({ micro: known.micro, decimals: now?.value.decimals ?? 0 });
     },
   };
-}
-
-function valuesOf(paper: CheckedRows, line: CheckedRow, gender: Value["gender"]): Value[] {
-  return (seriesOf(paper, line)?.values ?? []).filter((value) => value.district === "hela" && value.gender === gender);
-}
-
-function seriesOf(paper: CheckedRows, line: CheckedRow): IndicatorSeries | undefined {
-  return paper.context.series?.get(line.row.indicatorId ?? "");
 }
 
 function near(value: number, other: number, share: number): boolean {

@@ -32,7 +32,7 @@ function ruleFor(code: string, name: string, columns: string[]): RowRule {
 function sumFinding(code: string, paper: CheckedRows, line: CheckedRow, column: (typeof COLUMNS)[number]): Finding | null {
   const totalCell = line.row.cells[column.code];
   const total = numberOf(totalCell);
-  if (!total || unitKind(total.unit) === "%") return null;
+  if (!total || line.parts.length === 0 || isExact(total, line.parts, column.of) || unitKind(total.unit) === "%") return null;
   const parts: { part: DistrictRow; cell: Cell | null; figure: NumberFigure }[] = [];
   const sum: Interval = { low: 0, high: 0 };
   for (const part of line.parts) {
@@ -59,4 +59,10 @@ function sumFinding(code: string, paper: CheckedRows, line: CheckedRow, column: 
   );
   const sure = complete && sum.low === sum.high;
   return sure ? { ...finding, mending: { kind: "cell", to: shown(sum, decimals) } } : finding;
+}
+
+function isExact(total: NumberFigure, parts: DistrictRow[], of: (part: DistrictRow) => Cell | null): boolean {
+  let sum = 0;
+  for (const part of parts) sum += numberOf(of(part))?.value.micro ?? 0;
+  return sum === total.value.micro;
 }

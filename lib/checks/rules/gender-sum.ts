@@ -33,6 +33,7 @@ function sumFinding(
 ): Finding | null {
   const { measure } = line;
   const [total, women, men] = [numberOf(totalCell), numberOf(womenCell), numberOf(menCell)];
+  if (total && women && men && women.value.micro + men.value.micro === total.value.micro) return null;
   if (!total || isPercent(total) || isPercent(women) || isPercent(men)) return null;
   const whole = standsFor(total, measure);
   const sum = women && men ? sumOf([standsFor(women, measure), standsFor(men, measure)]) : null;

@@ -55,7 +55,7 @@ function outside(
   names: string[],
 ): Finding | null {
   const total = numberOf(totalCell);
-  if (!total) return null;
+  if (!total || isWithin(total, cells)) return null;
   const whole = rounded(total.value);
   const figures: NumberFigure[] = [];
   const each: Interval[] = [];
@@ -87,4 +87,16 @@ function sameUnit(figures: NumberFigure[]): boolean {
 function isComposition(whole: Interval, parts: Interval[]): boolean {
   const sum = sumOf(parts);
   return whole.low <= HUNDRED && whole.high >= HUNDRED && sum.low <= HUNDRED && sum.high >= HUNDRED;
+}
+
+/** As most are: printed between two of its parts. */
+function isWithin({ value }: NumberFigure, cells: (Cell | null | undefined)[]): boolean {
+  let [over, under] = [false, false];
+  for (const cell of cells) {
+    const part = numberOf(cell)?.value.micro;
+    if (part === undefined) return true;
+    over ||= part >= value.micro;
+    under ||= part <= value.micro;
+  }
+  return over && under;
 }
