@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
@@ -81,6 +81,7 @@ async function copiedFromWorkbook(page: Page, address: string): Promise<{ text: 
   const fetched = await page.request.get(`${address}${inUnit("utfall/fil/arbetsbok?period=VB", PLACE)}`);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load((await fetched.body()).buffer as ArrayBuffer);
+  mkdirSync("test-results", { recursive: true });
   const file = join("test-results", "ifylld.xlsx");
   fillIn(workbook.worksheets[0] as ExcelJS.Worksheet);
   writeFileSync(file, Buffer.from(await workbook.xlsx.writeBuffer()));
