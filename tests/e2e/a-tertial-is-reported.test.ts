@@ -67,6 +67,19 @@ test("on a phone one indicator is shown at a time, and every cell is wide enough
   });
 });
 
+test("an address that names a row leads to its cell, on a phone too", async () => {
+  await visiting({ viewport: { width: 320, height: 640 } }, async (page) => {
+    await signedIn(page, UNIT.head, GRID);
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    const last = (await totals(page)).at(-1) ?? "";
+    const row = last.replace(/^cell-(.*)\/totalt$/, "$1");
+    await page.goto(`${GRID}#rad-${row}`);
+    await page.reload();
+    await page.waitForFunction((id) => document.activeElement?.id === id, last);
+    expect(await page.locator(`[id="${last}"]`).isVisible()).toBe(true);
+  });
+});
+
 test("a paste from a spreadsheet is shown before it is saved, saved whole, and undone whole", async () => {
   await visiting({}, async (page) => {
     await signedIn(page, UNIT.head, GRID);

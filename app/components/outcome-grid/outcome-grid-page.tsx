@@ -93,6 +93,15 @@ export function OutcomeGridPage({ grid, checks, user, meanings, file }: Props) {
     ]);
     void navigator.clipboard.writeText(writePasted([["", ...COLUMNS.map(({ name }) => name)], ...rows]));
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where the address names a row ("Till utfallet" beside a finding)
+  useEffect(() => {
+    const named = decodeURIComponent(location.hash).replace(/^#rad-/, "");
+    const id = lines.find((line) => line.id === named)?.cells[0];
+    if (!id) return;
+    // the row may be drawn first now: below those the server draws, or as the one that a phone shows
+    const frame = requestAnimationFrame(() => focus(id));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   useEffect(() => {
     const look = () => document.visibilityState === "visible" && router.refresh();
     document.addEventListener("visibilitychange", look);
