@@ -1,4 +1,5 @@
 import { PGlite } from "@electric-sql/pglite";
+import { and, eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { layoutOf } from "../templates/stockholm/layouts.ts";
@@ -12,6 +13,7 @@ import { writeComment } from "./mutations/comments.ts";
 import { mayGuess } from "./mutations/guesses.ts";
 import { invite } from "./mutations/invitations.ts";
 import { saveLayout } from "./mutations/layouts.ts";
+import { reportOutcome } from "./mutations/outcomes.ts";
 import { signInWithPassword } from "./mutations/passwords.ts";
 import { addPerson, commandLineUser } from "./mutations/people.ts";
 import { signIn } from "./mutations/sessions.ts";
@@ -129,6 +131,30 @@ test("what is due and done is counted on PostgreSQL as on SQLite", async () => {
   expect(onSqlite.flat().every((rows) => rows.length > 0)).toBe(true);
   expect(await counted(store)).toEqual(onSqlite);
   await sqlite.close();
+});
+
+test("a cell is saved, saved again and refused on PostgreSQL as on SQLite, by the same prepared statements", async () => {
+  const { unitId } = await takenIn(store, { ...reportContent(), head: { ...reportContent().head, unit: "Morgonenheten" } });
+  const chief = await addPerson(store, NOW, { name: "Siv Al", title: "", role: "enhetschef", orgUnitId: unitId });
+  const { t, db } = store;
+  const [planned] = await db
+    .select({ indicatorId: t.planIndicator.indicatorId })
+    .from(t.planIndicator)
+    .innerJoin(t.plan, eq(t.plan.id, t.planIndicator.planId))
+    .where(eq(t.plan.orgUnitId, unitId));
+  const cell = { unitId, indicatorId: planned?.indicatorId ?? "", year: 2026, period: "T2", district: "hela", gender: "totalt" } as const;
+  const save = (base: number, micro: number, more: object = {}) =>
+    reportOutcome(store, chief, NOW, { ...cell, base, entry: { kind: "varde", figure: { micro, decimals: 0 } }, ...more });
+  expect(await save(0, 12_000_000, { key: "nyckel-1" })).toMatchObject({ ok: true, version: 1 });
+  expect(await save(0, 12_000_000, { key: "nyckel-1" })).toMatchObject({ ok: true, version: 1 });
+  expect(await save(1, 13_000_000)).toMatchObject({ ok: true, version: 2 });
+  expect(await save(1, 14_000_000)).toMatchObject({ ok: false, reason: "stale", current: { version: 2 } });
+  expect(await save(2, 15_000_000, { period: "T9" })).toMatchObject({ ok: false, reason: "missing" });
+  const rows = await db
+    .select()
+    .from(t.outcome)
+    .where(and(eq(t.outcome.orgUnitId, unitId), eq(t.outcome.period, "T2")));
+  expect(rows).toMatchObject([{ valueMicro: 13_000_000, version: 2, savedBy: chief.id }]);
 });
 
 /** A period's days, more time, a period handed in and names that were explained. */
