@@ -6,7 +6,7 @@ import { Status } from "./status.tsx";
 
 /** Which nämnd and period, how the units' assessments fall, and whose are not handed over yet. */
 export function BoardGoalsHead({ view, year, only }: { view: BoardView; year: number; only: boolean }) {
-  const { board, boards, model, period, periods, units, groups } = view;
+  const { board, boards, model, period, periods, units, groups, inside } = view;
   const here = (asked: { board?: string; period?: string; visa?: string }) => {
     const { board: shown = board.slug, ...changed } = asked;
     return `/${year}/malen/${shown}?${new URLSearchParams({ period: period.code, visa: only ? "avviker" : "alla", ...changed })}`;
@@ -54,7 +54,8 @@ export function BoardGoalsHead({ view, year, only }: { view: BoardView; year: nu
       </ul>
       <p className="handed-over-count">
         <b>{`${done} av ${due}`}</b> {due === 1 ? "rapport" : "rapporter"} för {period.code} är lämnade till kommunledningen
-        {missing.length > 0 && <span className="quiet">. Saknas: {new Intl.ListFormat("sv").format(missing)}</span>}.
+        {missing.length > 0 && <span className="quiet">. Saknas: {new Intl.ListFormat("sv").format(missing)}</span>}.{" "}
+        {inside && <a href={`/${year}/summor/${board.slug}?period=${period.code}`}>Indikatorernas summor</a>}
       </p>
       <nav aria-label="Vilka mål">
         <ul className="segments">

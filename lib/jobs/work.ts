@@ -2,6 +2,7 @@ import { canonical, sha256 } from "../../db/canonical.ts";
 import type { DecidedFile } from "../../db/mutations/document-steps.ts";
 import { talliesOf } from "../../db/queries/completeness.ts";
 import { documentContent } from "../../db/queries/documents.ts";
+import { type RollUpPlace, type RollUps, rollUpsUnder } from "../../db/queries/roll-up.ts";
 import type { Source } from "../../db/store.ts";
 import type { FindingCounts } from "../checks/answered.ts";
 import type { Reading } from "../domain/access.ts";
@@ -94,6 +95,11 @@ export const WORK = {
   ): Promise<Map<string, Tally>> {
     return talliesOf(source, year, kind, nodeIds);
   },
+
+  /** Every indicator added up under a nämnd or the kommun. */
+  async sums(source: Source, place: RollUpPlace): Promise<RollUps> {
+    return rollUpsUnder(source, place);
+  },
 };
 
 /** The long work without the source, wherever it is done. `signal`: nobody waits for it any more. */
@@ -113,5 +119,6 @@ export function workHere(source: Source): Work {
     findings: (input) => WORK.findings(source, input),
     findingCounts: (input) => WORK.findingCounts(source, input),
     tallies: (input) => WORK.tallies(source, input),
+    sums: (input) => WORK.sums(source, input),
   };
 }

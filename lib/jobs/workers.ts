@@ -25,6 +25,7 @@ export function workOn(database: string): Work & { close(): Promise<void> } {
     findings: (input, signal) => workers.run("findings", input, signal),
     findingCounts: (input, signal) => workers.run("findingCounts", input, signal),
     tallies: (input, signal) => workers.run("tallies", input, signal),
+    sums: (input, signal) => workers.run("sums", input, signal),
     close: () => workers.close(),
   };
 }

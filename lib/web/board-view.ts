@@ -4,7 +4,7 @@ import { documentStates } from "../../db/queries/documents.ts";
 import type { Writer } from "../../db/queries/organisation.ts";
 import { goalsOfYear } from "../../db/queries/unit-work.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
-import { readingOf, type User } from "../domain/access.ts";
+import { mayRead, readingOf, type User } from "../domain/access.ts";
 import { type BoardGoalGroup, type BoardUnit, goalsByUnit } from "../domain/board-goals.ts";
 import type { OrgNode } from "../domain/chain.ts";
 import type { DocumentStanding } from "../domain/document-summary.ts";
@@ -23,6 +23,8 @@ export type BoardView = {
   /** the nämnd itself first, where it has a plan */
   units: BoardUnit[];
   groups: BoardGoalGroup[];
+  /** reads all that the nämnd works on */
+  inside: boolean;
 };
 
 /** The table of the nämnd in an address; "finns inte" for one that the visitor may not follow. */
@@ -40,7 +42,8 @@ export async function boardView(place: YearPlace, slug: string, asked: string | 
   const read = units.filter(({ reads }) => reads !== null).map(({ unit }) => unit.id);
   const taken = await assessmentsBy(store, read, year, period.code);
   const groups = goalsByUnit(model, period, await goalsOfYear(store, year), units, taken);
-  return { board, boards, model, period, periods, units, groups };
+  const inside = mayRead(user, [inBoard[0]?.lineage[0]?.id ?? "", board.id]);
+  return { board, boards, model, period, periods, units, groups, inside };
 }
 
 /** The nämnder that these write in. */

@@ -25,6 +25,8 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["bedomningar-beslutade", (page) => page.goto(inUnit("bedomning?period=T2"))],
   ["malen-i-namnden", (page) => signedIn(page, "Lars Nord", "/2026/malen/norrtulls-stadsdelsnamnd?period=T2")],
   ["malen-for-kommunledningen", (page) => signedIn(page, "Johan Ask", "/2026/malen/norrtulls-stadsdelsnamnd?period=VB")],
+  ["summor-i-namnden", openSums],
+  ["summor-i-kommunen", (page) => signedIn(page, "Johan Ask", "/2026/summor/exempelstad?period=T2")],
   ["indikatorer", (page) => signedIn(page, "Johan Ask", "/2026/indikatorer")],
   ["indikator-att-beskriva", openOwnedIndicator],
   ["mal-med-prognos", openGoalAtT1],
@@ -149,6 +151,12 @@ async function openOwnedIndicator(page: Page): Promise<void> {
   await page.getByRole("rowheader").getByRole("link").first().click();
   await page.getByText("Ge indikatorn egna gränser").click();
   await page.getByText("Beskriv indikatorn").click();
+}
+
+/** A nämnd's sums with the parts of the first. */
+async function openSums(page: Page): Promise<void> {
+  await signedIn(page, "Lars Nord", "/2026/summor/norrtulls-stadsdelsnamnd?period=T2");
+  await page.locator(".sums summary").first().click();
 }
 
 async function openDocument(page: Page, kind: string): Promise<void> {

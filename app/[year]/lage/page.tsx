@@ -1,3 +1,4 @@
+import { leadsMunicipality } from "../../../lib/domain/access.ts";
 import { boardsHandedOver, handedOverOf, IN_ORDER } from "../../../lib/domain/year-progress.ts";
 import { keepsPeriods } from "../../../lib/web/periods-view.ts";
 import { yearView } from "../../../lib/web/year-view.ts";
@@ -15,6 +16,7 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function ProgressPage({ params, searchParams }: PageProps) {
   const view = await yearView((await params).year, (await searchParams).dokument);
   const { year, kind, boards } = view;
+  const [kommun] = view.above;
   const units = handedOverOf(boards.flatMap((board) => board.units));
   const whole = boardsHandedOver(boards);
   return (
@@ -28,6 +30,12 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
               {keepsPeriods(view) && (
                 <>
                   <a href={`/${year}/perioder`}>Perioder och sista dagar</a> · <a href={`/${year}/indikatorer`}>Indikatorer</a>
+                  {kommun && leadsMunicipality(view.user) && (
+                    <>
+                      {" "}
+                      · <a href={`/${year}/summor/${kommun.slug}?period=${kind}`}>Kommunens summor</a>
+                    </>
+                  )}
                 </>
               )}
             </p>

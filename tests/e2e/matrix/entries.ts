@@ -11,6 +11,7 @@ import type { Paper } from "./two-boards.ts";
 import { alsoReading, moving, newDay, page, reading, saving, sending, type Way, yearsPage } from "./ways.ts";
 import {
   ADMINISTRATORS,
+  AT_THE_BOARD,
   anyone,
   BOARDS_WRITERS,
   boardsGoals,
@@ -92,6 +93,14 @@ export const ENTRIES: Record<string, Way[]> = {
   ],
   "GET /[year]/aktiviteter/[board]": [
     reading(({ year }) => `/${year}/aktiviteter/norrskensnamnden`, boardsGoals, ["inlamnad", "overlamnad", "beslutad"]),
+  ],
+  // Norrskenet is alone in these years: a nämnd has no two units to add up
+  "GET /[year]/summor/[node]": [
+    page(({ year }) => `/${year}/summor/norrskensnamnden?period=VB`, only(AT_THE_BOARD, "knows")),
+    {
+      ...reading(({ year }) => `/${year}/summor/kommunen?period=VB`, indicatorsOwner, ["overlamnad", "beslutad"]),
+      name: "kommunens",
+    },
   ],
   // what is the kommun's own is named by kommunledning once a paper with it is handed over
   "GET /[year]/indikatorer": [
