@@ -27,7 +27,7 @@ export function IndicatorPicture({ view: { page, place, period, shown } }: { vie
         {panels.map((panel, index) => (
           <figure key={panel.rows[0]?.year} className="chart-panel">
             {index > 0 && <p className="series-break">Ny definition {panel.rows[0]?.year}</p>}
-            <SeenChart panel={panel} name={`${spanOf(panel.rows)}. Siffrorna står i tabellen. ${words}`} />
+            <SeenChart panel={panel} bare={index < panels.length - 1} name={`${spanOf(panel.rows)}. Siffrorna står i tabellen. ${words}`} />
             {panel.outside && <figcaption className="quiet small">{panel.outside}</figcaption>}
           </figure>
         ))}

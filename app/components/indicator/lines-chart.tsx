@@ -9,9 +9,13 @@ const AXIS = { fill: "var(--ink-3)", fontSize: 13 };
 const ROOM_FOR_LABELS = 104;
 const ROOM_FOR_FIGURES = 52;
 const NEAR_THE_TOP = 32;
+/** words over a line */
+const READABLE = { paintOrder: "stroke", stroke: "var(--paper)", strokeWidth: 4, strokeLinejoin: "round" } as const;
+
+type LinesProps = { panel: ChartPanel; height: number; small: boolean; bare: boolean };
 
 /** Lines over the years: women with filled rings, men with open squares, årsmål dashed; each named at its last point. */
-export default function LinesChart({ panel, height, small }: { panel: ChartPanel; height: number; small: boolean }) {
+export default function LinesChart({ panel, height, small, bare }: LinesProps) {
   const { rows, lines, ticks, decimals, targetName, nameBelow } = panel;
   const shownTicks = small ? ticks.filter((_, index) => index === 0 || index === ticks.length - 1) : ticks;
   const [first = 0, last = 1] = [ticks[0], ticks.at(-1)];
@@ -19,7 +23,7 @@ export default function LinesChart({ panel, height, small }: { panel: ChartPanel
     <ResponsiveContainer width="100%" height={height}>
       <LineChart
         data={rows}
-        margin={{ top: 14, right: small ? ROOM_FOR_FIGURES : ROOM_FOR_LABELS, bottom: 0, left: 0 }}
+        margin={{ top: 14, right: bare ? ROOM_FOR_FIGURES : ROOM_FOR_LABELS, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -46,7 +50,8 @@ export default function LinesChart({ panel, height, small }: { panel: ChartPanel
           stroke="var(--ink-2)"
           strokeWidth={1.4}
           strokeDasharray="5 4"
-          dot={rows.length === 1 ? { r: 2 } : false}
+          // a target of one year alone has no line to be seen by
+          dot={rows.filter(({ target }) => target !== null).length === 1 ? { r: 2.5, fill: "var(--ink-2)" } : false}
           activeDot={false}
           isAnimationActive={false}
           label={
@@ -66,7 +71,7 @@ export default function LinesChart({ panel, height, small }: { panel: ChartPanel
             activeDot={false}
             isAnimationActive={false}
             connectNulls={false}
-            label={(place) => (place.index === rows.length - 1 ? <LineName {...pointOf(place)} line={line} small={small} /> : <g />)}
+            label={(place) => (place.index === rows.length - 1 ? <LineName {...pointOf(place)} line={line} bare={bare} /> : <g />)}
           />
         ))}
       </LineChart>
@@ -88,17 +93,17 @@ function Mark({ x, y, gender }: Point & { gender: Gender }) {
   return <circle cx={x} cy={y} r="3.6" fill={COLOURS[gender]} />;
 }
 
-function LineName({ x, y, line, small }: Point & { line: ChartLine; small: boolean }) {
+function LineName({ x, y, line, bare }: Point & { line: ChartLine; bare: boolean }) {
   return (
-    <text x={x + 10} y={y + 4 + line.shift} fill={COLOURS[line.gender]} fontSize="13" fontWeight="600">
-      {small ? line.written : `${line.name} ${line.written}`}
+    <text {...READABLE} x={x + 10} y={y + 4 + line.shift} fill={COLOURS[line.gender]} fontSize="13" fontWeight="600">
+      {bare ? line.written : `${line.name} ${line.written}`}
     </text>
   );
 }
 
 function TargetName({ x, y, name, below }: Point & { name: string; below: boolean }) {
   return (
-    <text x={x + 10} y={below || y < NEAR_THE_TOP ? y + 17 : y - 8} textAnchor="end" fill="var(--ink-2)" fontSize="13">
+    <text {...READABLE} x={x + 10} y={below || y < NEAR_THE_TOP ? y + 17 : y - 8} textAnchor="end" fill="var(--ink-2)" fontSize="13">
       {name}
     </text>
   );

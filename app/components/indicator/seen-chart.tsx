@@ -7,11 +7,11 @@ const LinesChart = lazy(() => import("./lines-chart.tsx"));
 /** In pixels; the style sheet says the same, since the pages' policy allows no styles in elements. */
 const HEIGHT = { large: 310, small: 130 };
 
-/** `name`: what is drawn, for those who do not see it */
-type Props = { panel: ChartPanel; name: string; small?: boolean };
+/** `name`: what is drawn, for those who do not see it; `bare`: beside another panel, whose lines are named */
+type Props = { panel: ChartPanel; name: string; small?: boolean; bare?: boolean };
 
 /** A chart that is fetched when it comes into sight; the room it takes is there before. */
-export function SeenChart({ panel, name, small = false }: Props) {
+export function SeenChart({ panel, name, small = false, bare = small }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(false);
   useEffect(() => {
@@ -28,7 +28,7 @@ export function SeenChart({ panel, name, small = false }: Props) {
     <div ref={place} className={small ? "chart chart-small" : "chart"} role="img" aria-label={name}>
       {seen && (
         <Suspense fallback={null}>
-          <LinesChart panel={panel} height={small ? HEIGHT.small : HEIGHT.large} small={small} />
+          <LinesChart panel={panel} height={small ? HEIGHT.small : HEIGHT.large} small={small} bare={bare} />
         </Suspense>
       )}
     </div>
