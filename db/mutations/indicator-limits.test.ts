@@ -77,7 +77,10 @@ onEachEngine((fresh) => {
     expect(indicatorState(await indicator())).toMatchObject({ status: "partly" });
     expect(await removeLimits(store, leader, NOW, limits)).toMatchObject({ reason: "missing", message: "Gränserna är redan borttagna." });
     const history = (await describedIndicator(store, indicatorId, 2026))?.described.history.map(({ by, words }) => `${by} ${words}`);
-    expect(history?.slice(0, 2)).toEqual(["Johan Ask tog bort gränserna från 2026-07-01", "Johan Ask satte egna gränser från 2026-07-01"]);
+    expect(history?.slice(0, 2)).toEqual([
+      "Johan Ask tog bort gränserna från 1 juli 2026",
+      "Johan Ask satte egna gränser från 1 juli 2026",
+    ]);
     expect(await firstBreak(store, kommunId)).toBeNull();
   });
 

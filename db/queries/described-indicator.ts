@@ -2,6 +2,7 @@ import { and, desc, eq, exists, inArray, isNotNull, or, sql } from "drizzle-orm"
 import type { DescribedIndicator } from "../../lib/domain/indicator-page.ts";
 import type { IndicatorMeaning } from "../../lib/domain/indicator-years.ts";
 import { type StatedTarget, writeTarget } from "../../lib/domain/target.ts";
+import { writeDate } from "../../lib/swedish/date.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 
@@ -107,7 +108,7 @@ function changeWords(action: string, before: unknown, after: unknown, unit: stri
 }
 
 function dayIn(side: unknown): string {
-  return typeof side === "object" && side !== null && "validFrom" in side ? String(side.validFrom) : "";
+  return typeof side === "object" && side !== null && "validFrom" in side ? writeDate(String(side.validFrom)) : "";
 }
 
 function isTarget(side: unknown): side is StatedTarget {

@@ -22,7 +22,7 @@ export function Limits({ page, percent, till, owns, typed }: LimitsProps) {
   return (
     <section className="block" aria-labelledby="granser">
       <h2 id="granser">Gränser</h2>
-      <p>
+      <p className="limit-words">
         Enligt styrmodellen nås målet delvis när utfallet ligger högst {percent}
         {NBSP}% av årsmålet ifrån det. Kvinnor och män får skilja lika mycket innan analysen ska säga varför.
       </p>
