@@ -3,10 +3,13 @@ import { signed } from "./figure.tsx";
 
 const WORDS = { better: "bättre", worse: "sämre", same: "lika", unknown: "" };
 
-/** "−0,06, bättre": a signed figure and the word; percentages change by percentage points. */
-export function ChangeWords({ change, unit }: { change: Change; unit: string }) {
+type ChangeProps = { change: Change; unit: string; spelled?: boolean };
+
+/** "−0,06, bättre": a signed figure and the word; percentages change by percentage points, which `spelled` writes out. */
+export function ChangeWords({ change, unit, spelled = false }: ChangeProps) {
   const word = WORDS[change.meaning];
-  const figure = change.meaning === "same" ? "" : signed(change.difference);
+  const points = spelled && unit === "%" ? "\u00a0procentenheter" : "";
+  const figure = change.meaning === "same" ? "" : signed(change.difference) + points;
   return (
     <span className={`change change-${change.meaning}`} title={unit === "%" ? "procentenheter" : undefined}>
       {[figure, word].filter(Boolean).join(", ")}

@@ -36,7 +36,7 @@ export function IndicatorHead({ view: { place, page, period, periods, stretches,
           <span className="quiet">{targetWords(target, kfTarget)}</span>
           {trend?.change && (
             <span>
-              <ChangeWords change={trend.change} unit={page.unit} /> <span className="quiet">{trend.basis}</span>
+              <ChangeWords change={trend.change} unit={page.unit} spelled /> <span className="quiet">{trend.basis}</span>
             </span>
           )}
           {trend && !trend.change && <span className="quiet">{trend.basis}</span>}
