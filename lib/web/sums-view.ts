@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { indicatorsOwnedBy } from "../../db/queries/described-indicator.ts";
-import type { RollUps } from "../../db/queries/roll-up.ts";
+import { movedSince, type RollUps } from "../../db/queries/roll-up.ts";
 import { mayRead } from "../domain/access.ts";
 import type { OrgNode } from "../domain/chain.ts";
 import type { Period } from "../domain/styrmodell.ts";
@@ -16,6 +16,8 @@ export type SumsView = {
   sums: ({ id: string } & (RollUps extends Map<string, infer Sum> ? Sum : never))[];
   /** indicators that one unit alone measures, which are on that unit's pages */
   alone: number;
+  /** units that came here or left since last year */
+  moved: { name: string; from: string; to: string }[];
 };
 
 /**
@@ -39,6 +41,7 @@ export async function sumsView(place: YearPlace, slug: string, asked: string | u
   const named = isKommun ? new Set((await indicatorsOwnedBy(store, [node.id], year, [...readable])).map(({ id }) => id)) : null;
   const all = Array.from(rollUps, ([id, sum]) => ({ id, ...sum })).filter(({ id }) => named === null || named.has(id));
   const sums = all.filter(({ parts }) => isKommun || parts.length > 1);
+  const moved = await movedSince(store, node.id, year);
   const byName = new Intl.Collator("sv", { numeric: true }).compare;
-  return { node, period, periods, sums: sums.sort((a, b) => byName(a.name, b.name)), alone: all.length - sums.length };
+  return { node, period, periods, sums: sums.sort((a, b) => byName(a.name, b.name)), alone: all.length - sums.length, moved };
 }

@@ -2,6 +2,7 @@ import { seriesKey } from "../../../lib/domain/indicator-years.ts";
 import { besideReported, lacksWords, type RolledUp, type RollUpPart, rollUp, writeRolledUp } from "../../../lib/domain/roll-up.ts";
 import { NBSP, writeNumber } from "../../../lib/swedish/number.ts";
 import type { IndicatorView } from "../../../lib/web/indicator-view.ts";
+import { movedWords } from "../moved-words.ts";
 
 /** How the total comes out of its parts: each of them, their sum by the indicator's rule, what is missing and what differs. */
 export function IndicatorParts({ view }: { view: IndicatorView }) {
@@ -14,10 +15,7 @@ export function IndicatorParts({ view }: { view: IndicatorView }) {
   const notes = [
     whole < all ? `${whole} av ${all} ${partsAre} har en siffra att lägga ihop.` : "",
     rolled.kind === "gar-inte" && beside === "" ? rolled.because : beside,
-    ...moved.map(({ name, from, to }) => {
-      const before = place.here.year - 1;
-      return `${name} hörde ${before} till ${from} och hör nu till ${to}. Siffrorna står kvar där de rapporterades.`;
-    }),
+    ...moved.map(({ name, from, to }) => movedWords(name, from, to, place.here.year)),
   ];
   return (
     <section className="block" aria-labelledby="delar">

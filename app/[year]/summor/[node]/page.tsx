@@ -1,5 +1,6 @@
 import { sumsView } from "../../../../lib/web/sums-view.ts";
 import { yearPlace } from "../../../../lib/web/year-place.ts";
+import { movedWords } from "../../../components/moved-words.ts";
 import { PeriodLinks } from "../../../components/period-links.tsx";
 import { SumsTable } from "../../../components/sums-table.tsx";
 import { YearShell } from "../../../components/year-shell.tsx";
@@ -14,7 +15,7 @@ export default async function SumsPage({ params, searchParams }: PageProps) {
   const address = await params;
   const place = await yearPlace(address.year);
   const view = await sumsView(place, address.node, (await searchParams).period);
-  const { node, period, periods, alone } = view;
+  const { node, period, periods, alone, moved } = view;
   return (
     <YearShell view={place}>
       <div className="page">
@@ -31,6 +32,9 @@ export default async function SumsPage({ params, searchParams }: PageProps) {
           <PeriodLinks periods={periods} current={period} href={(code) => `/${place.year}/summor/${node.slug}?period=${code}`} />
         </div>
         <SumsTable view={view} place={place} />
+        {moved.map(({ name, from, to }) => (
+          <p key={name}>{movedWords(name, from, to, place.year)}</p>
+        ))}
         {alone > 0 && (
           <p className="quiet">
             {alone === 1 ? "En indikator mäts" : `${alone} indikatorer mäts`} av en enda enhet och står på dess egna sidor.
