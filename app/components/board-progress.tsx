@@ -35,7 +35,11 @@ export function ProgressTable({ boards, year, kind, readable }: ProgressProps) {
         <tbody key={board.id}>
           <tr className="board">
             <th scope="rowgroup">
-              {kind === "VP" ? board.name : <a href={`/${year}/malen/${board.slug}?period=${kind}`}>{board.name}</a>}
+              {kind === "VP" || board.kind === "kommun" || board.kind === "enhet" ? (
+                board.name
+              ) : (
+                <a href={`/${year}/malen/${board.slug}?period=${kind}`}>{board.name}</a>
+              )}
             </th>
             <td data-label="Enheter">
               {units.length === 1 ? "1 enhet" : `${units.length} enheter`} ·{" "}

@@ -30,7 +30,9 @@ export default async function AssessmentsPage({ params, searchParams }: PageProp
           <p className="lead">
             {place.here.unit.name} har bedömt {goals.length - left.length} av {goals.length} mål
             {decided && ". Rapporten är beslutad"}.{" "}
-            {board && several && <a href={`/${address.year}/malen/${board.slug}?period=${period.code}`}>Hela nämndens mål</a>}
+            {board && board.kind !== "enhet" && several && (
+              <a href={`/${address.year}/malen/${board.slug}?period=${period.code}`}>Hela nämndens mål</a>
+            )}
           </p>
         </div>
         <div className="actions">
