@@ -61,6 +61,11 @@ function GoalRow({ row: { goal, own, cells }, units, boardId, year, period }: Ro
             {cell ? (
               <a href={addressOf(one, goal.id, year, period)}>
                 <CellWords cell={cell} />
+                {cell.kind === "bedomd" && cell.since && (
+                  <span className={`change change-${cell.since.change}`}>
+                    {`${cell.since.change === "better" ? "bättre" : "sämre"} än ${cell.since.period}`}
+                  </span>
+                )}
               </a>
             ) : (
               <span className="hidden-words">{one.reads === null ? "inte lämnad" : "tar inte upp målet"}</span>

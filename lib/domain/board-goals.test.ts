@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
-import { type BoardUnit, cellCounts, deviating, goalsByUnit, handingOver, type TakenUp, type YearGoal } from "./board-goals.ts";
+import {
+  type BoardUnit,
+  cellCounts,
+  deviating,
+  goalsByUnit,
+  handingOver,
+  type TakenUp,
+  withChanges,
+  type YearGoal,
+} from "./board-goals.ts";
 
 const model = styrmodellOf(2026);
 const [, , VB] = model.periods;
@@ -104,4 +113,23 @@ test("goals that stand under each other in a circle are shown all the same", () 
   const circle = [goal("a", "kf-mal", "1.1", "b"), goal("b", "kf-mal", "1.2", "a")];
   const groups = goalsByUnit(model, VB, circle, [unit("skolan")], [judged("skolan", "a", "helt"), judged("skolan", "b", "ej")]);
   expect(groups.flatMap(({ rows }) => rows.map((row) => row.goal.id)).sort()).toEqual(["a", "b"]);
+});
+
+test("what has become better or worse since the period before is told inside the nämnd", () => {
+  const units = [unit("skolan"), unit("parken"), unit("badet"), unit("ån", { reads: "handed-over", handedOver: true })];
+  const now = ["skolan", "parken", "badet", "ån"].map((id) => judged(id, "ett-ett", "delvis"));
+  const taken = [
+    judged("skolan", "ett-ett", "helt"),
+    judged("parken", "ett-ett", "ej"),
+    judged("badet", "ett-ett", "ingen"),
+    judged("ån", "ett-ett", "ej"),
+  ];
+  const [group] = withChanges(model, goalsByUnit(model, VB, GOALS, units, now), units, { period: "T2", taken });
+  const since = Object.entries(group?.rows[0]?.cells ?? {}).map(([id, cell]) => [id, cell.kind === "bedomd" ? cell.since : null]);
+  expect(Object.fromEntries(since)).toEqual({
+    skolan: { change: "worse", period: "T2" },
+    parken: { change: "better", period: "T2" },
+    badet: undefined,
+    ån: undefined,
+  });
 });

@@ -19,8 +19,14 @@ export type BoardUnit = {
 /** A goal that a unit takes up, with what it has decided of it in the period; `status` is a code of the styrmodell. */
 export type TakenUp = { unitId: string; goalId: string; status: string | null; changedSince: boolean };
 
+/** What was decided in the period before, for those who read inside the nämnd. */
+export type DecidedBefore = { period: string; taken: TakenUp[] };
+
 /** One unit's judgement of one goal. "andrad": made anew after the handing over, and so not handed over. */
-export type BoardCell = { kind: "bedomd"; status: Status; words: string } | { kind: "ej-bedomd" | "andrad" };
+export type BoardCell = { kind: "bedomd"; status: Status; words: string; since?: Since } | { kind: "ej-bedomd" | "andrad" };
+
+/** "better" than in the period "T2" */
+type Since = { change: "better" | "worse"; period: string };
 
 /** A goal of the kommun's or the nämnd's, by unit id; no cell: the unit does not take it up, or may not be read. */
 export type BoardGoalRow = { goal: YearGoal; own: boolean; cells: Record<string, BoardCell> };
@@ -49,6 +55,24 @@ export function goalsByUnit(model: Styrmodell, period: Period, goals: YearGoal[]
     groups.set(top?.id ?? "", group);
   }
   return Array.from(groups.values());
+}
+
+/** The groups with what has become better or worse since the period before, where the reader may know that. */
+export function withChanges(model: Styrmodell, groups: BoardGoalGroup[], units: BoardUnit[], before: DecidedBefore): BoardGoalGroup[] {
+  const inside = new Set(units.filter(({ reads }) => reads === "inside").map(({ unit }) => unit.id));
+  const decided = new Map(before.taken.map(({ unitId, goalId, status }) => [`${unitId}/${goalId}`, status]));
+  const changed = (cell: BoardCell, unitId: string, goalId: string): BoardCell => {
+    const [now, then] = [cell.kind === "bedomd" ? RANK[cell.status.meaning] : 0, rankOf(model, decided.get(`${unitId}/${goalId}`) ?? null)];
+    if (cell.kind !== "bedomd" || !inside.has(unitId) || now === 0 || then === 0 || now === then) return cell;
+    return { ...cell, since: { change: now > then ? "better" : "worse", period: before.period } };
+  };
+  return groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => ({
+      ...row,
+      cells: Object.fromEntries(Object.entries(row.cells).map(([unitId, cell]) => [unitId, changed(cell, unitId, row.goal.id)])),
+    })),
+  }));
 }
 
 /** How many cells have each status, in the styrmodell's order, and how many wait for one. */
@@ -82,6 +106,14 @@ export function handingOver(units: BoardUnit[]): Share & { missing: string[] } {
 function isShown(model: Styrmodell, { level }: YearGoal, reads: BoardUnit["reads"]): boolean {
   const owner = levelOf(model, level)?.owner;
   return isAssessed(model, level) && (owner === "kommun" ? reads !== null : owner === "namnd" && reads === "inside");
+}
+
+/** 0: not judged */
+const RANK: Record<Status["meaning"], number> = { met: 3, partly: 2, not: 1, unassessed: 0 };
+
+function rankOf(model: Styrmodell, code: string | null): number {
+  const status = code === null ? undefined : statusOf(model, code);
+  return status ? RANK[status.meaning] : 0;
 }
 
 function cellOf(model: Styrmodell, period: Period, code: string | null, changed: boolean): BoardCell {

@@ -5,7 +5,7 @@ import type { Writer } from "../../db/queries/organisation.ts";
 import { goalsOfYear } from "../../db/queries/unit-work.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { mayRead, readingOf, type User } from "../domain/access.ts";
-import { type BoardGoalGroup, type BoardUnit, goalsByUnit } from "../domain/board-goals.ts";
+import { type BoardGoalGroup, type BoardUnit, goalsByUnit, withChanges } from "../domain/board-goals.ts";
 import type { OrgNode } from "../domain/chain.ts";
 import type { DocumentStanding } from "../domain/document-summary.ts";
 import type { Period, Styrmodell } from "../domain/styrmodell.ts";
@@ -41,7 +41,9 @@ export async function boardView(place: YearPlace, slug: string, asked: string | 
   const units = ownFirst.map((writer) => asSeenBy(user, writer, readable.has(writer.id), documents));
   const read = units.filter(({ reads }) => reads !== null).map(({ unit }) => unit.id);
   const taken = await assessmentsBy(store, read, year, period.code);
-  const groups = goalsByUnit(model, period, await goalsOfYear(store, year), units, taken);
+  const told = goalsByUnit(model, period, await goalsOfYear(store, year), units, taken);
+  const before = periods[periods.indexOf(period) - 1]?.code;
+  const groups = before ? withChanges(model, told, units, { period: before, taken: await assessmentsBy(store, read, year, before) }) : told;
   const inside = mayRead(user, [inBoard[0]?.lineage[0]?.id ?? "", board.id]);
   return { board, boards, model, period, periods, units, groups, inside };
 }
