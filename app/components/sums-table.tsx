@@ -1,4 +1,4 @@
-import { lacksWords, type RollUpPart, type RollUpRule, rollUp, writeRolledUp } from "../../lib/domain/roll-up.ts";
+import { partWords, type RollUpPart, rollUp, writeRolledUp } from "../../lib/domain/roll-up.ts";
 import type { SumsView } from "../../lib/web/sums-view.ts";
 import type { YearPlace } from "../../lib/web/year-place.ts";
 import { Icon } from "./pictogram.tsx";
@@ -30,7 +30,7 @@ export function SumsTable({ view: { node, sums, period }, place }: { view: SumsV
                     <dt>
                       <PartLink part={part} href={addressOf(part, id, period.code, place)} />
                     </dt>
-                    <dd>{partWords(part, rule)}</dd>
+                    <dd>{partWords(rule, part)}</dd>
                   </div>
                 ))}
               </dl>
@@ -50,11 +50,4 @@ function PartLink({ part, href }: { part: RollUpPart; href: string | null }) {
 function addressOf(part: RollUpPart, indicatorId: string, period: string, { year, units, readable }: YearPlace): string | null {
   const unit = units.find(({ id }) => id === part.id);
   return unit && readable.has(unit.id) ? `/${year}/${unit.slug}/indikator/${indicatorId}?period=${period}` : null;
-}
-
-/** The part's own figure and what it lacks. */
-function partWords(part: RollUpPart, rule: RollUpRule): string {
-  const rolled = rollUp(rule, [part]);
-  const [missing] = rolled.missing;
-  return [writeRolledUp(rolled, rule), missing ? lacksWords(missing) : ""].filter(Boolean).join(", ") || "–";
 }

@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readNumber } from "../swedish/number.ts";
 import type { OutcomeCell, OutcomeKind } from "./chain.ts";
-import { besideReported, missingWords, type RollUpPart, type RollUpRule, rollUp, tallyOf, together, writeRolledUp } from "./roll-up.ts";
+import {
+  besideReported,
+  missingWords,
+  partWords,
+  type RollUpPart,
+  type RollUpRule,
+  rollUp,
+  tallyOf,
+  together,
+  writeRolledUp,
+} from "./roll-up.ts";
 import { readShare, shareValue } from "./share.ts";
 
 type Cell = Pick<OutcomeCell, "kind" | "value" | "share">;
@@ -69,6 +79,14 @@ test("a share without counts is left out and named; without any there is no tota
   expect(rolled).toMatchObject({ kind: "andel", value: { micro: 25_000_000 } });
   expect(missingWords(rolled, "stadsdelar")).toBe("1 av 2 stadsdelar. Norrmalm: utan täljare och nämnare");
   expect(rollUp(SHARE, [part("Norrmalm", value("50"))])).toMatchObject({ because: expect.stringContaining("aldrig som medelvärde") });
+});
+
+test("a part says its own figure beside why it does not add up, and several that lack some say how many", () => {
+  expect(partWords(SHARE, part("Norrmalm", value("6,4")))).toBe("6,4\u00a0%, utan täljare och nämnare");
+  expect(partWords(SHARE, part("Norrmalm", share("1/4")))).toBe("25,00\u00a0% (1/4)");
+  expect(partWords(COUNT, { ...part("Norra", value("2"), null), unit: "st" })).toBe("2\u00a0st, 1 av 2, 1 inte rapporterat");
+  expect(partWords(SHARE, part("Norra", value("2"), value("3")))).toBe("0 av 2, 2 utan täljare och nämnare");
+  expect(partWords(COUNT, part("Norrmalm", empty("sekretess")))).toBe("röjs inte");
 });
 
 test("a denominator of 0 gives words, not a figure", () => {

@@ -107,6 +107,16 @@ export function lacksWords({ there, expected, lacks }: MissingPart): string {
   return [...(several ? [`${there} av ${expected}`] : []), ...why].join(", ");
 }
 
+/** One part in words: what it adds up to, or its own figure, and what it lacks: "6,4 %, utan täljare och nämnare". */
+export function partWords(rule: RollUpRule, part: RollUpPart): string {
+  const rolled = rollUp(rule, [part]);
+  const { tally, unit } = part;
+  const value = tally.values === 1 ? safely(tally.sum) : null;
+  const only = value === null ? "" : writeFigure({ kind: "number", value: { micro: value, decimals: tally.decimals }, unit });
+  const [missing] = rolled.missing;
+  return [writeRolledUp(rolled, rule) || only, missing ? lacksWords(missing) : ""].filter(Boolean).join(", ") || "–";
+}
+
 /**
  * The reported total beside the computed one, in words; "" when they agree or neither is there. The reported stands
  * (decisions.md 13). With a withheld part no difference is told: it would be that part.

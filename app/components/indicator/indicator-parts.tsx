@@ -1,6 +1,5 @@
 import { seriesKey } from "../../../lib/domain/indicator-years.ts";
-import { besideReported, lacksWords, type RolledUp, type RollUpPart, rollUp, writeRolledUp } from "../../../lib/domain/roll-up.ts";
-import { NBSP, writeNumber } from "../../../lib/swedish/number.ts";
+import { besideReported, partWords, type RollUpPart, rollUp, writeRolledUp } from "../../../lib/domain/roll-up.ts";
 import type { IndicatorView } from "../../../lib/web/indicator-view.ts";
 import { movedWords } from "../moved-words.ts";
 
@@ -29,9 +28,7 @@ export function IndicatorParts({ view }: { view: IndicatorView }) {
               <th scope="row">
                 <PartName part={part} view={view} />
               </th>
-              <td>
-                {writeRolledUp(rollUp(rule, [part]), rule) || <span className="quiet">{lackWords(part, view, rollUp(rule, [part]))}</span>}
-              </td>
+              <td>{writeRolledUp(rollUp(rule, [part]), rule) || <span className="quiet">{partWords(rule, part)}</span>}</td>
             </tr>
           ))}
         </tbody>
@@ -56,11 +53,4 @@ function PartName({ part, view: { place, page, period } }: { part: RollUpPart; v
   const unit = place.units.find(({ id }) => id === part.id);
   if (!unit) return part.name;
   return <a href={`/${place.here.year}/${unit.slug}/indikator/${page.id}?period=${period.code}`}>{part.name}</a>;
-}
-
-/** Why a part is not in the total, after its own figure where it has one. */
-function lackWords({ tally }: RollUpPart, { page }: IndicatorView, { missing: [missing] }: RolledUp): string {
-  const only = tally.values === 1 ? writeNumber({ micro: Number(tally.sum), decimals: tally.decimals }) : "";
-  const lacks = missing ? lacksWords(missing) : "";
-  return [only && (page.unit ? `${only}${NBSP}${page.unit}` : only), lacks].filter(Boolean).join(", ") || "–";
 }
