@@ -98,7 +98,7 @@ export const ENTRIES: Record<string, Way[]> = {
   "GET /[year]/summor/[node]": [
     page(({ year }) => `/${year}/summor/norrskensnamnden?period=VB`, only(AT_THE_BOARD, "knows")),
     {
-      ...reading(({ year }) => `/${year}/summor/kommunen?period=VB`, indicatorsOwner, ["overlamnad", "beslutad"]),
+      ...reading(({ year }) => `/${year}/summor/provkoping?period=VB`, indicatorsOwner, ["overlamnad", "beslutad"]),
       name: "kommunens",
     },
   ],
