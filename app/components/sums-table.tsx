@@ -16,7 +16,9 @@ export function SumsTable({ view: { node, sums, period }, place }: { view: SumsV
           <li key={id}>
             <details>
               <summary>
-                <span className="sum-name">{name}</span>
+                <span className="sum-name">
+                  <Icon name="right" small /> {name}
+                </span>
                 <span className="sum-figure">
                   {rolled.kind === "gar-inte" ? <span className="quiet">{rolled.because}</span> : <b>{writeRolledUp(rolled, rule)}</b>}
                   <span className="quiet small">
