@@ -110,19 +110,19 @@ export async function requireBase(handle: Handle, base: number, standing: Standi
 }
 
 /** Refuses when decided documents print it and no other does (decisions.md 9: corrections are errata). */
-export async function requireNotFrozen({ db, t }: Handle, printing: SQL | undefined): Promise<void> {
+export async function requireNotFrozen({ db, t }: Handle, printing: SQL | undefined, told?: string): Promise<void> {
   const documents = await db
     .selectDistinct({ id: t.document.id, state: t.document.state })
     .from(t.documentPart)
     .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
     .where(printing);
-  refuseDecided(documents);
+  refuseDecided(documents, told);
 }
 
 /** The same, of the documents that print it. */
-export function refuseDecided(documents: { state: string }[]): void {
+export function refuseDecided(documents: { state: string }[], told = "Det här står i ett beslutat dokument och kan inte ändras."): void {
   if (documents.length > 0 && documents.every((document) => document.state === "beslutad")) {
-    refuse("frozen", "Det här står i ett beslutat dokument och kan inte ändras.");
+    refuse("frozen", told);
   }
 }
 

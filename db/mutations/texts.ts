@@ -76,6 +76,8 @@ export async function restoreText(
   );
 }
 
+const KEPT_HERE = "Det du skrev står kvar här: kopiera det dit det ska stå.";
+
 type Version = Handle["t"]["textVersion"]["$inferSelect"];
 type StandingText = Awaited<ReturnType<typeof standingText>>;
 
@@ -92,9 +94,9 @@ async function standingText(handle: Handle, user: User, textId: string) {
     .innerJoin(t.person, eq(t.person.id, t.textVersion.savedBy))
     .where(eq(t.documentPart.textId, textId))
     .limit(1);
-  if (!found) return refuse("missing", "Texten finns inte.");
+  if (!found) return refuse("missing", `Avsnittet finns inte längre. ${KEPT_HERE}`);
   const authorityId = await requireWriter(handle, user, found.plan.orgUnitId, found.plan.year);
-  await requireNotFrozen(handle, eq(t.documentPart.textId, textId));
+  await requireNotFrozen(handle, eq(t.documentPart.textId, textId), `Texten är beslutad och kan inte ändras. ${KEPT_HERE}`);
   return { ...found, textId, authorityId };
 }
 

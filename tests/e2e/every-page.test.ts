@@ -47,6 +47,7 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["skriv-ett-mal", openWritingOfGoal],
   ["kontroll-utan-fel", (page) => openChecks(page, UNIT.year)],
   ["kontroll-med-fel", (page) => openChecks(page, UNIT.year, "forskoleenheten-norrtull")],
+  ["kommentarer", openComments],
   ["behorigheter", (page) => page.goto(inUnit("behorigheter"))],
   ["behorigheter-som-forvaltare", (page) => signedIn(page, "Hanna Krona", inUnit("behorigheter"))],
   ["laget-for-kommunledningen", (page) => signedIn(page, "Johan Ask", "/")],
@@ -170,6 +171,13 @@ async function openChecks(page: Page, year: number, slug = UNIT.slug): Promise<v
   await page.getByRole("link", { name: "Verksamhetsberättelse", exact: true }).click();
   await page.getByRole("link", { name: /^Kontroll: / }).click();
   await page.getByRole("heading", { level: 1, name: "Kontroll" }).waitFor();
+}
+
+async function openComments(page: Page): Promise<void> {
+  await openDocument(page, "Verksamhetsberättelse");
+  await page.getByRole("link", { name: /^Kommentarer: / }).click();
+  await page.getByRole("button", { name: "Kommentera" }).click();
+  await page.getByLabel("Kommentar", { exact: true }).waitFor();
 }
 
 async function openPerson(page: Page): Promise<void> {

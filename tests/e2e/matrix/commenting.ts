@@ -7,6 +7,9 @@ export const COMMENTING: Record<string, Way[]> = {
   "GET /api/v1/dokument/[id]/kommentarer": [
     reading(({ id }) => `/api/v1/dokument/${id}/kommentarer`, only(INSIDE, "sees"), ["utkast", "overlamnad", "beslutad"]),
   ],
+  "GET /[year]/[unit]/dokument/[id]/kommentarer": [
+    reading(({ place, id }) => `${place}/dokument/${id}/kommentarer`, only(INSIDE, "sees"), ["utkast", "beslutad"]),
+  ],
   // before anybody has saved another text or resolved the thread: each accepts words that are put back and a thread that is opened again
   "POST /api/v1/kommentarer/[thread]/godta": [
     saving(async (paper, here) => {

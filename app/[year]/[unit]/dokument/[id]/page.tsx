@@ -4,6 +4,7 @@ import { documentLife } from "../../../../../lib/web/document-life.ts";
 import { previewHere } from "../../../../../lib/web/document-preview.ts";
 import { placeOf } from "../../../../../lib/web/place.ts";
 import { ChecksLink } from "../../../../components/checks-link.tsx";
+import { CommentsLink } from "../../../../components/comments-link.tsx";
 import { DocumentStateMark, KINDS } from "../../../../components/document-state.tsx";
 import { DocumentSteps } from "../../../../components/document-steps.tsx";
 import { DocumentStory } from "../../../../components/document-story.tsx";
@@ -38,6 +39,7 @@ export default async function DocumentPage({ params }: PageProps) {
           <HandedOverWords document={summary} reading={reading} />
           <DocumentStory events={events} />
           <ChecksLink place={place} documentId={id} />
+          <CommentsLink place={place} documentId={id} />
           <DocumentSteps documentId={id} version={version} state={state} dnr={summary.dnr} steps={steps} />
         </div>
         <div className="actions">
