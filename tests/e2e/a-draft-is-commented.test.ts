@@ -53,7 +53,7 @@ async function propose(page: Page, { body, quote, proposal, to }: { body: string
   await page.getByLabel("Orden i stället").fill(proposal);
   if (to) {
     await page.getByText("Nämn någon").click();
-    await page.getByLabel(to).check();
+    await page.getByRole("checkbox", { name: to }).check();
   }
   await page.getByRole("button", { name: "Kommentera" }).click();
   await page.getByLabel("Orden i stället").waitFor({ state: "detached" });
