@@ -70,6 +70,7 @@ function titleOf({ kind, paper, year, names }: Task): string {
     borja: `Börja ${whole}`,
     texter: `Skriv texterna i ${whole}`,
     "lamna-in": `Lämna in ${whole}`,
+    kommentarer: `Läs kommentarer till dig i ${whole}`,
     granska: `Granska ${whole}`,
     godkann: `Godkänn ${whole}`,
     besluta: `Registrera beslutet om ${whole}`,
@@ -98,5 +99,6 @@ function addressOf({ kind, unit, year, paper, documentId }: Task): string {
   if (kind === "bedomningar") return `${place}/malkedja?period=${paper}&visa=se-over`;
   if (kind === "arsmal" || kind === "aktiviteter") return `${place}/malkedja`;
   if (kind === "texter" && documentId) return `${place}/dokument/${documentId}/skriv`;
+  if (kind === "kommentarer") return `${place}/dokument/${documentId}/kommentarer`;
   return documentId && kind !== "borja" ? `${place}/dokument/${documentId}` : `${place}/dokument`;
 }

@@ -4,7 +4,7 @@ import { plainLines } from "../../lib/domain/text-block.ts";
 import { NOW, onEachEngine } from "../../tests/fixtures/database.ts";
 import { peopleOf } from "../../tests/fixtures/namnd.ts";
 import { goalIn, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
-import { commentsOf, mentionable } from "../queries/comments.ts";
+import { commentsOf, mentionable, openMentions } from "../queries/comments.ts";
 import { documentsOf } from "../queries/documents.ts";
 import { textOfVersion } from "../queries/text-history.ts";
 import { acceptProposal, resolveThread, writeComment } from "./comments.ts";
@@ -84,6 +84,11 @@ onEachEngine((fresh) => {
     expect(await say(chief, "Titta här.", { mentions: [controller.id, controller.id] })).toMatchObject({ ok: true });
     expect(await say(chief, "Titta här.", { mentions: [councillor.id] })).toMatchObject({ reason: "invalid" });
     expect(await say(councillor, "Får jag?")).toMatchObject({ reason: "forbidden" });
+    const waiting = async () => [...(await openMentions(store, 2026, [unitId])).entries()];
+    expect(await waiting()).toEqual([[`${unitId}/VB`, [{ personId: controller.id, by: chief.name }]]]);
+    const [thread] = await threads();
+    await resolveThread(store, controller, LATER, { threadId: thread?.id ?? "", base: 1, resolved: true });
+    expect(await waiting()).toEqual([]);
     expect((await threads()).map(({ comments }) => comments.map(({ mentions }) => mentions.map(({ name }) => name)))).toEqual([
       [[controller.name]],
     ]);

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { mayRead } from "../../lib/domain/access.ts";
 import type { Comment, CommentThread } from "../../lib/domain/comment.ts";
@@ -34,6 +34,29 @@ export async function commentsOf(source: Source, documentId: string): Promise<Co
     }
   }
   return Array.from(threads.values());
+}
+
+/** Who is mentioned in threads of these units' documents that are not resolved, and by whom, by `unit/kind`. */
+export async function openMentions(
+  { db, t }: Source,
+  year: number,
+  unitIds: string[],
+): Promise<Map<string, { personId: string; by: string }[]>> {
+  const first = alias(t.comment, "first");
+  const rows = await db
+    .selectDistinct({ unitId: t.plan.orgUnitId, kind: first.kind, personId: t.commentMention.personId, by: t.person.name })
+    .from(t.commentMention)
+    .innerJoin(t.comment, eq(t.comment.id, t.commentMention.commentId))
+    .innerJoin(first, eq(first.id, t.comment.threadId))
+    .innerJoin(t.plan, eq(t.plan.id, first.planId))
+    .innerJoin(t.person, eq(t.person.id, t.comment.byId))
+    .where(and(eq(t.plan.year, year), inArray(t.plan.orgUnitId, unitIds), isNull(first.resolvedAt)));
+  const mentions = new Map<string, { personId: string; by: string }[]>();
+  for (const { unitId, kind, ...mention } of rows) {
+    const key = `${unitId}/${kind}`;
+    mentions.set(key, [...(mentions.get(key) ?? []), mention]);
+  }
+  return mentions;
 }
 
 /** Who can be mentioned: those who read the unit's drafts. */

@@ -7,6 +7,7 @@ import type { PaperWork, UnitWork } from "../../lib/domain/to-do.ts";
 import { IN_ORDER, NOTHING, OWNER } from "../../lib/domain/year-progress.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
 import type { Source } from "../store.ts";
+import { openMentions } from "./comments.ts";
 import { talliesOf } from "./completeness.ts";
 import { dueOutcomes } from "./due-outcomes.ts";
 import type { PlannedUnit } from "./organisation.ts";
@@ -21,6 +22,7 @@ export async function workOf(source: Source, model: Styrmodell, year: number, un
   const submissions = await submissionsOf(source, year, unitIds);
   const documents = await documentsIn(source, year, unitIds);
   const activities = await lateActivities(source, year, unitIds, now);
+  const mentions = await openMentions(source, year, unitIds);
   const works = units.map(({ lineage, ...unit }): UnitWork => {
     const late = activities.filter(({ unitId }) => unitId === unit.id);
     return { unit, lineage, year, papers: [], activities: late.map(({ text, endOn }) => ({ text, endOn })) };
@@ -41,6 +43,7 @@ export async function workOf(source: Source, model: Styrmodell, year: number, un
         outcomes: outcomes.filter(({ unitId }) => unitId === unit.id),
         completeness: completenessOf(model, kind, OWNER[unit.kind], tallies.get(unit.id) ?? NOTHING),
         document: documents.get(`${unit.id}/${kind}`) ?? null,
+        mentions: mentions.get(`${unit.id}/${kind}`) ?? [],
       });
     }
   }

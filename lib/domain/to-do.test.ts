@@ -120,3 +120,15 @@ test("who only reads, or works in another nämnd, has nothing to do", () => {
     expect(kindsFor(who, [T2, { ...T2, kind: "VB", document: draft("inlamnad") }])).toEqual([]);
   }
 });
+
+test("who is mentioned in a comment has it to do until the thread is resolved, and nobody else has", () => {
+  const mentions = [
+    { personId: "lars", by: "Eva Lund" },
+    { personId: "lars", by: "Bo Ek" },
+  ];
+  const inDraft = { ...T2, mentions, document: draft("utkast") };
+  const own = tasksFor(CONTROLLER, [work([inDraft])], WITHIN).filter(({ kind }) => kind === "kommentarer");
+  expect(own.map(({ names, lastDay }) => [names, lastDay])).toEqual([[["Eva Lund", "Bo Ek"], null]]);
+  expect(kindsFor(CHIEF, [inDraft])).not.toContain("kommentarer");
+  expect(kindsFor(CONTROLLER, [{ ...inDraft, document: draft("beslutad") }])).not.toContain("kommentarer");
+});

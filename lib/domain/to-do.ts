@@ -32,6 +32,7 @@ export const TASK_KINDS = [
   "borja",
   "texter",
   "lamna-in",
+  "kommentarer",
   "granska",
   "godkann",
   "besluta",
@@ -60,6 +61,8 @@ export type PaperWork = {
   completeness: Completeness;
   /** `reviewers`: those who have reviewed it since it last was submitted */
   document: { id: string; life: DocumentLife; reviewers: string[] } | null;
+  /** who is mentioned in comments that are not resolved, and by whom */
+  mentions?: { personId: string; by: string }[];
 };
 
 /** Everything that waits for this person in these units, the most urgent first. */
@@ -96,15 +99,17 @@ function unitsTasks(user: User, work: UnitWork, paper: PaperWork, now: string): 
   return tasks;
 }
 
-/** Documents that wait for this person's step. */
+/** Documents that wait for this person's step or answer. */
 function deskTasks(user: User, work: UnitWork, paper: PaperWork): Task[] {
-  const { document } = paper;
+  const { document, mentions = [] } = paper;
   if (!document) return [];
   const { life, reviewers } = document;
+  const callers = new Set(mentions.flatMap(({ personId, by }) => (personId === user.id ? by : [])));
   const task = taskOf(work, paper);
   const may = (step: "granska" | "godkann" | "besluta") => mayMove(user, work.lineage, life, step);
   const reviews = life.state === "inlamnad" && holds(user, work, "granskare") && may("granska") && !reviewers.includes(user.id);
   return [
+    ...(callers.size > 0 && life.state !== "beslutad" ? [task("kommentarer", { lastDay: null, names: [...callers] })] : []),
     ...(reviews ? [task("granska")] : []),
     ...(may("godkann") ? [task("godkann")] : []),
     ...(may("besluta") ? [task("besluta")] : []),
