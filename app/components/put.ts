@@ -8,17 +8,15 @@ export type Reply =
 const NO_CONTACT = "Ingen kontakt med Tertial. Texten finns kvar här, och Tertial försöker igen.";
 
 /** Sends one save and tells what became of it. Only a reply that says so counts as saved. */
-export async function put(address: string, body: object, method: Method = "PUT"): Promise<Reply> {
+export async function put(address: string, body: object, method: "PUT" | "POST" = "PUT"): Promise<Reply> {
   return (await answerTo<Reply>(address, body, method)) ?? { saved: false, message: NO_CONTACT, unreached: true };
 }
-
-type Method = "PUT" | "POST";
 
 /** What a save route answers to a body, in the shape that the route gives; null when nobody answered as one does. */
 export async function answerTo<Answer extends { saved: boolean }>(
   address: string,
   body: object,
-  method: Method = "PUT",
+  method: "PUT" | "POST" = "PUT",
 ): Promise<Answer | null> {
   try {
     const response = await fetch(address, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
