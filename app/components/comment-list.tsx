@@ -14,7 +14,7 @@ type ListProps = {
   personId: string;
   /** may put proposed words into the texts */
   writes: boolean;
-  /** the document is decided: what was said can be read */
+  /** the document is decided, or one only reads it: what was said can be read */
   frozen: boolean;
 };
 

@@ -1,4 +1,5 @@
 import { commentsOf } from "../../db/queries/comments.ts";
+import { mayComment } from "../../lib/domain/access.ts";
 import type { GoalPage } from "../../lib/domain/chain.ts";
 import { type NamedPlace, placeKey } from "../../lib/domain/comment.ts";
 import type { ChainView } from "../../lib/web/chain-view.ts";
@@ -17,7 +18,8 @@ export async function GoalComments({ page: { goal, texts, documents }, view: { p
   ];
   const here = new Set(places.map(placeKey));
   const threads = (await commentsOf(place.store, document.id)).filter((thread) => here.has(placeKey(thread.place)));
-  const frozen = document.state === "beslutad";
+  const lineage = place.here.lineage.map(({ id }) => id);
+  const frozen = document.state === "beslutad" || !mayComment(place.user, lineage);
   if (frozen && threads.length === 0) return null;
   return (
     <section className="block" aria-labelledby="kommentarer">

@@ -10,7 +10,7 @@ import { mentionable } from "../queries/comments.ts";
 import { answered, refuse } from "../refusal.ts";
 import { insertAll } from "../rows.ts";
 import type { Handle, Store } from "../store.ts";
-import { requireBase, requireReader } from "./guards.ts";
+import { requireBase, requireCommenter } from "./guards.ts";
 import { saveTextWithin } from "./texts.ts";
 
 const LONGEST = 4000;
@@ -98,7 +98,7 @@ export async function acceptProposal(
 
 type Document = { id: string; planId: string; kind: "VP" | "T1" | "T2" | "VB"; unitId: string; year: number };
 
-/** The document, when this user reads its drafts and it is not decided. */
+/** The document, when this user may comment it and it is not decided. */
 async function openDraft(handle: Handle, user: User, documentId: string): Promise<{ document: Document; authorityId: string }> {
   const { db, t } = handle;
   const [found] = await db
@@ -108,7 +108,7 @@ async function openDraft(handle: Handle, user: User, documentId: string): Promis
     .where(eq(t.document.id, documentId));
   if (!found) return refuse("missing", "Dokumentet finns inte.");
   const { document, unitId, year } = found;
-  const authorityId = await requireReader(handle, user, unitId, year);
+  const authorityId = await requireCommenter(handle, user, unitId, year);
   if (document.state === "beslutad") refuse("frozen", "Dokumentet är beslutat och kommenteras inte längre.");
   return { document: { id: document.id, planId: document.planId, kind: document.kind, unitId, year }, authorityId };
 }

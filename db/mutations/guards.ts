@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
-import { mayFollow, mayRead, mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
+import { mayComment, mayFollow, mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
 import { type Extension, lastDay, type ReportingWindow, windowState } from "../../lib/domain/reporting-window.ts";
 import type { Period, Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { receiptOf, type SubmissionEvent } from "../../lib/domain/submission.ts";
@@ -53,12 +53,12 @@ export async function requireSomeReporter(handle: Handle, user: User, { unitId, 
   return authorityOf(handle, unitId, year);
 }
 
-/** Refuses who does not read the unit's drafts of that year; answers the nämnd whose history it is. */
-export async function requireReader(handle: Handle, user: User, orgUnitId: string, year: number): Promise<string> {
+/** Refuses who may not comment the unit's drafts of that year; answers the nämnd whose history it is. */
+export async function requireCommenter(handle: Handle, user: User, orgUnitId: string, year: number): Promise<string> {
   const lineage = await knownLineage(handle, orgUnitId, year);
-  if (!mayRead(user, lineage)) {
+  if (!mayComment(user, lineage)) {
     await requireKnownTo(handle, user, lineage, year);
-    refuse("forbidden", "Du har inte behörighet att läsa utkastet.");
+    refuse("forbidden", "Du har inte behörighet att kommentera utkastet.");
   }
   return authorityOf(handle, orgUnitId, year);
 }

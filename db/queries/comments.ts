@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { mayRead } from "../../lib/domain/access.ts";
+import { mayComment } from "../../lib/domain/access.ts";
 import type { Comment, CommentThread } from "../../lib/domain/comment.ts";
 import type { Source } from "../store.ts";
 import { type Named, rolesAt } from "./access.ts";
@@ -59,14 +59,14 @@ export async function openMentions(
   return mentions;
 }
 
-/** Who can be mentioned: those who read the unit's drafts. */
+/** Who can be mentioned: those who may comment the unit's drafts themselves. */
 export async function mentionable(source: Source, { unitId, year }: { unitId: string; year: number }, now: string): Promise<Named[]> {
   const lineage = await lineageOf(source, unitId, year);
   const roles = (await rolesAt(source, lineage, now)).filter(({ begun }) => begun);
   const people = new Map(roles.map(({ person }) => [person.id, person]));
   return [...people.values()].flatMap(({ id, name, title }) => {
     const grants = roles.filter(({ person }) => person.id === id);
-    return mayRead({ id, name, title, grants }, lineage) ? [{ id, name }] : [];
+    return mayComment({ id, name, title, grants }, lineage) ? [{ id, name }] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   type Grant,
   inForce,
+  mayComment,
   mayFollow,
   mayMove,
   mayRead,
@@ -189,6 +190,8 @@ test("drafts that were opened close at their instant, and at once with the role 
   expect(reads("2026-03-02T13:00:00.000Z", steward, opened)).toBe(false);
   expect(reads("2026-03-02T12:59:00.000Z", opened)).toBe(false);
   expect(mayWrite(someone(...inForce([steward, opened], "2026-03-02T12:00:00.000Z")), UNIT)).toBe(false);
+  expect(mayComment(someone(...inForce([steward, opened], "2026-03-02T12:00:00.000Z")), UNIT)).toBe(false);
+  expect(mayComment(someone(grant("lasare", "namnd")), UNIT)).toBe(true);
 });
 
 test("without any grant one sees nothing; whoever holds the database file may do everything but decide what he submitted", () => {

@@ -106,6 +106,11 @@ export function mayFollow(user: User, lineage: string[]): boolean {
   return user.operator === true || user.grants.some(({ orgUnitId }) => lineage.includes(orgUnitId));
 }
 
+/** May this user say something of the node's drafts? Who has opened them for a while to look at a fault only reads. */
+export function mayComment(user: User, lineage: string[]): boolean {
+  return mayRead({ ...user, grants: user.grants.filter(({ opened }) => !opened) }, lineage);
+}
+
 /** May this user change figures, texts and goals of the node? */
 export function mayWrite(user: User, lineage: string[]): boolean {
   return user.operator === true || grantsWithin(user, lineage).some(({ role }) => MAY[role].writes);

@@ -1,6 +1,6 @@
 import { proposeAgain, threadOf } from "./a-thread.ts";
 import { reading, saving, type Way } from "./ways.ts";
-import { INSIDE, only, WRITERS, writers } from "./who-may.ts";
+import { COMMENTERS, INSIDE, only, WRITERS, writers } from "./who-may.ts";
 
 /** What is said of a draft by those who read it; the words of the text are changed by those who write it. */
 export const COMMENTING: Record<string, Way[]> = {
@@ -23,12 +23,12 @@ export const COMMENTING: Record<string, Way[]> = {
       const on = { place: { kind: "text", id: textId }, quote: "", proposal: null };
       const said = { base: 0, key: crypto.randomUUID(), body: `Se över ${crypto.randomUUID()}.`, mentions: [], on };
       return { path: `/api/v1/dokument/${id}/kommentarer`, body: said };
-    }, writers(INSIDE)),
+    }, writers(COMMENTERS)),
   ],
   "PUT /api/v1/kommentarer/[thread]": [
     saving(async (paper, here) => {
       const { id, base, resolved } = await threadOf(here, paper);
       return { path: `/api/v1/kommentarer/${id}`, body: { base, resolved: !resolved } };
-    }, writers(INSIDE)),
+    }, writers(COMMENTERS)),
   ],
 };

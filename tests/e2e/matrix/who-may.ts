@@ -78,6 +78,8 @@ export type WhoMay = (actor: Actor, state: Situation) => Outcome;
 export const INSIDE: Actor[] = [...BOARD_ROLES.filter((role) => role !== "ledamot").map((role) => `${role}@norra` as const), ...PARTICULAR];
 /** Of them those who read the whole nämnd's drafts, not only their own unit's. */
 export const AT_THE_BOARD: Actor[] = INSIDE.filter((actor) => actor !== "enhetschef@norra" && actor !== "rapportor@norra");
+/** Those of them who may say something of a draft: who has opened it to look at a fault only reads. */
+export const COMMENTERS: Actor[] = INSIDE.filter((actor) => actor !== "förvaltare som öppnat");
 /** Those for whom the unit exists: besides them its ledamöter, and everyone above. */
 const KNOWN: Actor[] = [...INSIDE, "ledamot@norra", ...ABOVE.map((role) => `${role}@kommun` as const)];
 

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { mayComment } from "../../../../../../lib/domain/access.ts";
 import { commentsHere } from "../../../../../../lib/web/document-comments.ts";
 import { placeOf } from "../../../../../../lib/web/place.ts";
 import { CommentList } from "../../../../../components/comment-list.tsx";
@@ -14,7 +15,11 @@ export default async function CommentsPage({ params }: PageProps) {
   const found = await commentsHere(place, id);
   if (!found) notFound();
   const { summary, places, threads } = found;
-  const frozen = summary.state === "beslutad";
+  const decided = summary.state === "beslutad";
+  const comments = mayComment(
+    place.user,
+    place.here.lineage.map((node) => node.id),
+  );
   return (
     <div className="page comments-page">
       <div className="page-head">
@@ -29,13 +34,20 @@ export default async function CommentsPage({ params }: PageProps) {
             <DocumentStateMark state={summary.state} />
           </p>
           <p className="lead">
-            {frozen
+            {decided
               ? "Dokumentet är beslutat. Det som sades om utkastet kan läsas här."
               : "Här står vad som har sagts om utkastet. Det syns för dem som läser enhetens utkast och skrivs aldrig ut."}
           </p>
         </div>
       </div>
-      <CommentList documentId={id} threads={threads} places={places} personId={place.user.id} writes={place.writes} frozen={frozen} />
+      <CommentList
+        documentId={id}
+        threads={threads}
+        places={places}
+        personId={place.user.id}
+        writes={place.writes}
+        frozen={decided || !comments}
+      />
     </div>
   );
 }
