@@ -62,7 +62,11 @@ type GridFacts = {
 
 async function gridFacts({ db, t }: Source, here: UnitYear, period: string, { facts }: ChainFacts): Promise<GridFacts> {
   const rows = new Map<string, Row[]>();
-  for (const row of facts.outcomes.values()) rows.set(row.indicatorId, [...(rows.get(row.indicatorId) ?? []), row]);
+  for (const row of facts.outcomes.values()) {
+    const own = rows.get(row.indicatorId);
+    if (own) own.push(row);
+    else rows.set(row.indicatorId, [row]);
+  }
   const earlier = await db
     .select({ indicatorId: t.outcome.indicatorId, year: t.outcome.year, micro: t.outcome.valueMicro })
     .from(t.outcome)
