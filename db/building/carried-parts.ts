@@ -1,5 +1,5 @@
 import type { Carried, PlanBeginning } from "../../lib/domain/beginning.ts";
-import type { BudgetTable } from "../../lib/domain/budget.ts";
+import { nextBudget } from "../../lib/domain/next-budget.ts";
 import { paragraph, type RichText } from "../../lib/domain/text-block.ts";
 import type { BudgetTaker } from "../intake/budgets.ts";
 import type { TextTaker } from "../intake/texts.ts";
@@ -87,26 +87,6 @@ export function emptyParts(documentId: string, { before, after }: PlanBeginning,
   add(before, null, 0);
   add(after, null, before.length);
   return rows;
-}
-
-/** "Budget 2026" is "Budget 2027" in next year's plan; what was budgeted stands as the previous year's where there is a column for it. */
-function nextBudget(table: BudgetTable, year: number): BudgetTable {
-  const netto = table.columns.find(({ code }) => code === "netto")?.key ?? "";
-  const shifted = (words: string) => words.replaceAll(String(year - 1), String(year)).replaceAll(String(year - 2), String(year - 1));
-  return {
-    ...table,
-    title: shifted(table.title),
-    columns: table.columns.map((column) => ({ ...column, title: shifted(column.title), group: shifted(column.group) })),
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: Object.fromEntries(
-        table.columns.map(({ key, code }) => {
-          const kr = code === "netto-foregaende" && row.kind !== "summa" ? (row.cells[netto]?.kr ?? null) : null;
-          return [key, { written: "", kr, computed: false, stated: false }];
-        }),
-      ),
-    })),
-  };
 }
 
 function nextColumns({ data }: PartRow, year: number): NonNullable<PartRow["data"]["columns"]> {

@@ -4,6 +4,7 @@ import { type BudgetTable, cellKey, columnFormula } from "../../lib/domain/budge
 import { type BudgetLayout, inYear } from "../../lib/domain/budget-layout.ts";
 import { type BudgetShape, isTyped, type ShapedRow } from "../../lib/domain/budget-shape.ts";
 import type { DocumentKind } from "../../lib/domain/document.ts";
+import { nextBudget } from "../../lib/domain/next-budget.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
 import { cleaned } from "../../lib/swedish/wording.ts";
 import { canonical, inNfc } from "../canonical.ts";
@@ -92,20 +93,7 @@ async function likeLastYears(handle: Handle, unitId: string, year: number, table
     .where(eq(t.plan.id, budget?.table.planId ?? ""));
   if (!budget || plan?.orgUnitId !== unitId || plan.year !== year - 1)
     return refuse("missing", "Tabellen finns inte i förra årets budget.");
-  const table = ownBudgetTable(budget);
-  const later = (words: string) => words.replace(/\b(19|20)\d{2}\b/g, (found) => String(Number(found) + 1));
-  const netto = table.columns.find(({ code }) => code === "netto")?.key;
-  const before = table.columns.find(({ code }) => code === "netto-foregaende")?.key;
-  return {
-    ...table,
-    title: later(table.title),
-    columns: table.columns.map((column) => ({ ...column, title: later(column.title), group: later(column.group) })),
-    rows: table.rows.map(({ kind, label, side, sums, cells }) => {
-      const kr = netto === undefined || kind === "summa" ? null : (cells[netto]?.kr ?? null);
-      const filled = { written: "", kr, computed: false, stated: false };
-      return { kind, label, side, sums, cells: before === undefined ? {} : { [before]: filled } };
-    }),
-  };
+  return nextBudget(ownBudgetTable(budget), year);
 }
 
 /** The part of the period's unfinished paper, with how many it has below it. */
