@@ -144,6 +144,7 @@ test(
       await signedIn(page, UNIT.head, OWN);
       await begin(page, "Kostnader, intäkter och netto");
       await page.getByRole("link", { name: "Läs in huvudboken" }).click();
+      await page.getByRole("heading", { level: 1, name: /^Huvudboken till/ }).waitFor();
       const ledger = async (...rows: string[]) => {
         const buffer = Buffer.from(["Konto;Kontonamn;Verksamhet;Belopp;År", ...rows].join("\n"));
         await page.getByLabel("Fil (.xlsx eller .csv)").setInputFiles({ name: "huvudbok.csv", mimeType: "text/csv", buffer });

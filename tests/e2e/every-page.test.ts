@@ -124,6 +124,8 @@ async function openBudgetCell(page: Page): Promise<void> {
 async function triedLedger(page: Page): Promise<void> {
   await page.goto(inUnit("budget?period=VP", { ...UNIT, year: 2027 }));
   await page.getByRole("link", { name: "Läs in huvudboken" }).first().click();
+  await page.getByRole("heading", { level: 1, name: /^Huvudboken till/ }).waitFor();
+  await page.waitForLoadState("networkidle");
   const words = "Konto;Kontonamn;Verksamhet;Belopp;År\n5011;Löner;Okänd verksamhet;100,50;2027\n5011;Löner;Handläggning;100;2026\n";
   await page.getByLabel("Fil (.xlsx eller .csv)").setInputFiles({ name: "huvudbok.csv", mimeType: "text/csv", buffer: Buffer.from(words) });
   await page.getByText("Okända namn").waitFor();

@@ -1,4 +1,5 @@
 "use client";
+import type { CSSProperties } from "react";
 import type { BudgetTable } from "../../../lib/domain/budget.ts";
 import { changeOf, type Earlier } from "../../../lib/domain/budget-comparison.ts";
 import type { WorkedTable } from "../../../lib/domain/budget-page.ts";
@@ -34,7 +35,11 @@ export function BudgetGrid({ store, worked, live, lines, shown, active, go, choo
   const letters = field(shown.unit);
   const printed = (words: string) => (kronorOf(words) === null ? words : written(kronorOf(words), shown));
   return (
-    <table className="outcome-grid budget-grid" aria-label={[table.title, table.subtitle].filter(Boolean).join(", ")}>
+    <table
+      className="outcome-grid budget-grid"
+      style={{ "--columns": columns + Number(explained) * 2 } as CSSProperties}
+      aria-label={[table.title, table.subtitle].filter(Boolean).join(", ")}
+    >
       <thead>
         {table.columns.some(({ group }) => group !== "") && <Groups table={table} besides={besides.length + Number(explained)} />}
         <tr>

@@ -66,8 +66,9 @@ export function BudgetPaste({ store, worked, text, from, shown, close }: Props) 
         {sums.length > 0 && `, ${counted(sums.length, "summa", "summor")} jämförs men skrivs inte in`}. Inget sparas förrän du väljer.
       </p>
       {landing.unknownColumns.length > 0 && <p>Kolumner som inte finns i tabellen tas inte med: {landing.unknownColumns.join(", ")}.</p>}
+      <p className="quiet paste-unit">Beloppen i urklippet är i{landing.unit && !asked ? `, som det står där` : ""}</p>
       <fieldset className="segments choose">
-        <legend>Beloppen i urklippet är i{landing.unit && !asked ? `, som det står där` : ""}</legend>
+        <legend className="hidden-words">Beloppen i urklippet är i</legend>
         {UNITS.map((one) => (
           <button key={one} type="button" aria-pressed={unit === one} onClick={() => setAsked(one)}>
             {one}

@@ -47,7 +47,7 @@ function BudgetKeys() {
     <section>
       <h2 className="panel-title">Så fyller du i</h2>
       <p>
-        Skriv i de vita cellerna. Summor, netto och resultat räknas ut och kan inte skrivas in. Rader med ”varav” ingår i raden ovanför.
+        Skriv i de ljusare cellerna. Summor, netto och resultat räknas ut och kan inte skrivas in. Rader med ”varav” ingår i raden ovanför.
       </p>
       <p className="quiet">Beloppen sparas i hela kronor, även när de visas i tkr eller mnkr. En tom cell är inte noll.</p>
       <p className="keys quiet">
