@@ -5,7 +5,7 @@ import type { GoalBuilding } from "../../../lib/domain/chain-building.ts";
 import { type ActivityWords, askedOfDays, readActivity } from "../../../lib/forms/activity.ts";
 import { DayField } from "../day-field.tsx";
 import { SaveLine } from "../save-line.tsx";
-import { useBuilding } from "./use-building.ts";
+import { NO_GOALS, useBuilding } from "./use-building.ts";
 
 type FormProps = {
   goalId: string;
@@ -18,7 +18,7 @@ const NOTHING: ActivityWords = { text: "", start: "", end: "" };
 
 /** Adds an activity under a goal, or changes one. Days outside the plan's year are asked about once, and taken. */
 export function ActivityForm({ goalId, place, activity }: FormProps) {
-  const { state, make } = useBuilding({ base: place.base, undo: null, goals: [] }, place);
+  const { state, make } = useBuilding({ base: place.base, undo: null, goals: NO_GOALS }, place);
   const [typed, setTyped] = useState<ActivityWords>(activity ?? NOTHING);
   const [faults, setFaults] = useState<Partial<ActivityWords>>({});
   const [question, setQuestion] = useState("");

@@ -4,7 +4,7 @@ import type { GoalBuilding, NewIndicator } from "../../../lib/domain/chain-build
 import { readNewIndicator } from "../../../lib/forms/chain-change.ts";
 import { wordingKey } from "../../../lib/swedish/wording.ts";
 import { SaveLine } from "../save-line.tsx";
-import { type Building, useBuilding } from "./use-building.ts";
+import { type Building, NO_GOALS, useBuilding } from "./use-building.ts";
 
 type AddProps = {
   goalId: string;
@@ -19,7 +19,7 @@ const SHOWN = 8;
 
 /** Adds an indicator to the goal: one that the municipality has, found by its name, or a new one of one's own. */
 export function AddIndicator({ goalId, place, known, periodicities }: AddProps) {
-  const { state, make } = useBuilding({ base: place.base, undo: null, goals: [] }, place);
+  const { state, make } = useBuilding({ base: place.base, undo: null, goals: NO_GOALS }, place);
   const [sought, setSought] = useState("");
   const id = useId();
   const key = wordingKey(sought);

@@ -2,13 +2,13 @@
 import type { ChainIndicator } from "../../../lib/domain/chain.ts";
 import type { GoalBuilding } from "../../../lib/domain/chain-building.ts";
 import { SaveLine } from "../save-line.tsx";
-import { useBuilding } from "./use-building.ts";
+import { NO_GOALS, useBuilding } from "./use-building.ts";
 
 type DetachProps = { goalId: string; indicator: Pick<ChainIndicator, "id" | "name">; place: GoalBuilding };
 
 /** Takes an indicator from the goal; its outcomes of earlier years stay. */
 export function DetachIndicator({ goalId, indicator: { id, name }, place }: DetachProps) {
-  const { state, make } = useBuilding({ base: place.base, undo: null, goals: [] }, place);
+  const { state, make } = useBuilding({ base: place.base, undo: null, goals: NO_GOALS }, place);
   return (
     <>
       <button

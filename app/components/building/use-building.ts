@@ -6,6 +6,9 @@ import { writeClock } from "../../../lib/swedish/clock.ts";
 import { put } from "../put.ts";
 import type { SaveState } from "../use-saving.ts";
 
+/** For who builds what a goal holds, and shows no chain: the same list each time, since a new one would be a new view. */
+export const NO_GOALS: GoalToBuild[] = [];
+
 const IDLE: SaveState = { kind: "idle", words: "", actions: [] };
 
 export type Building = {
@@ -27,11 +30,12 @@ export function useBuilding(view: Pick<BuildingView, "base" | "undo" | "goals">,
   const [state, setState] = useState(IDLE);
   const at = useRef({ base: view.base, undo: view.undo?.seq ?? null, goals: view.goals, waiting: 0, last: Promise.resolve(true) });
 
+  const { base, undo: last, goals: server } = view;
   useEffect(() => {
-    if (at.current.waiting > 0 || view.base < at.current.base) return;
-    Object.assign(at.current, { base: view.base, undo: view.undo?.seq ?? null, goals: view.goals });
-    setGoals(view.goals);
-  }, [view]);
+    if (at.current.waiting > 0 || base < at.current.base) return;
+    Object.assign(at.current, { base, undo: last?.seq ?? null, goals: server });
+    setGoals(server);
+  }, [base, last, server]);
 
   const send = async (change: ChainChange, words: string): Promise<boolean> => {
     setState({ kind: "saving", words: "Sparar …", actions: [] });
