@@ -1,5 +1,4 @@
 "use client";
-import type { CSSProperties } from "react";
 import type { BudgetTable } from "../../../lib/domain/budget.ts";
 import { changeOf, type Earlier } from "../../../lib/domain/budget-comparison.ts";
 import type { WorkedTable } from "../../../lib/domain/budget-page.ts";
@@ -36,8 +35,7 @@ export function BudgetGrid({ store, worked, live, lines, shown, active, go, choo
   const printed = (words: string) => (kronorOf(words) === null ? words : written(kronorOf(words), shown));
   return (
     <table
-      className="outcome-grid budget-grid"
-      style={{ "--columns": columns + Number(explained) * 2 } as CSSProperties}
+      className={`outcome-grid budget-grid ${widthOf(columns + Number(explained) * 2)}`}
       aria-label={[table.title, table.subtitle].filter(Boolean).join(", ")}
     >
       <thead>
@@ -120,6 +118,13 @@ export function BudgetGrid({ store, worked, live, lines, shown, active, go, choo
       </tbody>
     </table>
   );
+}
+
+/** How much room a table asks for before it is scrolled; an explanation counts as three columns. */
+function widthOf(columns: number): string {
+  if (columns <= 5) return "";
+  if (columns <= 7) return "budget-wide";
+  return columns <= 10 ? "budget-wider" : "budget-widest";
 }
 
 type Beside = { name: string; figure: (live: BudgetTable, at: number, shown: Shown) => string };
