@@ -36,6 +36,11 @@ test("a section is written by keyboard alone, and stands so in the report", asyn
     await keyboard.type("Mål");
     await keyboard.press("Tab");
     await keyboard.type("Utfall");
+    await keyboard.press("Tab");
+    await keyboard.press("Tab");
+    await keyboard.type("Besök");
+    await keyboard.press("Tab");
+    await keyboard.type("212");
     await keyboard.press("Control+Enter");
     await keyboard.type("Slut.");
     await saved(page);
