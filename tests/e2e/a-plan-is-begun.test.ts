@@ -28,6 +28,7 @@ test("next year's plan is begun from this year's, says what did not come along, 
       .getByRole("heading", { level: 1, name: /^Verksamhetsplan 2027 för/ })
       .waitFor();
     await page.getByRole("link", { name: "Skriv", exact: true }).click();
+    await page.getByRole("textbox").first().waitFor();
     await page.getByRole("navigation", { name: "Delar i dokumentet" }).getByRole("link", { name: "Inledning" }).click();
     const marked = page.getByText("Från förra året, inte ändrad än");
     await marked.waitFor();

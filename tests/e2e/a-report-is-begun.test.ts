@@ -22,6 +22,7 @@ test("a report is begun from the plan with one button, written in, and gone from
     expect(words).toContain("Bokslut 2026");
 
     await page.getByRole("link", { name: "Skriv", exact: true }).click();
+    await page.getByRole("textbox").first().waitFor();
     await page.getByRole("link", { name: "Sammanfattande analys saknas" }).click();
     await page.getByRole("textbox", { name: "Sammanfattande analys" }).fill("Fyra lekplatser är klara.");
     await page.getByRole("textbox", { name: "Sammanfattande analys" }).press("Tab");

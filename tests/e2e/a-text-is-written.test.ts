@@ -165,6 +165,7 @@ test("a part is said to be ready, is counted so, and can be taken back", async (
   await visiting({}, async (page) => {
     await openSection(page);
     const outline = page.getByRole("navigation", { name: "Delar i dokumentet" });
+    await page.waitForLoadState("networkidle");
     await outline.getByRole("link", { name: "Förslag till beslut" }).click();
     await page.getByRole("button", { name: "Markera delen klar" }).click();
     await outline.getByRole("link", { name: "Förslag till beslut klar" }).waitFor();
@@ -178,6 +179,7 @@ async function openSection(page: Page): Promise<string> {
   await signedIn(page, UNIT.head, inUnit("dokument"));
   await page.getByRole("link", { name: "Verksamhetsberättelse", exact: true }).click();
   await page.getByRole("link", { name: "Skriv", exact: true }).click();
+  await page.getByRole("textbox").first().waitFor();
   await page.getByRole("navigation", { name: "Delar i dokumentet" }).getByRole("link", { name: SECTION }).click();
   await page.getByRole("heading", { level: 2, name: SECTION }).waitFor();
   await page.waitForLoadState("networkidle");
