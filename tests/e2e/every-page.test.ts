@@ -199,6 +199,7 @@ async function openWritingOfGoal(page: Page): Promise<void> {
   await page.goto(inUnit("dokument", { ...UNIT, year: 2027 }));
   await page.getByRole("link", { name: "Verksamhetsplan", exact: true }).click();
   await page.getByRole("link", { name: "Skriv", exact: true }).click();
+  await page.getByRole("textbox").first().waitFor();
   await page
     .getByRole("navigation", { name: "Delar i dokumentet" })
     .getByRole("link", { name: /Färre hushåll behöver/ })
