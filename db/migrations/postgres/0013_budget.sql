@@ -42,4 +42,5 @@ ALTER TABLE "ledger_line" ADD CONSTRAINT "ledger_line_file_id_ledger_file_id_fk"
 ALTER TABLE "ledger_meaning" ADD CONSTRAINT "ledger_meaning_org_unit_id_org_unit_id_fk" FOREIGN KEY ("org_unit_id") REFERENCES "public"."org_unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_meaning" ADD CONSTRAINT "ledger_meaning_said_by_person_id_fk" FOREIGN KEY ("said_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "ledger_file_table" ON "ledger_file" USING btree ("budget_table_id");--> statement-breakpoint
-CREATE INDEX "ledger_line_cell" ON "ledger_line" USING btree ("file_id","row_no","column_key");
+CREATE INDEX "ledger_line_cell" ON "ledger_line" USING btree ("file_id","row_no","column_key");--> statement-breakpoint
+UPDATE "budget_row" SET "position" = "row_no";

@@ -42,4 +42,5 @@ ALTER TABLE `budget_amount` ADD `save_key` text DEFAULT '' NOT NULL;--> statemen
 ALTER TABLE `budget_row` ADD `position` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `budget_row` ADD `explanation` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `budget_row` ADD `explanation_version` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE `budget_row` ADD `explanation_save_key` text DEFAULT '' NOT NULL;
+ALTER TABLE `budget_row` ADD `explanation_save_key` text DEFAULT '' NOT NULL;--> statement-breakpoint
+UPDATE `budget_row` SET `position` = `row_no`;
