@@ -23,7 +23,14 @@ const words = fc.record(
   },
   { requiredKeys: ["s"] },
 );
-const inlines: fc.Arbitrary<Inline[]> = fc.array(fc.oneof(words, fc.constant({ br: true } as const)), { maxLength: 5 });
+const figure = fc.record({
+  s: fc.constantFrom("86,5\u00a0procent", "659", "[utfall saknas]"),
+  figure: fc.constantFrom(
+    { what: "arsmal", indicatorId: "nojda", year: 2026, form: "tal" } as const,
+    { what: "utfall", indicatorId: "nojda", year: 2026, form: "ord", period: "VB", district: "hela", gender: "totalt" } as const,
+  ),
+});
+const inlines: fc.Arbitrary<Inline[]> = fc.array(fc.oneof(words, figure, fc.constant({ br: true } as const)), { maxLength: 5 });
 const block: fc.Arbitrary<TextBlock> = fc.oneof(
   fc.record({ k: fc.constant("p" as const), c: inlines }),
   fc.record({ k: fc.constant("h" as const), level: fc.constantFrom(1, 2, 3), c: inlines }),

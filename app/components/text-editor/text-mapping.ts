@@ -1,5 +1,6 @@
 import type { JSONContent } from "@tiptap/core";
 import type { Inline, Mark, RichText, TextBlock } from "../../../lib/domain/text-block.ts";
+import type { TextFigure } from "../../../lib/domain/text-figure.ts";
 import { fullRows, tidyInlines } from "../../../lib/domain/tidy-text.ts";
 
 type TableBlock = Extract<TextBlock, { k: "table" }>;
@@ -13,6 +14,11 @@ export function editorOf(text: RichText): JSONContent {
 /** What the editor holds as a text to store. `textFrom(editorOf(text))` is `tidyText(text)`. */
 export function textFrom(document: JSONContent): RichText {
   return (document.content ?? []).flatMap(blockOf);
+}
+
+/** A figure that follows the table, in the words that it now has. */
+export function figureNode(figure: TextFigure, words: string): JSONContent {
+  return { type: "figure", attrs: { figure, words } };
 }
 
 function nodeOf(block: TextBlock): JSONContent[] {
@@ -42,7 +48,8 @@ function inlineNodes(content: Inline[]): JSONContent[] {
       ...(part.href ? [{ type: "link", attrs: { href: part.href } }] : []),
       ...(part.m ?? []).map((mark) => ({ type: mark === "b" ? "bold" : "italic" })),
     ];
-    return { type: "text", text: part.s, ...(marks.length > 0 ? { marks } : {}) };
+    const looks = marks.length > 0 ? { marks } : {};
+    return part.figure ? { ...figureNode(part.figure, part.s), ...looks } : { type: "text", text: part.s, ...looks };
   });
 }
 
@@ -65,7 +72,8 @@ function inlinesOf(node: JSONContent): Inline[] {
       const marks = part.marks ?? [];
       const m = marks.flatMap(({ type }): Mark[] => (type === "bold" ? ["b"] : type === "italic" ? ["i"] : []));
       const href: unknown = marks.find(({ type }) => type === "link")?.attrs?.href;
-      return { s: part.text ?? "", ...(m.length > 0 ? { m } : {}), ...(typeof href === "string" && href !== "" ? { href } : {}) };
+      const looks = { ...(m.length > 0 ? { m } : {}), ...(typeof href === "string" && href !== "" ? { href } : {}) };
+      return part.type === "figure" ? { s: part.attrs?.words, ...looks, figure: part.attrs?.figure } : { s: part.text ?? "", ...looks };
     }),
   );
 }

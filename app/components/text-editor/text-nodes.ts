@@ -54,6 +54,17 @@ const Item = Node.create({
   },
 });
 
+/** A figure of the unit's own: one piece, which is taken out or stays, and never typed in. */
+const Figure = Node.create({
+  name: "figure",
+  group: "inline",
+  inline: true,
+  atom: true,
+  addAttributes: () => ({ figure: { default: null, rendered: false }, words: { default: "", rendered: false } }),
+  renderHTML: ({ node }) => ["span", { class: "text-figure", title: "Följer tabellen" }, String(node.attrs.words)],
+  renderText: ({ node }) => String(node.attrs.words),
+});
+
 const Cell = Node.create({
   name: "cell",
   content: "inline*",
@@ -98,6 +109,7 @@ export const TEXT_NODES = [
   }),
   Heading,
   Item,
+  Figure,
   Table,
   Row,
   Cell,

@@ -4,13 +4,14 @@ import type { WritingView } from "../../../lib/web/writing-view.ts";
 import { Icon } from "../pictogram.tsx";
 import { StatusShape } from "../status.tsx";
 import { EarlierText } from "./earlier-text.tsx";
+import { FigureChoice } from "./figure-choice.tsx";
 
 /** What helps to write the part: what was written before, the goal above, its indicators. */
 export function WritingAside({ view }: { view: WritingView }) {
   const { goal, texts } = view;
   const earlier = texts.filter((text) => text.earlier.length > 0);
   const labels = [...new Set(earlier.flatMap((text) => text.earlier.map(({ label }) => label)))];
-  if (!goal && labels.length === 0) return null;
+  if (!goal && labels.length === 0 && !view.writes) return null;
   return (
     <aside className="writing-aside" aria-label="Till hjälp">
       {labels.map((label, index) => (
@@ -32,6 +33,7 @@ export function WritingAside({ view }: { view: WritingView }) {
         </Fold>
       ))}
       {goal && <Indicators view={view} />}
+      {view.writes && <FigureChoice documentId={view.summary.id} />}
       {goal && goal.parents.length > 0 && (
         <Fold title={goal.parents.length > 1 ? "Målen ovanför" : "Målet ovanför"} open>
           <ol className="goals-above">
