@@ -5,8 +5,8 @@ import type { Source } from "../store.ts";
 export type KnownIndicator = { id: string; name: string; unit: string; ownerId: string };
 
 /**
- * The indicators that a node may measure: its own nämnd's and its units', and those of the kommun that the nämnd has in a plan or
- * that stand in something decided. What another nämnd drafts is not known here (decisions.md 8). `lineage`: the kommun first.
+ * The indicators that a node may measure: its own nämnd's and its units', and those of the kommun that the nämnd has in a plan.
+ * What stands in another nämnd's papers is not known here (decisions.md 8). `lineage`: the kommun first.
  */
 export async function indicatorsToAttach({ db, t }: Source, lineage: OrgNode[]): Promise<KnownIndicator[]> {
   const [kommun, board = kommun] = lineage;
@@ -19,11 +19,6 @@ export async function indicatorsToAttach({ db, t }: Source, lineage: OrgNode[]):
     .from(t.planIndicator)
     .innerJoin(t.plan, eq(t.plan.id, t.planIndicator.planId))
     .where(and(eq(t.planIndicator.indicatorId, t.indicator.id), inArray(t.plan.orgUnitId, authority)));
-  const decided = db
-    .select({ one: sql`1` })
-    .from(t.documentPart)
-    .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
-    .where(and(eq(t.documentPart.indicatorId, t.indicator.id), eq(t.document.state, "beslutad")));
   const rows = await db
     .select({
       id: t.indicator.id,
@@ -33,9 +28,7 @@ export async function indicatorsToAttach({ db, t }: Source, lineage: OrgNode[]):
     })
     .from(t.indicator)
     .innerJoin(t.indicatorVersion, eq(t.indicatorVersion.indicatorId, t.indicator.id))
-    .where(
-      or(inArray(t.indicator.ownerId, authority), and(eq(t.indicator.ownerId, kommun?.id ?? ""), or(exists(planned), exists(decided)))),
-    )
+    .where(or(inArray(t.indicator.ownerId, authority), and(eq(t.indicator.ownerId, kommun?.id ?? ""), exists(planned))))
     .orderBy(t.indicatorVersion.validFrom);
   const newest = new Map(rows.map((row) => [row.id, row]));
   const byName = new Intl.Collator("sv").compare;

@@ -15,7 +15,7 @@ describe("ur Word", () => {
   test("rubrik, fetstil, kursiv, länk och listor i två nivåer kommer med, och inget saknas", () => {
     expect(pastedText(WORD_TEXT)).toEqual({
       text: [
-        { k: "h", level: 2, c: [{ s: "Färre hushåll" }] },
+        { k: "h", level: 1, c: [{ s: "Färre hushåll" }] },
         p(
           { s: "Antalet hushåll är " },
           b("355"),

@@ -39,8 +39,14 @@ export function pastedPlainText(words: string): Pasted {
   return told(blocks, leftOut);
 }
 
+/** The highest heading is a heading of the first level: the section that it is pasted in stands above it. */
+function underSection(text: RichText): RichText {
+  const above = Math.min(...text.map((block) => (block.k === "h" ? block.level : 3))) - 1;
+  return text.map((block) => (block.k === "h" ? { ...block, level: (block.level - above) as 1 | 2 | 3 } : block));
+}
+
 function told(blocks: PastedBlocks, leftOut: LeftOut): Pasted {
-  const text = blocks.done();
+  const text = underSection(blocks.done());
   const cut = blocks.tooLong ? "Texten var för lång: bara början kom med. Klistra in resten för sig." : "";
   return { text, leftOut: [leftOutInWords(leftOut), cut].filter(Boolean).join(" ") };
 }

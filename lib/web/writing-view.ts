@@ -53,7 +53,8 @@ export type WritingView = {
 /** The part of a paper that the address asks for, with its texts and what helps to write them; "finns inte" where it is not to be read. */
 export async function writingView(address: { year: string; unit: string; id: string }, asked: string | undefined): Promise<WritingView> {
   const place = await placeOf(address.year, address.unit);
-  const found = await documentParts(place, address.id);
+  // a page to write on, with what stands in other years beside: those outside the nämnd read the paper itself
+  const found = place.readsDrafts ? await documentParts(place, address.id) : null;
   if (!found) notFound();
   const { summary, content } = found;
   const model = styrmodellOf(place.here.year);

@@ -97,6 +97,10 @@ test("a wrong percentage in a text is mended where it was found, and undone", as
 async function firstText(page: Page, checks: string) {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(checks.replace("/kontroll", "/skriv"));
+  await page
+    .getByRole("link", { name: /påbörjad$/ })
+    .first()
+    .click();
   const field = page.getByRole("textbox").first();
   await field.waitFor();
   return field;

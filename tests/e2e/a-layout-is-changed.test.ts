@@ -74,7 +74,7 @@ test("who may write is led by keyboard from a block of the preview to where it i
     await change.focus();
     await expect.poll(() => change.evaluate((link) => getComputedStyle(link).opacity)).toBe("1");
     await change.press("Enter");
-    await page.getByRole("heading", { level: 1, name: "Avsnitt och budget" }).waitFor();
+    await page.getByRole("heading", { level: 2, name: "Sammanfattande analys" }).waitFor();
     await page.goto(preview);
     const indicator = page.locator(".table-indicators").getByRole("link").first();
     const name = (await indicator.innerText()).replace(/\s*Ändra$/, "");

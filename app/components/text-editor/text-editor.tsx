@@ -45,12 +45,16 @@ export function TextEditor(props: EditorProps) {
           lang: "sv",
           spellcheck: "true",
         },
-        handlePaste: (_, event) => {
-          // from one of our own texts: the editor reads it back as it drew it
-          if (event.clipboardData?.getData("text/html").includes("data-pm-slice")) return false;
-          const leftOut = paste(made, event.clipboardData);
-          if (leftOut !== null) now.current.onPaste(leftOut);
-          return true;
+        // before the editor parses the clipboard itself, styles of others and all
+        handleDOMEvents: {
+          paste: (_, event) => {
+            // from one of our own texts: the editor reads it back as it drew it
+            if (event.clipboardData?.getData("text/html").includes("data-pm-slice")) return false;
+            event.preventDefault();
+            const leftOut = paste(made, event.clipboardData);
+            if (leftOut !== null) now.current.onPaste(leftOut);
+            return true;
+          },
         },
       },
       onUpdate: () => {

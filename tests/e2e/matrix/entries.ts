@@ -8,7 +8,7 @@ import { COMMENTING } from "./commenting.ts";
 import { FOLLOWING_UP } from "./following-up.ts";
 import { REPORTING } from "./reporting.ts";
 import type { Paper } from "./two-boards.ts";
-import { alsoReading, moving, newDay, page, reading, saving, sending, type Way, yearsPage } from "./ways.ts";
+import { alsoReading, besideOtherYears, moving, newDay, page, reading, saving, sending, type Way, yearsPage } from "./ways.ts";
 import {
   ADMINISTRATORS,
   AT_THE_BOARD,
@@ -51,16 +51,17 @@ export const ENTRIES: Record<string, Way[]> = {
     page(({ year }) => `/${year}/perioder`, only([...BOARDS_WRITERS, ...KOMMUNS_WRITERS, "namndcontroller@sodra"], "knows")),
   ],
   "GET /[year]/[unit]/malkedja": [yearsPage(({ place }) => `${place}/malkedja?period=VB`, insiders)],
-  "GET /[year]/[unit]/mal/[goal]": [yearsPage(({ place, goals }) => `${place}/mal/${goals.enhet}?period=VB`, insiders)],
+  // whoever writes is offered indicators of other years there
+  "GET /[year]/[unit]/mal/[goal]": [
+    besideOtherYears(({ place, goals }) => `${place}/mal/${goals.enhet}?period=VB`, insiders, ["utkast", "beslutad"]),
+  ],
   "GET /[year]/[unit]/indikator/[indicator]": [
     yearsPage(({ place, indicatorId }) => `${place}/indikator/${indicatorId}?period=VB`, insiders),
   ],
   "GET /[year]/[unit]/dokument": [alsoReading(({ place }) => `${place}/dokument`, readers("knows"))],
   "GET /[year]/[unit]/dokument/[id]": [reading(({ place, id }) => `${place}/dokument/${id}`, readers())],
   "GET /[year]/[unit]/dokument/[id]/skriv": [
-    reading(({ place, id }) => `${place}/dokument/${id}/skriv`, readers(), ["utkast", "beslutad"]),
-    // what is worked on after it was handed over is the nämnd's alone
-    reading(({ place, id }) => `${place}/dokument/${id}/skriv`, only([...INSIDE, "ledamot@norra"], "sees"), ["overlamnad"]),
+    besideOtherYears(({ place, id }) => `${place}/dokument/${id}/skriv`, only(INSIDE, "sees"), ["utkast", "overlamnad", "beslutad"]),
   ],
   // what is found in a paper, and what was said about it, is the nämnd's own, decided or not
   "GET /[year]/[unit]/dokument/[id]/kontroll": [reading(({ place, id }) => `${place}/dokument/${id}/kontroll`, only(INSIDE, "sees"))],

@@ -1,12 +1,12 @@
 import { readyParts } from "../../../db/queries/ready-parts.ts";
-import { reading, saving, type Way, yearsPage } from "./ways.ts";
+import { besideOtherYears, saving, type Way, yearsPage } from "./ways.ts";
 import { insiders, REPORTERS, WRITERS, writers } from "./who-may.ts";
 
 /** What a unit says of a period besides its figures: assessments, forecasts, how activities have gone, analyses. */
 export const FOLLOWING_UP: Record<string, Way[]> = {
   "GET /[year]/[unit]/bedomning": [yearsPage(({ place }) => `${place}/bedomning?period=VB`, insiders)],
   // a controller may copy goals of the nämnd's other units there: in these years Norrskenet is alone
-  "GET /[year]/[unit]/malkedja/bygg": [reading(({ place }) => `${place}/malkedja/bygg`, insiders, ["aterlamnad", "beslutad"])],
+  "GET /[year]/[unit]/malkedja/bygg": [besideOtherYears(({ place }) => `${place}/malkedja/bygg`, insiders, ["aterlamnad", "beslutad"])],
   // the goal of a report is one that its period has begun with: a new wording is what always can be made
   "PUT /api/v1/kedja": [
     saving(async (paper, { now }) => {

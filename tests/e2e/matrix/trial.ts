@@ -3,7 +3,7 @@ import { ENTRIES } from "./entries.ts";
 import { type Answer, type Sent, send } from "./sending.ts";
 import type { Paper, TwoBoards } from "./two-boards.ts";
 import type { Way } from "./ways.ts";
-import { ACTORS, type Actor, isAbove, isStranger, knowsBoard, type Outcome, type Situation } from "./who-may.ts";
+import { ACTORS, type Actor, INSIDE, isAbove, isStranger, knowsBoard, type Outcome, type Situation } from "./who-may.ts";
 
 /** One line of the matrix: somebody uses an endpoint in one way, about a document in one state. */
 export type Trial = { endpoint: string; way: Way; actor: Actor; state: Situation; outcome: Outcome };
@@ -74,9 +74,11 @@ export function wrongWith(here: TwoBoards, trial: Trial, answer: Answer, changed
 }
 
 /** A word that this person must not be shown: of any document but the one that may be seen, and of a nämnd that is not theirs. */
-export function leakedIn(here: TwoBoards, { outcome, actor, state }: Trial, { words, headers }: Answer): string | null {
+export function leakedIn(here: TwoBoards, { way, outcome, actor, state }: Trial, { words, headers }: Answer): string | null {
   const { secret, writtenAfter } = paperOf(here, state);
-  const open = outcome !== "sees" ? [] : isAbove(actor) ? [secret] : [secret, writtenAfter];
+  const others = way.besideOtherYears && INSIDE.includes(actor) ? here.papers : [];
+  const beside = others.flatMap((paper) => [paper.secret, paper.writtenAfter]);
+  const open = outcome !== "sees" ? [] : isAbove(actor) ? [secret] : [secret, writtenAfter, ...beside];
   const boards = (["norra", "sodra"] as const).filter((board) => !knowsBoard(actor, board)).map((board) => BOARDS[board]);
   const hidden = [...here.secrets.filter((secret) => !open.includes(secret)), ...boards];
   const shown = `${words}\n${JSON.stringify(headers)}`;

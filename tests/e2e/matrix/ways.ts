@@ -16,6 +16,8 @@ export type Way = {
   states: Situation[];
   /** tells it from the endpoint's other ways */
   name?: string;
+  /** those inside are shown what stands in the unit's other years too, which they read there */
+  besideOtherYears?: true;
   /** the step that it takes, which is taken back afterwards */
   step?: Step;
 };
@@ -28,6 +30,12 @@ export const reading = (path: Path, who: WhoMay, states = STATES): Way => ({
   ask: (paper, here) => ({ path: path(paper, here) }),
   who,
   states,
+});
+
+/** The same, on a page that shows what stands in the unit's other years beside. */
+export const besideOtherYears = (path: Path, who: WhoMay, states = STATES): Way => ({
+  ...reading(path, who, states),
+  besideOtherYears: true,
 });
 
 /** Another page or file about the document, which follows the same rule. */
