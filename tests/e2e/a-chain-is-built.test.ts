@@ -47,8 +47,9 @@ test("next year's chain is built from this year's: taken up, added, moved by key
     await page.getByRole("button", { name: `Ändra ${SECOND}` }).focus();
     await page.keyboard.press("Alt+ArrowUp");
     await page.getByText(`”${SECOND}” står nu på plats 2 av 3 under ”${ABOVE}”. Sparat`).waitFor();
-    // nobody takes hold of a row while it is being drawn anew
+    // both rows in sight, and not being drawn anew
     await page.waitForLoadState("networkidle");
+    await row(page, KNOWN).evaluate((shown) => shown.scrollIntoView({ block: "center" }));
     await row(page, FIRST).dragTo(row(page, KNOWN), { sourcePosition: { x: 6, y: 20 }, targetPosition: { x: 60, y: 6 } });
     await page.getByText(`”${FIRST}” står nu på plats 1 av 3 under ”${ABOVE}”. Sparat`).waitFor();
     expect(await orderOf(page, [FIRST, SECOND, KNOWN])).toEqual([FIRST, KNOWN, SECOND]);
