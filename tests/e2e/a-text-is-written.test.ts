@@ -33,6 +33,8 @@ test("a section is written by keyboard alone, and stands so in the report", asyn
     await keyboard.press("Alt+F10");
     while ((await focused(page)) !== "Tabell") await keyboard.press("ArrowRight");
     await keyboard.press("Enter");
+    // the editor takes the focus back in the next frame: faster than that nobody types
+    await expect.poll(() => focused(page)).toBe(SECTION);
     await keyboard.type("Mål");
     await keyboard.press("Tab");
     await keyboard.type("Utfall");
