@@ -5,20 +5,16 @@ import type { Source } from "../store.ts";
 export type KnownIndicator = { id: string; name: string; unit: string; ownerId: string };
 
 /**
- * The indicators that a node may measure: its own nämnd's and its units', and those of the kommun that the nämnd has in a plan.
- * What stands in another nämnd's papers is not known here (decisions.md 8). `lineage`: the kommun first.
+ * The indicators that a node may measure: its own, and those of the nodes above that stand in a plan of theirs or of its own.
+ * What another unit or nämnd has in its papers is not known here (decisions.md 8). `lineage`: the kommun first.
  */
 export async function indicatorsToAttach({ db, t }: Source, lineage: OrgNode[]): Promise<KnownIndicator[]> {
-  const [kommun, board = kommun] = lineage;
-  const authority = db
-    .select({ id: t.orgUnitYear.orgUnitId })
-    .from(t.orgUnitYear)
-    .where(eq(t.orgUnitYear.authorityId, board?.id ?? ""));
+  const here = lineage.map(({ id }) => id);
   const planned = db
     .select({ one: sql`1` })
     .from(t.planIndicator)
     .innerJoin(t.plan, eq(t.plan.id, t.planIndicator.planId))
-    .where(and(eq(t.planIndicator.indicatorId, t.indicator.id), inArray(t.plan.orgUnitId, authority)));
+    .where(and(eq(t.planIndicator.indicatorId, t.indicator.id), inArray(t.plan.orgUnitId, here)));
   const rows = await db
     .select({
       id: t.indicator.id,
@@ -28,7 +24,7 @@ export async function indicatorsToAttach({ db, t }: Source, lineage: OrgNode[]):
     })
     .from(t.indicator)
     .innerJoin(t.indicatorVersion, eq(t.indicatorVersion.indicatorId, t.indicator.id))
-    .where(or(inArray(t.indicator.ownerId, authority), and(eq(t.indicator.ownerId, kommun?.id ?? ""), exists(planned))))
+    .where(or(eq(t.indicator.ownerId, here.at(-1) ?? ""), and(inArray(t.indicator.ownerId, here), exists(planned))))
     .orderBy(t.indicatorVersion.validFrom);
   const newest = new Map(rows.map((row) => [row.id, row]));
   const byName = new Intl.Collator("sv").compare;
