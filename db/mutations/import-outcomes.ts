@@ -3,7 +3,7 @@ import type { BatchSaved } from "../../lib/domain/saved.ts";
 import { remember } from "../history.ts";
 import { newId } from "../id.ts";
 import type { Handle, Store } from "../store.ts";
-import { wholeBatch } from "../whole-batch.ts";
+import { savedOrTried } from "../whole-batch.ts";
 import { requirePlan, requireSomeReporter } from "./guards.ts";
 import { type OutcomeReported, reportEachWithin } from "./outcomes.ts";
 
@@ -29,26 +29,11 @@ export async function importOutcomes(
 ): Promise<BatchSaved> {
   const { unitId, year, period } = input;
   const cells = input.cells.map((cell) => ({ ...cell, unitId, year, period }));
-  try {
-    return await wholeBatch(() =>
-      store.tx(async (handle): Promise<BatchSaved> => {
-        const versions = await reportEachWithin(handle, user, now, cells);
-        await rememberFile(handle, user, now, input);
-        if (dryRun) throw new Tried(versions);
-        return { ok: true, versions };
-      }),
-    );
-  } catch (error) {
-    if (error instanceof Tried) return { ok: true, versions: error.versions };
-    throw error;
-  }
-}
-
-/** Undoes what was only tried. */
-class Tried extends Error {
-  constructor(readonly versions: number[]) {
-    super("Only tried");
-  }
+  return savedOrTried(store, dryRun, async (handle) => {
+    const versions = await reportEachWithin(handle, user, now, cells);
+    await rememberFile(handle, user, now, input);
+    return versions;
+  });
 }
 
 async function rememberFile(

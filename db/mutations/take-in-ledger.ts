@@ -7,7 +7,7 @@ import { remember } from "../history.ts";
 import { newId } from "../id.ts";
 import { insertAll } from "../rows.ts";
 import type { Handle, Store } from "../store.ts";
-import { wholeBatch } from "../whole-batch.ts";
+import { savedOrTried } from "../whole-batch.ts";
 import { enterEachWithin, standingTable } from "./budgets.ts";
 
 /** What a ledger's file gives a table. The file itself is not kept, only what it was called and its checksum. */
@@ -29,25 +29,7 @@ export async function takeInLedger(
   input: LedgerTaken,
   { dryRun = false }: { dryRun?: boolean } = {},
 ): Promise<BatchSaved> {
-  try {
-    return await wholeBatch(() =>
-      store.tx(async (handle): Promise<BatchSaved> => {
-        const versions = await takeIn(handle, user, now, inNfc(input));
-        if (dryRun) throw new Tried(versions);
-        return { ok: true, versions };
-      }),
-    );
-  } catch (error) {
-    if (error instanceof Tried) return { ok: true, versions: error.versions };
-    throw error;
-  }
-}
-
-/** Undoes what was only tried. */
-class Tried extends Error {
-  constructor(readonly versions: number[]) {
-    super("Only tried");
-  }
+  return savedOrTried(store, dryRun, (handle) => takeIn(handle, user, now, inNfc(input)));
 }
 
 async function takeIn(handle: Handle, user: User, now: string, { tableId, file, amounts }: LedgerTaken): Promise<number[]> {
