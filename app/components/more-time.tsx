@@ -6,6 +6,7 @@ import { writeClock } from "../../lib/swedish/clock.ts";
 import { DayField } from "./day-field.tsx";
 import { put } from "./put.ts";
 import { SaveLine } from "./save-line.tsx";
+import { TypedField } from "./typed-field.tsx";
 import type { SaveState } from "./use-saving.ts";
 
 type Props = {
@@ -77,23 +78,7 @@ export function MoreTime({ year, period, lastDay, units }: Props) {
           </select>
         </div>
         <DayField id={`${id}-closesOn`} label="Enhetens sista dag" typed={typed.closesOn} fault={faults.closesOn} type={type("closesOn")} />
-        <div className="labelled">
-          <label htmlFor={`${id}-reason`}>Varför</label>
-          {faults.reason && (
-            <p className="field-fault" id={`${id}-reason-fel`}>
-              {faults.reason}
-            </p>
-          )}
-          <input
-            id={`${id}-reason`}
-            className="field"
-            autoComplete="off"
-            value={typed.reason}
-            aria-invalid={faults.reason ? true : undefined}
-            aria-describedby={faults.reason && `${id}-reason-fel`}
-            onChange={(event) => type("reason")(event.currentTarget.value)}
-          />
-        </div>
+        <TypedField id={`${id}-reason`} label="Varför" typed={typed.reason} fault={faults.reason} type={type("reason")} />
         <button type="submit" className="button" disabled={state.kind === "saving"}>
           Ge mer tid
         </button>

@@ -5,7 +5,7 @@ import { type LedgerLine, wholeKronor } from "../../../lib/domain/ledger.ts";
 import { writeDay } from "../../../lib/swedish/clock.ts";
 import { writeOre } from "../../../lib/swedish/number.ts";
 import { counted } from "../../../lib/swedish/wording.ts";
-import { Remedies } from "../cell-grid/remedies.tsx";
+import { CellTrouble, GridKeys } from "../cell-grid/cell-trouble.tsx";
 import { useCell } from "../cell-grid/use-cells.ts";
 import { type BudgetPlace, type BudgetStore, EXPLANATION, kronorOf } from "./budget-store.ts";
 
@@ -45,19 +45,11 @@ export function BudgetPanel({ store, place, back }: Props) {
             <a href={`mal/${goal.id}`}>Till målet {goal.name}</a>
           </p>
         )}
-        {place.locked && <p className="lacking">{place.locked}</p>}
-        {cell.trouble && (
-          <div className="lacking" role="alert">
-            <p>{cell.trouble.message}</p>
-            <Remedies store={store} id={id} />
-          </div>
-        )}
+        <CellTrouble store={store} id={id} locked={place.locked} />
       </section>
       {column !== EXPLANATION && <Accounts place={place} version={cell.acknowledged.version} kr={kr} />}
       <History place={place} version={cell.acknowledged.version} />
-      <section className="keys quiet">
-        <kbd>Enter</kbd> nedåt <kbd>F2</kbd> redigera <kbd>Esc</kbd> ångra <kbd>Ctrl+Z</kbd> ångra sparat <kbd>Ctrl+V</kbd> klistra in
-      </section>
+      <GridKeys />
     </aside>
   );
 }

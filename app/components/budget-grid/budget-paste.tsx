@@ -6,6 +6,7 @@ import { type LandedAmount, landBudget } from "../../../lib/domain/pasted-budget
 import { readPasted } from "../../../lib/domain/pasted-cells.ts";
 import { isAmount, readPastedAmount } from "../../../lib/forms/pasted-amount.ts";
 import { counted, wordingKey } from "../../../lib/swedish/wording.ts";
+import { PastedRows } from "../cell-grid/pasted-rows.tsx";
 import { cellName } from "./budget-lines.ts";
 import { type BudgetStore, cellId, kronorOf, lettersOf } from "./budget-store.ts";
 import { liveTable, type Shown, shownAs } from "./live-table.ts";
@@ -122,23 +123,7 @@ export function BudgetPaste({ store, worked, text, from, shown, close }: Props) 
               <th scope="col">Blir, {shown.unit}</th>
             </tr>
           </thead>
-          <tbody>
-            {[...bad, ...changes].map(({ id, name, before, letters, words, why }) => (
-              <tr key={id} className={why ? "paste-bad" : "paste-new"}>
-                <th scope="row">{name}</th>
-                <td>{before === "" ? <span className="quiet">tom</span> : <del>{now(before)}</del>}</td>
-                <td>
-                  {why ? (
-                    <>
-                      ”{words}” <span className="quiet">{why}</span>
-                    </>
-                  ) : (
-                    <ins>{letters === "" ? "tom" : now(letters)}</ins>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          <PastedRows rows={[...bad, ...changes].map((cell) => ({ ...cell, before: now(cell.before), after: now(cell.letters) }))} />
         </table>
       </section>
       {trouble && (

@@ -4,6 +4,7 @@ import type { GoalBuilding, NewIndicator } from "../../../lib/domain/chain-build
 import { readNewIndicator } from "../../../lib/forms/chain-change.ts";
 import { wordingKey } from "../../../lib/swedish/wording.ts";
 import { SaveLine } from "../save-line.tsx";
+import { TypedField } from "../typed-field.tsx";
 import { type Building, NO_GOALS, useBuilding } from "./use-building.ts";
 
 type AddProps = {
@@ -94,34 +95,8 @@ function OwnIndicator({ goalId, periodicities, make }: Pick<AddProps, "goalId" |
     <details>
       <summary>Ny egen indikator</summary>
       <form className="change-row" onSubmit={(event) => void submit(event)} noValidate>
-        <div className="labelled whole">
-          <label htmlFor={`${id}-namn`}>Vad mäts?</label>
-          {fault && (
-            <p className="field-fault" id={`${id}-fel`}>
-              {fault}
-            </p>
-          )}
-          <input
-            id={`${id}-namn`}
-            className="field"
-            autoComplete="off"
-            value={typed.name}
-            aria-invalid={fault ? true : undefined}
-            aria-describedby={fault ? `${id}-fel` : undefined}
-            onChange={({ target }) => set({ name: target.value })}
-          />
-        </div>
-        <div className="labelled">
-          <label htmlFor={`${id}-enhet`}>Måttenhet</label>
-          <input
-            id={`${id}-enhet`}
-            className="field"
-            autoComplete="off"
-            placeholder="%, st, kr"
-            value={typed.unit}
-            onChange={({ target }) => set({ unit: target.value })}
-          />
-        </div>
+        <TypedField id={`${id}-namn`} label="Vad mäts?" typed={typed.name} fault={fault} type={(name) => set({ name })} room="whole" />
+        <TypedField id={`${id}-enhet`} label="Måttenhet" typed={typed.unit} type={(unit) => set({ unit })} placeholder="%, st, kr" />
         <Select
           label="Decimaler"
           value={String(typed.decimals)}

@@ -2,6 +2,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { type ChainChange, type GoalToBuild, goalName, mayMoveTo, oneStep, withBelow } from "../../../lib/domain/chain-building.ts";
 import { readTitle } from "../../../lib/forms/goal-title.ts";
+import { TypedField } from "../typed-field.tsx";
 import type { Shared } from "./goal-lines.tsx";
 import { SplitGoal } from "./split-goal.tsx";
 
@@ -46,23 +47,7 @@ export function GoalChanges({ goal, shared, move }: ChangesProps) {
       {goal.own && (
         <>
           <form className="change-row" onSubmit={reword} noValidate>
-            <div className="labelled wide">
-              <label htmlFor={`${id}-titel`}>Formulering</label>
-              {fault && (
-                <p className="field-fault" id={`${id}-fel`}>
-                  {fault}
-                </p>
-              )}
-              <input
-                id={`${id}-titel`}
-                className="field"
-                autoComplete="off"
-                value={title}
-                aria-invalid={fault ? true : undefined}
-                aria-describedby={fault ? `${id}-fel` : undefined}
-                onChange={(event) => setTitle(event.target.value)}
-              />
-            </div>
+            <TypedField id={`${id}-titel`} label="Formulering" typed={title} fault={fault} type={setTitle} room="wide" />
             <button type="submit" className="button">
               Spara formuleringen
             </button>

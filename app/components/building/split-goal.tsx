@@ -2,6 +2,7 @@
 import { type FormEvent, useId, useState } from "react";
 import type { GoalToBuild } from "../../../lib/domain/chain-building.ts";
 import { readTitle } from "../../../lib/forms/goal-title.ts";
+import { TypedField } from "../typed-field.tsx";
 import type { Building } from "./use-building.ts";
 
 /** A goal made two: the new one's wording, and which indicators and activities go with it. */
@@ -24,23 +25,7 @@ export function SplitGoal({ goal, make }: { goal: GoalToBuild; make: Building["m
     <details>
       <summary>Dela målet i två</summary>
       <form className="change-row" onSubmit={submit} noValidate>
-        <div className="labelled wide">
-          <label htmlFor={`${id}-del`}>Det nya målets formulering</label>
-          {fault && (
-            <p className="field-fault" id={`${id}-fel`}>
-              {fault}
-            </p>
-          )}
-          <input
-            id={`${id}-del`}
-            className="field"
-            autoComplete="off"
-            value={title}
-            aria-invalid={fault ? true : undefined}
-            aria-describedby={fault ? `${id}-fel` : undefined}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </div>
+        <TypedField id={`${id}-del`} label="Det nya målets formulering" typed={title} fault={fault} type={setTitle} room="wide" />
         {goal.indicators.length + goal.activities.length > 0 && (
           <fieldset className="going-along">
             <legend>Följer med till det nya målet</legend>

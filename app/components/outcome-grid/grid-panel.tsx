@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useState } from "react";
 import { type CellChange, cellKey, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { outcomeText } from "../../../lib/forms/outcome.ts";
 import { writeDay } from "../../../lib/swedish/clock.ts";
-import { Remedies } from "../cell-grid/remedies.tsx";
+import { CellTrouble, GridKeys } from "../cell-grid/cell-trouble.tsx";
 import { useCell } from "../cell-grid/use-cells.ts";
 import { ForecastField } from "../forecast-field.tsx";
 import { put } from "../put.ts";
@@ -56,13 +56,7 @@ export function GridPanel({ store, grid, id, back }: Props) {
             <dd>{outcomeText(indicator.lastYear[key] ?? null) || "–"}</dd>
           </div>
         </dl>
-        {place.locked && <p className="lacking">{place.locked}</p>}
-        {cell.trouble && (
-          <div className="lacking" role="alert">
-            <p>{cell.trouble.message}</p>
-            <Remedies store={store} id={id} />
-          </div>
-        )}
+        <CellTrouble store={store} id={id} locked={place.locked} />
       </section>
       {!place.locked && grid.period.forecast && (
         <section>
@@ -94,9 +88,7 @@ export function GridPanel({ store, grid, id, back }: Props) {
           <p className="quiet">Skriv gärna täljare och nämnare, till exempel 412/171 000. Då kan andelen räknas ihop.</p>
         )}
       </section>
-      <section className="keys quiet">
-        <kbd>Enter</kbd> nedåt <kbd>F2</kbd> redigera <kbd>Esc</kbd> ångra <kbd>Ctrl+Z</kbd> ångra sparat <kbd>Ctrl+V</kbd> klistra in
-      </section>
+      <GridKeys />
     </aside>
   );
 }

@@ -4,6 +4,7 @@ import { everyMeaning } from "../../../lib/domain/name-meanings.ts";
 import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import type { Landing } from "../../../lib/domain/pasted-cells.ts";
 import { readOutcome } from "../../../lib/forms/outcome.ts";
+import { PastedRows } from "../cell-grid/pasted-rows.tsx";
 import { NameChoice } from "../name-choice.tsx";
 import { COLUMNS, type GridLine } from "./grid-lines.ts";
 import type { GridStore } from "./grid-store.ts";
@@ -77,23 +78,7 @@ export function PastePreview({ store, grid, landing, lines, said, close }: Props
               <th scope="col">Blir</th>
             </tr>
           </thead>
-          <tbody>
-            {[...bad, ...changes].map(({ id, before, words, why }) => (
-              <tr key={id} className={why ? "paste-bad" : "paste-new"}>
-                <th scope="row">{placeWords(id, lines)}</th>
-                <td>{before === "" ? <span className="quiet">tom</span> : <del>{before}</del>}</td>
-                <td>
-                  {why ? (
-                    <>
-                      ”{words}” <span className="quiet">{why}</span>
-                    </>
-                  ) : (
-                    <ins>{words === "" ? "tom" : words}</ins>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          <PastedRows rows={[...bad, ...changes].map((cell) => ({ ...cell, name: placeWords(cell.id, lines), after: cell.words }))} />
         </table>
       </div>
       {trouble && (

@@ -1,0 +1,29 @@
+"use client";
+import type { CellStore } from "./cell-store.ts";
+import { Remedies } from "./remedies.tsx";
+import { useCell } from "./use-cells.ts";
+
+/** Why the chosen cell is not saved, or can't be typed in (`locked`, "" when it can), and what can be done. */
+export function CellTrouble({ store, id, locked }: { store: CellStore; id: string; locked: string }) {
+  const { trouble } = useCell(store, id);
+  return (
+    <>
+      {locked && <p className="lacking">{locked}</p>}
+      {trouble && (
+        <div className="lacking" role="alert">
+          <p>{trouble.message}</p>
+          <Remedies store={store} id={id} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The keys of a grid, last in the panel beside it. */
+export function GridKeys() {
+  return (
+    <section className="keys quiet">
+      <kbd>Enter</kbd> nedåt <kbd>F2</kbd> redigera <kbd>Esc</kbd> ångra <kbd>Ctrl+Z</kbd> ångra sparat <kbd>Ctrl+V</kbd> klistra in
+    </section>
+  );
+}
