@@ -9,11 +9,11 @@ import { changeTable, insertTable, placeOf, type TableChange } from "./table-key
 type Tool = { name: string; shown?: "F" | "K"; keys?: string; run: (editor: Editor) => unknown; on?: (editor: Editor) => boolean };
 
 const heading = (level: number) => ({
-  run: (editor: Editor) => editor.chain().focus().toggleNode("heading", "paragraph", { level }).run(),
+  run: (editor: Editor) => editor.chain().toggleNode("heading", "paragraph", { level }).run(),
   on: (editor: Editor) => editor.isActive("heading", { level }),
 });
 const list = (kind: "punkt" | "nummer") => ({
-  run: (editor: Editor) => editor.commands.focus() && toggleList(editor, kind),
+  run: (editor: Editor) => toggleList(editor, kind),
   on: (editor: Editor) => editor.isActive("item", { list: kind }),
 });
 const GROUPS: Tool[][] = [
@@ -22,14 +22,14 @@ const GROUPS: Tool[][] = [
       name: "Fet",
       shown: "F",
       keys: "Control+B",
-      run: (editor) => editor.chain().focus().toggleMark("bold").run(),
+      run: (editor) => editor.chain().toggleMark("bold").run(),
       on: (editor) => editor.isActive("bold"),
     },
     {
       name: "Kursiv",
       shown: "K",
       keys: "Control+I",
-      run: (editor) => editor.chain().focus().toggleMark("italic").run(),
+      run: (editor) => editor.chain().toggleMark("italic").run(),
       on: (editor) => editor.isActive("italic"),
     },
   ],
@@ -67,7 +67,12 @@ export function TextTools() {
       aria-disabled={editor === null}
       // the cursor stays in the text
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => editor && run(editor)}
+      onClick={() => {
+        if (!editor) return;
+        // at once, not in the next frame: whoever types on directly writes in the text
+        editor.view.focus();
+        run(editor);
+      }}
     >
       {shown === "F" ? <b>F</b> : shown === "K" ? <i>K</i> : name}
     </button>
@@ -81,12 +86,12 @@ export function TextTools() {
           </span>
         ))}
         <span className="tool-group">
-          {tool({ name: "Tabell", run: (current) => current.commands.focus() && insertTable(current) })}
+          {tool({ name: "Tabell", run: insertTable })}
           {tool({ name: "Länk", run: () => setLinking(!linking), on: (current) => current.isActive("link") })}
         </span>
         {inTable && (
           <span className="tool-group tools-table">
-            {OF_TABLES.map(([name, change]) => tool({ name, run: (current) => current.commands.focus() && changeTable(current, change) }))}
+            {OF_TABLES.map(([name, change]) => tool({ name, run: (current) => changeTable(current, change) }))}
           </span>
         )}
       </div>
@@ -102,7 +107,8 @@ function LinkField({ editor, done }: { editor: Editor; done: () => void }) {
   const link = () => {
     const address = addressTyped(typed);
     if (!address.ok) return setFault(address.message);
-    const chain = editor.chain().focus().extendMarkRange("link");
+    editor.view.focus();
+    const chain = editor.chain().extendMarkRange("link");
     if (editor.state.selection.empty && !linked)
       chain.insertContent({ type: "text", text: typed.trim(), marks: [{ type: "link", attrs: { href: address.value } }] });
     else chain.setMark("link", { href: address.value });
@@ -116,7 +122,7 @@ function LinkField({ editor, done }: { editor: Editor; done: () => void }) {
     }
     if (event.key !== "Escape") return;
     done();
-    editor.commands.focus();
+    editor.view.focus();
   };
   return (
     <div className="link-field">
@@ -141,7 +147,8 @@ function LinkField({ editor, done }: { editor: Editor; done: () => void }) {
           type="button"
           className="button button-quiet"
           onClick={() => {
-            editor.chain().focus().extendMarkRange("link").unsetMark("link").run();
+            editor.view.focus();
+            editor.chain().extendMarkRange("link").unsetMark("link").run();
             done();
           }}
         >
