@@ -20,6 +20,8 @@ import { signIn } from "./mutations/sessions.ts";
 import { setUp } from "./mutations/set-up.ts";
 import { talliesOf } from "./queries/completeness.ts";
 import { documentContent } from "./queries/documents.ts";
+import { unitYear } from "./queries/organisation.ts";
+import { outcomeGrid } from "./queries/outcome-grid.ts";
 import { userOfSession } from "./queries/people.ts";
 import { insertAll } from "./rows.ts";
 import { type Database, guardedStore, openStore, type Store } from "./store.ts";
@@ -133,7 +135,7 @@ test("what is due and done is counted on PostgreSQL as on SQLite", async () => {
   await sqlite.close();
 });
 
-test("a cell is saved, saved again and refused on PostgreSQL as on SQLite, by the same prepared statements", async () => {
+test("a cell is saved, saved again, refused and shown in the grid on PostgreSQL as on SQLite", async () => {
   const { unitId } = await takenIn(store, { ...reportContent(), head: { ...reportContent().head, unit: "Morgonenheten" } });
   const chief = await addPerson(store, NOW, { name: "Siv Al", title: "", role: "enhetschef", orgUnitId: unitId });
   const { t, db } = store;
@@ -155,6 +157,10 @@ test("a cell is saved, saved again and refused on PostgreSQL as on SQLite, by th
     .from(t.outcome)
     .where(and(eq(t.outcome.orgUnitId, unitId), eq(t.outcome.period, "T2")));
   expect(rows).toMatchObject([{ valueMicro: 13_000_000, version: 2, savedBy: chief.id }]);
+  const here = await unitYear(store, 2026, "morgonenheten");
+  const grid = here && (await outcomeGrid(store, chief, NOW, here, "T2"));
+  const shown = grid?.groups.flatMap(({ indicators }) => indicators).find(({ id }) => id === cell.indicatorId);
+  expect(shown?.cells["hela/totalt"]).toMatchObject({ value: { micro: 13_000_000, decimals: 0 }, version: 2, by: "Siv Al" });
 });
 
 /** A period's days, more time, a period handed in and names that were explained. */

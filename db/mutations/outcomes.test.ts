@@ -35,7 +35,6 @@ onEachEngine((fresh) => {
       share: { numerator: { micro: 412e6 }, denominator: { micro: 480e6 } },
       value: decimal("85,8"),
       by: "Bo Ek",
-      at: LATER,
     });
   });
 

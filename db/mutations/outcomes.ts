@@ -2,12 +2,11 @@ import { getTableColumns, sql } from "drizzle-orm";
 import type { User } from "../../lib/domain/access.ts";
 import { type StatedOutcome, writeOutcome } from "../../lib/domain/outcome.ts";
 import type { BatchSaved, Saved } from "../../lib/domain/saved.ts";
-import { type Share, shareValue } from "../../lib/domain/share.ts";
+import { type Share, shareOfCounts, shareValue } from "../../lib/domain/share.ts";
 import type { Decimal } from "../../lib/swedish/decimal.ts";
 import { inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
 import { placeholdersOf, prepared } from "../prepared.ts";
-import { shareOf } from "../queries/chain.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
 import { eachOrNone, wholeBatch } from "../whole-batch.ts";
@@ -113,7 +112,14 @@ type Standing = Awaited<ReturnType<typeof standingCell>>;
 async function standingCell(handle: Handle, outcomes: OutcomeStanding, cell: OutcomeCellKey, base: number, key = "") {
   const standing = await outcomes.cell(cell);
   const { row, indicator, place } = standing;
-  const before = row ? { kind: row.kind, value: decimalOf(row.valueMicro, row.decimals), reason: row.reason, share: shareOf(row) } : null;
+  const before = row
+    ? {
+        kind: row.kind,
+        value: decimalOf(row.valueMicro, row.decimals),
+        reason: row.reason,
+        share: shareOfCounts(row.numeratorMicro, row.denominatorMicro),
+      }
+    : null;
   const version = row?.version ?? 0;
   const repeated = key !== "" && row?.saveKey === key;
   if (!repeated && base !== version) {

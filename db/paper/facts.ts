@@ -55,7 +55,21 @@ export function outcomeFactKey(
 }
 
 /** Reads a unit's year, in as many statements however large it is. */
-export async function loadFacts(source: Source, { planId, unitId, year }: PlanPlace): Promise<Facts> {
+export async function loadFacts(source: Source, place: PlanPlace): Promise<Facts> {
+  return { ...(await loadPlanFacts(source, place)), outcomes: await loadOutcomes(source, place) };
+}
+
+/** This year's and last year's figures, the only thing of a year that is many. */
+export async function loadOutcomes({ db, t }: Source, { unitId, year }: PlanPlace): Promise<Facts["outcomes"]> {
+  const rows = await db
+    .select()
+    .from(t.outcome)
+    .where(and(eq(t.outcome.orgUnitId, unitId), inArray(t.outcome.year, [year - 1, year])));
+  return new Map(rows.map((row) => [outcomeFactKey(row.indicatorId, row.year, row.period, row.districtId, row.gender), row]));
+}
+
+/** The year without its figures. */
+export async function loadPlanFacts(source: Source, { planId, unitId, year }: PlanPlace): Promise<Omit<Facts, "outcomes">> {
   const { db, t } = source;
   const goals = await db
     .select({ goal: t.goal, position: t.planGoal.position })
@@ -69,10 +83,6 @@ export async function loadFacts(source: Source, { planId, unitId, year }: PlanPl
     .from(t.target)
     .where(and(eq(t.target.orgUnitId, unitId), eq(t.target.year, year)))
     .orderBy(t.target.no);
-  const outcomes = await db
-    .select()
-    .from(t.outcome)
-    .where(and(eq(t.outcome.orgUnitId, unitId), inArray(t.outcome.year, [year - 1, year])));
   const reports = await db
     .select()
     .from(t.indicatorReport)
@@ -92,7 +102,6 @@ export async function loadFacts(source: Source, { planId, unitId, year }: PlanPl
     indicators,
     limits: await loadLimits(source, [...indicators.keys()]),
     targets: new Map(targets.map((row) => [`${row.indicatorId}/${row.setBy}`, row])),
-    outcomes: new Map(outcomes.map((row) => [outcomeFactKey(row.indicatorId, row.year, row.period, row.districtId, row.gender), row])),
     reports: new Map(reports.map((row) => [`${row.indicatorId}/${row.period}`, row])),
     activities: new Map(activities.map(({ activity, ...place }) => [activity.id, { ...activity, ...place }])),
     activityReports: new Map(activityReports.map((row) => [`${row.activityId}/${row.period}`, row])),

@@ -3,20 +3,22 @@ import { activityStatusWord } from "../../lib/domain/activity.ts";
 import type { ChainGoal, ChainIndicator, Forecast, OutcomeCell, Target, UnitYear } from "../../lib/domain/chain.ts";
 import { limitsAt } from "../../lib/domain/indicator-limits.ts";
 import { writeOutcome } from "../../lib/domain/outcome.ts";
-import type { Share } from "../../lib/domain/share.ts";
+import { shareOfCounts } from "../../lib/domain/share.ts";
 import { lastDayOf, levelOf, type Styrmodell, statusOf, toleranceOf } from "../../lib/domain/styrmodell.ts";
 import { figureOfTarget, writeTarget } from "../../lib/domain/target.ts";
-import { type Decimal, MICRO } from "../../lib/swedish/decimal.ts";
 import { writeFigure } from "../../lib/swedish/figure.ts";
-import { type Facts, loadFacts, outcomeFactKey } from "../paper/facts.ts";
+import { type Facts, loadOutcomes, loadPlanFacts, outcomeFactKey, type PlanPlace } from "../paper/facts.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 
 /** What the chain's pages read of a unit's year, in a fixed number of statements. */
-export type ChainFacts = {
+export type ChainFacts = PlanFacts & { facts: Facts };
+
+/** The same without the figures. */
+export type PlanFacts = {
   here: UnitYear;
   styrmodell: Styrmodell;
-  facts: Facts;
+  facts: Omit<Facts, "outcomes">;
   attached: Tables["planIndicator"]["$inferSelect"][];
 };
 
@@ -29,6 +31,11 @@ export async function chainOf(source: Source, here: UnitYear, period: string): P
 }
 
 export async function loadChain(source: Source, here: UnitYear): Promise<ChainFacts> {
+  const plan = await loadPlan(source, here);
+  return { ...plan, facts: { ...plan.facts, outcomes: await loadOutcomes(source, placeOf(here)) } };
+}
+
+export async function loadPlan(source: Source, here: UnitYear): Promise<PlanFacts> {
   const { db, t } = source;
   const [year] = await db
     .select({ styrmodell: t.styrmodell.definition })
@@ -36,9 +43,13 @@ export async function loadChain(source: Source, here: UnitYear): Promise<ChainFa
     .innerJoin(t.styrmodell, eq(t.styrmodell.id, t.steeringYear.styrmodellId))
     .where(eq(t.steeringYear.year, here.year));
   if (!year) throw new Error(`The year ${here.year} follows no styrmodell`);
-  const facts = await loadFacts(source, { planId: here.planId, unitId: here.unit.id, year: here.year });
+  const facts = await loadPlanFacts(source, placeOf(here));
   const attached = await db.select().from(t.planIndicator).where(eq(t.planIndicator.planId, here.planId)).orderBy(t.planIndicator.position);
   return { here, styrmodell: year.styrmodell, facts, attached };
+}
+
+function placeOf({ planId, unit, year }: UnitYear): PlanPlace {
+  return { planId, unitId: unit.id, year };
 }
 
 /** One goal of the plan with everything under it. */
@@ -84,22 +95,9 @@ export function chainGoal(chain: ChainFacts, goalId: string, period: string): Ch
 export function outcomeCell(row: Tables["outcome"]["$inferSelect"], indicator: { unit: string; decimals: number }): OutcomeCell {
   const value = row.valueMicro === null ? null : { micro: row.valueMicro, decimals: row.decimals };
   const { kind, reason, version } = row;
-  const share = shareOf(row);
+  const share = shareOfCounts(row.numeratorMicro, row.denominatorMicro);
   const written = writeOutcome({ kind, value, reason }, indicator.unit, indicator.decimals);
   return { kind, value, ...(share && { share }), written, reason, version };
-}
-
-/** The counts behind a reported share; null where only the value is known. Counts are stored with the decimals they need. */
-export function shareOf({ numeratorMicro, denominatorMicro }: Tables["outcome"]["$inferSelect"]): Share | null {
-  if (numeratorMicro === null || denominatorMicro === null) return null;
-  return { numerator: asStated(numeratorMicro), denominator: asStated(denominatorMicro) };
-}
-
-function asStated(micro: number): Decimal {
-  const fraction = String(Math.abs(micro) % MICRO)
-    .padStart(6, "0")
-    .replace(/0+$/, "");
-  return { micro, decimals: fraction.length };
 }
 
 function chainIndicator({ facts, here, attached, styrmodell }: ChainFacts, indicatorId: string, period: string): ChainIndicator {

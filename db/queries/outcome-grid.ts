@@ -2,31 +2,31 @@ import { and, asc, eq, inArray, lt, lte } from "drizzle-orm";
 import { mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
 import type { UnitYear } from "../../lib/domain/chain.ts";
 import { outcomeIsDue } from "../../lib/domain/completeness.ts";
-import {
-  cellKey,
-  type GridCell,
-  type GridGroup,
-  type GridIndicator,
-  type OutcomeGrid,
-  type StandingCell,
-} from "../../lib/domain/outcome-grid.ts";
+import type { GridIndicator, OutcomeGrid } from "../../lib/domain/outcome-grid.ts";
+import { type PackedGrid, type PackedIndicator, unpacked } from "../../lib/domain/packed-grid.ts";
 import { lastDay, windowState } from "../../lib/domain/reporting-window.ts";
 import { writeTarget } from "../../lib/domain/target.ts";
 import type { Source } from "../store.ts";
-import type { Tables } from "../tables/all.ts";
-import { type ChainFacts, loadChain, shareOf } from "./chain.ts";
+import { loadPlan, type PlanFacts } from "./chain.ts";
 import { documentsOf } from "./documents.ts";
+import { type GridCells, gridCells } from "./grid-cells.ts";
 import { reportingDays } from "./reporting-window.ts";
 import { submissionEvents } from "./submissions.ts";
 
 /** What a unit reports in a period of its year, as this user may. Throws for a period that the styrmodell does not have. */
 export async function outcomeGrid(source: Source, user: User, now: string, here: UnitYear, periodCode: string): Promise<OutcomeGrid> {
-  const chain = await loadChain(source, here);
+  return unpacked(await packedOutcomeGrid(source, user, now, here, periodCode));
+}
+
+/** The same as it is sent to the browser. */
+export async function packedOutcomeGrid(source: Source, user: User, now: string, here: UnitYear, periodCode: string): Promise<PackedGrid> {
+  const chain = await loadPlan(source, here);
   const { periods } = chain.styrmodell;
   const period = periods.find(({ code }) => code === periodCode);
   if (!period) throw new RangeError(`no period ${periodCode}`);
   const before = periods[periods.indexOf(period) - 1];
-  const facts = await gridFacts(source, here, period.code, chain);
+  const cells = await gridCells(source, { unitId: here.unit.id, year: here.year, period: period.code, before: before?.code ?? null });
+  const series = await earlierTotals(source, here, period.code);
   const { window, extension } = await reportingDays(source, { unitId: here.unit.id, year: here.year, period: period.code });
   return {
     unitId: here.unit.id,
@@ -47,26 +47,14 @@ export async function outcomeGrid(source: Source, user: User, now: string, here:
       here.lineage.map((node) => node.id),
     ),
     districts: here.districts,
-    groups: groupsOf(chain, (indicatorId) => gridIndicator(chain, facts, user, indicatorId, period.code, before?.code ?? null)),
+    groups: groupsOf(chain, (id) => ({ ...gridIndicator(chain, cells, user, id, period.code), series: series.get(id) ?? [] })),
+    people: cells.people,
+    words: cells.words,
   };
 }
 
-type Row = Tables["outcome"]["$inferSelect"];
-type GridFacts = {
-  /** of this year and last, by indicator */
-  rows: Map<string, Row[]>;
-  /** earlier years' totals in this period, by indicator, oldest first */
-  series: Map<string, { year: number; micro: number }[]>;
-  names: Map<string, string>;
-};
-
-async function gridFacts({ db, t }: Source, here: UnitYear, period: string, { facts }: ChainFacts): Promise<GridFacts> {
-  const rows = new Map<string, Row[]>();
-  for (const row of facts.outcomes.values()) {
-    const own = rows.get(row.indicatorId);
-    if (own) own.push(row);
-    else rows.set(row.indicatorId, [row]);
-  }
+/** Earlier years' totals in this period, by indicator, oldest first; from the last break on. */
+async function earlierTotals({ db, t }: Source, here: UnitYear, period: string): Promise<Map<string, GridIndicator["series"]>> {
   const earlier = await db
     .select({ indicatorId: t.outcome.indicatorId, year: t.outcome.year, micro: t.outcome.valueMicro })
     .from(t.outcome)
@@ -77,21 +65,13 @@ async function gridFacts({ db, t }: Source, here: UnitYear, period: string, { fa
       ),
     )
     .orderBy(asc(t.outcome.year));
-  const series: GridFacts["series"] = new Map();
-  const since = await lastBreaks({ db, t }, Array.from(rows.keys()), here.year);
+  const series = new Map<string, GridIndicator["series"]>();
+  const since = await lastBreaks({ db, t }, Array.from(new Set(earlier.map(({ indicatorId }) => indicatorId))), here.year);
   for (const { indicatorId, year, micro } of earlier) {
     if (micro === null || year < (since.get(indicatorId) ?? 0)) continue;
     series.set(indicatorId, [...(series.get(indicatorId) ?? []), { year, micro }]);
   }
-  const savers = new Set(Array.from(facts.outcomes.values(), ({ savedBy }) => savedBy));
-  const people =
-    savers.size === 0
-      ? []
-      : await db
-          .select()
-          .from(t.person)
-          .where(inArray(t.person.id, Array.from(savers)));
-  return { rows, series, names: new Map(people.map(({ id, name }) => [id, name])) };
+  return series;
 }
 
 /** The year from which each indicator has been what it is now: no comparison crosses a break (decisions.md 6). */
@@ -106,7 +86,7 @@ async function lastBreaks({ db, t }: Source, indicatorIds: string[], year: numbe
 }
 
 /** Goals that measure something, in the chain's order, each indicator under the first of its goals. */
-function groupsOf({ facts, attached }: ChainFacts, indicatorOf: (id: string) => GridIndicator): GridGroup[] {
+function groupsOf({ facts, attached }: PlanFacts, indicatorOf: (id: string) => PackedIndicator): PackedGrid["groups"] {
   const seen = new Set<string>();
   return Array.from(facts.goals.values()).flatMap(({ id, number, title }) => {
     const own = attached.filter(({ goalId, indicatorId }) => goalId === id && !seen.has(indicatorId));
@@ -117,27 +97,15 @@ function groupsOf({ facts, attached }: ChainFacts, indicatorOf: (id: string) => 
 }
 
 function gridIndicator(
-  { facts, attached, here, styrmodell }: ChainFacts,
-  { rows, series, names }: GridFacts,
+  { facts, attached, here, styrmodell }: PlanFacts,
+  cells: GridCells,
   user: User,
   id: string,
   period: string,
-  before: string | null,
-): GridIndicator {
+): Omit<PackedIndicator, "series"> {
   const version = facts.indicators.get(id);
   if (!version) throw new Error(`The indicator ${id} has no version`);
   const { name, unit, decimals, direction, cumulative, periodicity, definition, source } = version;
-  const own = rows.get(id) ?? [];
-  const cellsIn = (year: number, code: string | null): Record<string, StandingCell> =>
-    Object.fromEntries(
-      own.filter((row) => row.year === year && row.period === code).map((row) => [cellKey(row.districtId, row.gender), standingCell(row)]),
-    );
-  const cells = own
-    .filter((row) => row.year === here.year && row.period === period)
-    .map((row): [string, GridCell] => [
-      cellKey(row.districtId, row.gender),
-      { ...standingCell(row), version: row.version, comment: row.comment, by: names.get(row.savedBy) ?? "", at: row.savedAt },
-    ]);
   const said = facts.reports.get(`${id}/${period}`);
   const targetBy = (setBy: "kf" | "namnd" | "enhet") => writeTarget(facts.targets.get(`${id}/${setBy}`) ?? null, unit);
   const responsible = attached.flatMap((row) => (row.indicatorId === id && row.responsibleId ? [row.responsibleId] : []));
@@ -145,8 +113,8 @@ function gridIndicator(
     id,
     ...{ name, unit, decimals, direction, cumulative, periodicity, definition, source },
     isShare: version.aggregation === "andel",
-    byDistrict: here.districts.length > 0 && (version.byDistrict || own.some(({ districtId }) => districtId !== "hela")),
-    byGender: version.aboutIndividuals || own.some(({ gender }) => gender !== "totalt"),
+    byDistrict: here.districts.length > 0 && (version.byDistrict || cells.isSplit(id, "district")),
+    byGender: version.aboutIndividuals || cells.isSplit(id, "gender"),
     due: outcomeIsDue(styrmodell, periodicity, period),
     reports: mayReport(
       user,
@@ -155,21 +123,12 @@ function gridIndicator(
     ),
     target: targetBy("enhet") || targetBy("namnd"),
     kfTarget: targetBy("kf"),
-    cells: Object.fromEntries(cells),
     forecast: said
       ? {
           value: said.forecastMicro === null ? null : { micro: said.forecastMicro, decimals: said.forecastDecimals },
           version: said.version,
         }
       : null,
-    lastYear: cellsIn(here.year - 1, period),
-    previous: before ? cellsIn(here.year, before) : {},
-    series: series.get(id) ?? [],
+    ...cells.cellsOf(id),
   };
-}
-
-function standingCell(row: Row): StandingCell {
-  const share = shareOf(row);
-  const value = row.valueMicro === null ? null : { micro: row.valueMicro, decimals: row.decimals };
-  return { kind: row.kind, value, reason: row.reason, ...(share && { share }) };
 }

@@ -7,8 +7,10 @@ export type NameMeanings = { indicators: Record<string, string>; districts: Reco
 /** What a name may mean in a unit's period. */
 export type Meant = { kind: "indikator" | "stadsdel"; id: string; name: string };
 
+type Named = { districts: OutcomeGrid["districts"]; groups: { indicators: { id: string; name: string }[] }[] };
+
 /** The same for a paste: by `wordingKey`, the name that the grid has. */
-export function gridNames(meanings: NameMeanings, grid: OutcomeGrid): Record<string, string> {
+export function gridNames(meanings: NameMeanings, grid: Named): Record<string, string> {
   const names = new Map(everyMeaning(grid).map(({ kind, id, name }) => [`${kind}/${id}`, name]));
   const said = (kind: Meant["kind"], ids: Record<string, string>) =>
     Object.entries(ids).flatMap(([written, id]) => {
@@ -19,12 +21,12 @@ export function gridNames(meanings: NameMeanings, grid: OutcomeGrid): Record<str
 }
 
 /** What an unknown name may mean, the most alike first. */
-export function meaningsLike(written: string, grid: OutcomeGrid): Meant[] {
+export function meaningsLike(written: string, grid: Named): Meant[] {
   return everyMeaning(grid).toSorted((a, b) => likeness(written, b.name) - likeness(written, a.name));
 }
 
 /** The indicators and stadsdelar of the grid. */
-export function everyMeaning(grid: OutcomeGrid): Meant[] {
+export function everyMeaning(grid: Named): Meant[] {
   const indicators = grid.groups.flatMap((group) => group.indicators);
   return [
     ...indicators.map(({ id, name }): Meant => ({ kind: "indikator", id, name })),

@@ -2,7 +2,7 @@ import type { Direction, Forecast, Gender, OutcomeCell } from "./chain.ts";
 import type { WindowState } from "./reporting-window.ts";
 import type { SubmissionEvent } from "./submission.ts";
 
-/** A unit's period to be reported, as compact data: one row an indicator, with a cell per stadsdel and gender that it is split by. */
+/** A unit's period to be reported: one row an indicator, with a cell per stadsdel and gender that it is split by. */
 export type OutcomeGrid = {
   unitId: string;
   year: number;
@@ -58,8 +58,8 @@ export type GridIndicator = {
 /** A figure as it stands; its letters are made where they are shown, since a grid has thousands. */
 export type StandingCell = Omit<OutcomeCell, "written" | "version">;
 
-/** `by` and `at`: who saved it and when (ISO instant) */
-export type GridCell = StandingCell & { version: number; comment: string; by: string; at: string };
+/** `by`: who saved it */
+export type GridCell = StandingCell & { version: number; comment: string; by: string };
 
 /** One change of a cell, as it is told: "A. L. skrev 308, var 304". `before` and `after` are "" for not reported. */
 export type CellChange = { at: string; by: string; kind: "utfall" | "kommentar"; before: string; after: string };

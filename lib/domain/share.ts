@@ -4,6 +4,12 @@ import { NBSP, readNumber, writeNumber } from "../swedish/number.ts";
 /** What a share is made of: 412 of 171 000. Kept beside the value, since only counts add up. */
 export type Share = { numerator: Decimal; denominator: Decimal };
 
+/** The share of two counts as they are stored, in millionths; null where only the value is known. Each has the decimals it needs. */
+export function shareOfCounts(numeratorMicro: number | null, denominatorMicro: number | null): Share | null {
+  if (numeratorMicro === null || denominatorMicro === null) return null;
+  return { numerator: asStated(numeratorMicro), denominator: asStated(denominatorMicro) };
+}
+
 /**
  * The share in the indicator's unit (per cent, else plain), rounded to `decimals`, halves away from zero. The denominator
  * is never 0: `readShare` refuses that.
@@ -29,4 +35,11 @@ export function readShare(typed: string): Share | "noll" | null {
 /** "412/171 000" */
 export function writeShare({ numerator, denominator }: Share): string {
   return `${writeNumber(numerator)}/${writeNumber(denominator)}`.replaceAll(" ", NBSP);
+}
+
+function asStated(micro: number): Decimal {
+  const fraction = String(Math.abs(micro) % MICRO)
+    .padStart(6, "0")
+    .replace(/0+$/, "");
+  return { micro, decimals: fraction.length };
 }

@@ -12,7 +12,7 @@ const NO_MEANINGS = { indicators: {}, districts: {} };
 
 function cell(written: string, version = 1): GridCell {
   const value = readNumber(written);
-  return { kind: value ? "varde" : "ej-matt", value, reason: "", version, comment: "", by: "Anna Lind", at: "" };
+  return { kind: value ? "varde" : "ej-matt", value, reason: "", version, comment: "", by: "Anna Lind" };
 }
 
 function indicator(id: string, name: string, more: Partial<GridIndicator> = {}): GridIndicator {

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { unpacked } from "../../../lib/domain/packed-grid.ts";
 import { landPasted, readPasted, writePasted } from "../../../lib/domain/pasted-cells.ts";
 import { readNumber } from "../../../lib/swedish/number.ts";
 import { wordingKey } from "../../../lib/swedish/wording.ts";
@@ -20,7 +20,8 @@ import { PastePreview } from "./paste-preview.tsx";
 import { useGrid } from "./use-grid.ts";
 
 type Props = {
-  grid: OutcomeGrid;
+  /** a `PackedGrid` as JSON: handed over whole, where its thousands of parts would be one by one */
+  grid: string;
   checks: GridChecks | null;
   user: string;
   /** by `wordingKey`: the grid's name for a name that somebody has explained */
@@ -35,11 +36,12 @@ const WHICH: { which: Shown["which"]; name: string }[] = [
   { which: "all", name: "Alla" },
 ];
 
-/** As many as most units have, and more than a screen shows: the server draws these, the browser the rest from the same data. */
-const FIRST_LINES = 80;
+/** More than a screen shows: the server draws these, the browser the rest from the same data. */
+const FIRST_LINES = 32;
 
 /** A unit's period to be reported: typed or pasted, told at once, saved cell by cell. */
-export function OutcomeGridPage({ grid, checks, user, meanings, file }: Props) {
+export function OutcomeGridPage({ grid: packed, checks, user, meanings, file }: Props) {
+  const grid = useMemo(() => unpacked(JSON.parse(packed)), [packed]);
   const store = useGrid(grid, user);
   const router = useRouter();
   const [shown, setShown] = useState<Shown>({ which: "due", districts: true });

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { nameMeanings } from "../../../../db/queries/name-meanings.ts";
-import { outcomeGrid } from "../../../../db/queries/outcome-grid.ts";
+import { packedOutcomeGrid } from "../../../../db/queries/outcome-grid.ts";
 import { gridNames } from "../../../../lib/domain/name-meanings.ts";
 import { findingsOfPeriod } from "../../../../lib/web/document-findings.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
@@ -15,7 +15,7 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
   const place = await placeOf(address.year, address.unit);
   if (!place.readsDrafts) redirect(`/${address.year}/${address.unit}/dokument`);
   const { period, periods } = reportedPeriod(place, (await searchParams).period);
-  const grid = await outcomeGrid(place.store, place.user, place.now, place.here, period.code);
+  const grid = await packedOutcomeGrid(place.store, place.user, place.now, place.here, period.code);
   const meanings = gridNames(await nameMeanings(place.store, place.here.unit.id), grid);
   const here = `/${address.year}/${address.unit}/utfall`;
   return (
@@ -27,7 +27,7 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
       </div>
       <OutcomeGridPage
         key={period.code}
-        grid={grid}
+        grid={JSON.stringify(grid)}
         checks={await findingsOfPeriod(place, period.code)}
         user={place.user.id}
         meanings={meanings}
