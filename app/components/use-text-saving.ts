@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type RichText, sameText } from "../../lib/domain/text-block.ts";
 import {
   answerText,
@@ -40,6 +40,7 @@ export function useTextSaving({ textId, version, text }: { textId: string; versi
   const at = useRef(saving);
   const timers = useRef<{ pause?: Timer; longest?: Timer; retry?: Timer }>({});
   const draft = useDraft(`texter/${textId}`);
+  const follower = useRef<(typed: RichText) => void>(undefined);
 
   const settle = (next: TextSaving) => {
     if (sameText(next.typed, next.acknowledged.text)) draft.drop();
@@ -49,6 +50,7 @@ export function useTextSaving({ textId, version, text }: { textId: string; versi
         words: JSON.stringify(next.typed),
       });
     at.current = next;
+    follower.current?.(next.typed);
     setSaving(next);
   };
   const take = ({ saving: next, send }: TextStep) => {
@@ -107,12 +109,21 @@ export function useTextSaving({ textId, version, text }: { textId: string; versi
     return () => removeEventListener("beforeunload", stay);
   }, [unsaved]);
 
+  /** The editor hears of each text at once: drawn later, it would take back what was typed meanwhile, or be typed over. */
+  const follow = useCallback((take: (typed: RichText) => void) => {
+    follower.current = take;
+    take(at.current.typed);
+    return () => {
+      follower.current = undefined;
+    };
+  }, []);
   const again = (change: (before: TextSaving, key: string) => TextStep) => take(change(at.current, newKey()));
   return {
     saving,
     merged,
     /** who wrote what stands, where both have written in the same place */
     standsBy,
+    follow,
     type,
     rest,
     /** the server is known to have this now */

@@ -9,6 +9,8 @@ import { TEXT_NODES } from "./text-nodes.ts";
 
 type EditorProps = {
   text: RichText;
+  /** tells what the text is now, at once and whenever it changes, until it is ended */
+  follow: (take: (text: RichText) => void) => () => void;
   /** the accessible name, and the id of what describes it */
   label: string;
   describedBy: string;
@@ -22,9 +24,8 @@ type EditorProps = {
 /** A text to write in. Escape lets the next Tab leave it, so that nobody is caught; Alt+F10 goes to the tools. */
 export function TextEditor(props: EditorProps) {
   const place = useRef<HTMLDivElement>(null);
-  const editor = useRef<Editor>(null);
   const now = useRef(props);
-  /** the last text that came from the editor itself */
+  /** the text that the editor holds */
   const typed = useRef(props.text);
   now.current = props;
 
@@ -74,12 +75,14 @@ export function TextEditor(props: EditorProps) {
     };
     // before the editor's own keys, which Tab would move an item with
     made.view.dom.parentElement?.addEventListener("keydown", key, { capture: true });
-    editor.current = made;
-    return () => made.destroy();
+    const unfollow = now.current.follow((text) => {
+      if (text !== typed.current) adoptText(made, text);
+      typed.current = text;
+    });
+    return () => {
+      unfollow();
+      made.destroy();
+    };
   }, []);
-  useEffect(() => {
-    if (editor.current && props.text !== typed.current) adoptText(editor.current, props.text);
-    typed.current = props.text;
-  }, [props.text]);
   return <div ref={place} className="edit-place" />;
 }

@@ -27,7 +27,7 @@ type FieldProps = {
 
 /** One text to write in: readable at once, an editor when its code has come, saved by itself. */
 export function WritingField({ text: { textId, version, heading, text }, under, untouched = false, children }: FieldProps) {
-  const { saving, merged, standsBy, type, rest, shown, ...choice } = useTextSaving({ textId, version, text });
+  const { saving, merged, standsBy, follow, type, rest, shown, ...choice } = useTextSaving({ textId, version, text });
   const code = useEditorCode();
   const desk = useDesk();
   const router = useRouter();
@@ -61,6 +61,7 @@ export function WritingField({ text: { textId, version, heading, text }, under, 
         {code ? (
           <code.TextEditor
             text={saving.typed}
+            follow={follow}
             label={name}
             describedBy={`${id}-state`}
             onType={(typed) => {
