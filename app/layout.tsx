@@ -22,6 +22,7 @@ import "./styles/outcome-grid-narrow.css";
 import "./styles/budget-grid.css";
 import "./styles/outcome-file.css";
 import "./styles/account.css";
+import "./styles/activities.css";
 import "./styles/progress.css";
 import "./styles/overview.css";
 import "./styles/layout-editor.css";

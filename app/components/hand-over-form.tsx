@@ -9,8 +9,8 @@ export function HandOverForm({ person, heirs }: { person: Named; heirs: Named[] 
     <section className="part">
       <h2>Lämna över allt</h2>
       <p>
-        Den du väljer får alla roller och indikatorer här ovanför, genast. {person.name} behåller sina roller till och med sista dagen. Den
-        som är ersättare för {person.name} slutar vara det.
+        Den du väljer får alla roller, indikatorer och aktiviteter här ovanför, genast. {person.name} behåller sina roller till och med
+        sista dagen. Den som är ersättare för {person.name} slutar vara det.
       </p>
       <form method="post" action={`/api/v1/personer/${person.id}/overlamning`} className="form">
         <Choice name="toId" label="Till" choices={[["", "Välj person"], ...heirs.map(({ id, name }): [string, string] => [id, name])]} />

@@ -5,17 +5,31 @@ import { KINDS } from "./document-state.tsx";
 import { periodWords } from "./role-words.ts";
 
 /** What a person answers for besides their roles. */
-export function ResponsibilityList({ indicators, standIns, submitted }: Responsibilities) {
-  const nothing = indicators.length + standIns.length + submitted.length === 0;
+export function ResponsibilityList({ indicators, activities, standIns, submitted }: Responsibilities) {
+  const nothing = indicators.length + activities.length + standIns.length + submitted.length === 0;
   return (
     <section className="part">
       <h2>Ansvarar för</h2>
-      {nothing && <p>Rapporterar ingen indikator i eget namn, har ingen ersättare och väntar inte på något beslut.</p>}
+      {nothing && (
+        <p>
+          Rapporterar ingen indikator i eget namn, ansvarar inte för någon aktivitet, har ingen ersättare och väntar inte på något beslut.
+        </p>
+      )}
       <ul className="rows">
         {indicators.map(({ unit, year, count }) => (
           <li key={`${unit}/${year}`}>
             <span>
               <b>Rapporterar {counted(count, "indikator", "indikatorer")}</b>
+              <span className="muted">
+                {unit} {year}
+              </span>
+            </span>
+          </li>
+        ))}
+        {activities.map(({ unit, year, count }) => (
+          <li key={`aktiviteter/${unit}/${year}`}>
+            <span>
+              <b>Ansvarar för {counted(count, "aktivitet", "aktiviteter")}</b>
               <span className="muted">
                 {unit} {year}
               </span>

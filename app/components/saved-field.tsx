@@ -3,10 +3,15 @@ import { type ReactNode, useId } from "react";
 import { SaveLine } from "./save-line.tsx";
 import { type SavingOptions, useSaving } from "./use-saving.ts";
 
-type Props = SavingOptions & { label: ReactNode; inputMode?: "decimal" };
+type Props = SavingOptions & {
+  label: ReactNode;
+  inputMode?: "decimal";
+  /** what may be picked instead of typed; anything else may be written too */
+  suggested?: string[];
+};
 
 /** A field of one line that saves itself when it is left: Enter saves, Escape restores, and what became of it stands beside. */
-export function SavedField({ label, inputMode, ...saving }: Props) {
+export function SavedField({ label, inputMode, suggested = [], ...saving }: Props) {
   const id = useId();
   const { field, typed, type, state, begin, commit, leave, reset } = useSaving(saving);
   return (
@@ -18,6 +23,7 @@ export function SavedField({ label, inputMode, ...saving }: Props) {
         className={`field cell-${state.kind}`}
         autoComplete="off"
         inputMode={inputMode}
+        list={suggested.length > 0 ? `${id}-list` : undefined}
         value={typed}
         aria-invalid={state.kind === "unsaved" || undefined}
         aria-describedby={`${id}-state`}
@@ -29,6 +35,13 @@ export function SavedField({ label, inputMode, ...saving }: Props) {
           if (event.key === "Escape") reset();
         }}
       />
+      {suggested.length > 0 && (
+        <datalist id={`${id}-list`}>
+          {suggested.map((words) => (
+            <option key={words} value={words} />
+          ))}
+        </datalist>
+      )}
       <SaveLine state={state} id={`${id}-state`} />
     </div>
   );

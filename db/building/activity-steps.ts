@@ -17,7 +17,8 @@ export async function addActivity(building: Building, { goalId, text, start, end
     .where(eq(t.planActivity.planId, planId));
   const activityId = newId();
   await ledger.insert("activity", { id: activityId, goalId, ownerId: unitId, text, startOn: start, endOn: end, version: 1 });
-  await ledger.insert("planActivity", { planId, goalId, activityId, position: (last?.position ?? 0) + 1 });
+  const position = (last?.position ?? 0) + 1;
+  await ledger.insert("planActivity", { planId, goalId, activityId, position, responsible: "", responsibleId: null, version: 1 });
 }
 
 /** What it is and when it is carried out; only its owner changes it. */

@@ -28,18 +28,24 @@ export async function carryIndicators(handle: Handle, { last, planId, goals }: C
 }
 
 /**
- * The unit's own activities come along with their days moved to the same time of the new year; those from above are their
+ * The unit's own activities come along with their days moved to the same time of the new year and who answers for them; those from above are their
  * owners'. Answers next year's activity by last year's id.
  */
 export async function carryActivities(
   handle: Handle,
   { last, planId, goals, unitId, year, left }: CarriedFrom & { unitId: string; year: number; left: string[] },
 ): Promise<Map<string, string>> {
-  const { t } = handle;
+  const { db, t } = handle;
   const { facts, year: lastYear } = last.context;
   const next = new Map<string, string>();
   const planned: (typeof t.planActivity.$inferInsert)[] = [];
   const made: (typeof t.activity.$inferInsert)[] = [];
+  const named = await db
+    .select({ activityId: t.planActivity.activityId, responsible: t.planActivity.responsible, responsibleId: t.planActivity.responsibleId })
+    .from(t.planActivity)
+    .innerJoin(t.document, eq(t.document.planId, t.planActivity.planId))
+    .where(eq(t.document.id, last.documentId));
+  const responsibles = new Map(named.map(({ activityId, ...who }) => [activityId, who]));
   for (const { id, text, startOn, endOn, ownerId, planGoalId, position } of facts.activities.values()) {
     const goalId = planGoalId === null ? null : (goals.get(planGoalId) ?? null);
     if (ownerId !== unitId || (planGoalId !== null && goalId === null)) {
@@ -50,7 +56,7 @@ export async function carryActivities(
     next.set(id, activityId);
     const days = { startOn: laterBy(year - lastYear, startOn), endOn: laterBy(year - lastYear, endOn) };
     made.push({ id: activityId, goalId, ownerId, text, ...days, version: 1 });
-    planned.push({ planId, goalId, activityId, position });
+    planned.push({ planId, goalId, activityId, position, ...responsibles.get(id) });
   }
   await insertAll(handle, t.activity, made);
   await insertAll(handle, t.planActivity, planned);

@@ -6,6 +6,7 @@ import type { Building } from "./built-plan.ts";
 import { requireUnreported } from "./goal-removal.ts";
 import { KEYS, type Ledger, type RowChange, standingRow } from "./ledger.ts";
 
+const BESIDE = ["responsible", "responsibleId"];
 const CHANGED = "Det har ändrats sedan dess och kan inte ångras längre.";
 
 /**
@@ -36,16 +37,17 @@ async function rowBack(ledger: Ledger, { table, before, after }: RowChange): Pro
   if (standing === null && before !== null) await ledger.insert(table, before as never);
   else if (standing !== null && before === null) await ledger.remove(table, standing as never);
   else if (standing !== null && before !== null) {
-    const more = Object.fromEntries(Object.entries(before).filter(([key]) => !(KEYS[table] as readonly string[]).includes(key)));
+    const stays = [...KEYS[table], ...BESIDE] as readonly string[];
+    const more = Object.fromEntries(Object.entries(before).filter(([key]) => !stays.includes(key)));
     // a version never runs backwards
     const version = "version" in standing ? { version: Number(standing.version) + 1 } : {};
     await ledger.update(table, standing as never, { ...more, ...version } as never);
   }
 }
 
-/** A row's content; its version counts the changes, those undone too. */
+/** A row's content; its version counts the changes, those undone too, and who is named for it is no matter of the chain's. */
 function meaning(row: Record<string, unknown> | null): string {
-  return canonical(row && { ...row, version: 0 });
+  return canonical(row && Object.fromEntries(Object.entries(row).filter(([key]) => key !== "version" && !BESIDE.includes(key))));
 }
 
 /** Refuses to take away words that have come since under a goal that the change made: taken out with its goal, they can be brought back. */

@@ -6,12 +6,14 @@ import type { Saved } from "../../lib/domain/saved.ts";
 import { slugOf, wordingKey } from "../../lib/swedish/wording.ts";
 import { beginningOf } from "../../templates/stockholm/beginnings.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { nameResponsible } from "../mutations/activity-responsibles.ts";
 import { beginDocument } from "../mutations/begin-document.ts";
 import { confirmGoal } from "../mutations/confirm-goal.ts";
 import { describeIndicator } from "../mutations/describe-indicator.ts";
 import { reportOutcome } from "../mutations/outcomes.ts";
 import { addPerson, commandLineUser, municipality, nameMunicipality } from "../mutations/people.ts";
 import { takeInDocument } from "../mutations/take-in-document.ts";
+import { activitiesOf } from "../queries/activity-list.ts";
 import { chainOf } from "../queries/chain.ts";
 import { unitsOf, unitYear, yearsOf } from "../queries/organisation.ts";
 import type { Store } from "../store.ts";
@@ -46,6 +48,7 @@ export async function fillExample(store: Store, now: string): Promise<void> {
     }
   }
   for (const reported of unitYears) await enterFigures(store, writerOf(reported.unit), now, reported);
+  for (const planned of unitYears) await nameResponsibles(store, writerOf(planned.unit), now, planned);
   await settle(store, maker, now);
   for (const saved of await takeSteps(store, staff, now)) done(saved);
   const board = (await hereOf(store, forsorjningsstod2026)).lineage[1];
@@ -83,6 +86,17 @@ async function enterFigures(store: Store, user: User, now: string, reported: Uni
     if (!indicatorId) throw new Error(`Exemplets plan ${reported.year} för ${reported.unit} saknar ${indicator}`);
     const place = { unitId: here.unit.id, indicatorId, district: districts.get(district) ?? district, base: 0 };
     done(await reportOutcome(store, user, now, { ...cell, ...place }));
+  }
+}
+
+/** Who answers for the unit's activities: by turns its chief, somebody by function, and nobody yet. */
+async function nameResponsibles(store: Store, user: User, now: string, { unit, year }: UnitYear): Promise<void> {
+  const here = await hereOf(store, { unit, year });
+  const activities = await activitiesOf(store, [here.unit], year, []);
+  const names = [user.name, "Biträdande enhetschef", ""];
+  for (const [index, { id: activityId }] of activities.entries()) {
+    const words = names[index % names.length] ?? "";
+    done(await nameResponsible(store, user, now, { unitId: here.unit.id, year, activityId, base: 1, words }));
   }
 }
 

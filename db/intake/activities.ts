@@ -36,7 +36,8 @@ export async function activityTaker(taking: Taking): Promise<ActivityTaker> {
     const id = newId();
     const ownerId = ownerNode(taking, headingOwner(table, taking));
     made.push({ id, goalId, ownerId, text: row.text, startOn: row.start, endOn: row.end, version: 1 });
-    taken.push({ planId, goalId, activityId: id, position: rows.length + made.length });
+    const position = rows.length + made.length;
+    taken.push({ planId, goalId, activityId: id, position, responsible: row.responsible ?? "", responsibleId: null, version: 1 });
     return id;
   };
 

@@ -1,18 +1,14 @@
 import { expect, test } from "vitest";
-import { partsOf } from "../../lib/domain/document.ts";
 import { NOW, onEachEngine } from "../../tests/fixtures/database.ts";
 import { peopleOf } from "../../tests/fixtures/namnd.ts";
-import { unitsPapers } from "../../tests/fixtures/units-papers.ts";
+import { activityIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
 import { type ActivityReported, reportActivity } from "./activity-reports.ts";
 
 onEachEngine((fresh) => {
   async function aReport() {
     const work = await unitsPapers(await fresh());
     const people = await peopleOf(work.store, work.unitId, 2026);
-    const inReport = async () => {
-      const { VB } = await work.now();
-      return [...partsOf(VB.parts)].flatMap((part) => (part.kind === "aktivitetstabell" ? part.rows : []))[0];
-    };
+    const inReport = async () => activityIn((await work.now()).VB);
     const activityId = (await inReport())?.activityId ?? "";
     const report = (more: Partial<ActivityReported>, user = people.chief) =>
       reportActivity(work.store, user, NOW, {

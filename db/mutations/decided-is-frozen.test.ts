@@ -2,7 +2,6 @@ import { readdirSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { shapeOfTable } from "../../lib/domain/budget-shape.ts";
-import { partsOf } from "../../lib/domain/document.ts";
 import type { BatchSaved, Refused, Saved } from "../../lib/domain/saved.ts";
 import { readFigure } from "../../lib/swedish/figure.ts";
 import { beginningOf, planBeginning } from "../../templates/stockholm/beginnings.ts";
@@ -11,12 +10,13 @@ import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { NOW, onEachEngine } from "../../tests/fixtures/database.ts";
 import { peopleOf, step } from "../../tests/fixtures/namnd.ts";
 import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts";
-import { budgetIn, decimal, goalIn, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
+import { activityIn, budgetIn, decimal, goalIn, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
 import { canonical } from "../canonical.ts";
 import { documentsOf } from "../queries/documents.ts";
 import type { Store } from "../store.ts";
 import { setActivity } from "./activities.ts";
 import { reportActivity } from "./activity-reports.ts";
+import { nameResponsible } from "./activity-responsibles.ts";
 import { answerFinding } from "./answer-finding.ts";
 import { decideAssessment } from "./assessments.ts";
 import { beginDocument } from "./begin-document.ts";
@@ -87,7 +87,7 @@ onEachEngine((fresh) => {
     const { unitId, before, user } = work;
     const { indicatorId } = indicatorIn(before.VB, "Andel nöjda brukare");
     const goal = goalIn(before.VP, "Den enskilde vet vem som kommer");
-    const activity = [...partsOf(before.VP.parts)].flatMap((part) => (part.kind === "aktivitetstabell" ? part.rows : []))[0];
+    const activity = activityIn(before.VP);
     const cell = { unitId, indicatorId, year: 2026, period: "VB", district: "hela", gender: "totalt", base: 1 } as const;
     const text = goal.parts.find((part) => part.kind === "text")?.stored?.id ?? "";
     const documents = await documentsOf(store, { year: 2026 });
@@ -219,6 +219,8 @@ onEachEngine((fresh) => {
       "confirm-goal": [],
       "describe-indicator": [],
       "indicator-limits": [],
+      // who does it is another matter than what was decided to be done
+      "activity-responsibles": [],
       // how drafts are printed: what is decided keeps the layout it was frozen with (lib/jobs/document-layout.test.ts)
       layouts: [],
     };
@@ -231,12 +233,15 @@ onEachEngine((fresh) => {
     expect(await everyRow(store)).toEqual(rows);
   });
 
-  test("a goal may be confirmed and an indicator described after the decision, and the papers stand as they were decided", async () => {
-    const { store, work } = await decidedPapers();
+  test("a goal may be confirmed, an indicator described and another named for an activity after the decision, and the papers stand as they were decided", async () => {
+    const { store, work, chief } = await decidedPapers();
     const { indicatorId } = indicatorIn(work.before.VB, "Andel nöjda brukare");
     const goal = goalIn(work.before.VP, "Äldre har en trygg vardag").stored;
     expect(await confirmGoal(store, work.user, NOW, { goalId: goal.id })).toMatchObject({ ok: true });
     expect(await describeIndicator(store, work.user, NOW, { indicatorId, direction: "lagre" })).toMatchObject({ ok: true });
+    const activityId = activityIn(work.before.VP)?.activityId ?? "";
+    const named = { unitId: work.unitId, year: 2026, activityId, base: 1, words: "Biträdande enhetschef" };
+    expect(await nameResponsible(store, chief, NOW, named)).toMatchObject({ ok: true });
     expect(await work.changed()).toEqual([]);
   });
 });

@@ -13,11 +13,11 @@ import { giveRoleWithin } from "./people.ts";
 import { requireActive } from "./roles.ts";
 
 /** What was handed over, for the receipt. */
-export type HandedOver = { ok: true; from: string; to: string; roles: number; indicators: number; standIns: number };
+export type HandedOver = { ok: true; from: string; to: string; roles: number; indicators: number; activities: number; standIns: number };
 
 /**
  * Hands what a leaver answers for over to somebody else, all at once or not at all: the roles begin today, the indicators
- * are the other's at the next request. The leaver's own roles end with `lastDay` ("" at once), and with them the roles
+ * and activities are the other's at the next request. The leaver's own roles end with `lastDay` ("" at once), and with them the roles
  * that were held in the leaver's place: there is somebody in it again.
  */
 export async function handOver(
@@ -43,8 +43,9 @@ export async function handOver(
       const standIns = await endStandIns(work);
       const roles = await moveRoles(work);
       const indicators = await moveIndicators(work);
-      if (standIns + roles + indicators === 0) refuse("invalid", `${leaver.name} har inget kvar att lämna över.`);
-      return { ok: true as const, from: leaver.name, to: heir.name, roles, indicators, standIns };
+      const activities = await moveActivities(work);
+      if (standIns + roles + indicators + activities === 0) refuse("invalid", `${leaver.name} har inget kvar att lämna över.`);
+      return { ok: true as const, from: leaver.name, to: heir.name, roles, indicators, activities, standIns };
     }),
   );
 }
@@ -98,6 +99,29 @@ async function moveIndicators({ handle, user, now, fromId, heir }: Work): Promis
     await remember(handle, { authorityId, at: now, byId: user.id, action: "rapportor-utsedd", place, planId, ...change });
   }
   return moved.size;
+}
+
+/** The same for activities; what is printed of them is the heir's name from now on. */
+async function moveActivities({ handle, user, now, fromId, heir }: Work): Promise<number> {
+  const { db, t } = handle;
+  const rows = await db
+    .select({ row: t.planActivity, unitId: t.plan.orgUnitId, year: t.plan.year })
+    .from(t.planActivity)
+    .innerJoin(t.plan, eq(t.plan.id, t.planActivity.planId))
+    .where(and(eq(t.planActivity.responsibleId, fromId), gte(t.plan.year, reportedFrom(now))));
+  for (const { row, unitId, year } of rows) {
+    const { planId, activityId, responsible, responsibleId } = row;
+    const after = { responsible: heir.name, responsibleId: heir.id };
+    await db
+      .update(t.planActivity)
+      .set({ ...after, version: row.version + 1 })
+      .where(and(eq(t.planActivity.planId, planId), eq(t.planActivity.activityId, activityId)));
+    const authorityId = await authorityOf(handle, unitId, year);
+    const place = `activity-responsible/${unitId}/${activityId}/${year}`;
+    const change = { before: { responsible, responsibleId }, after };
+    await remember(handle, { authorityId, at: now, byId: user.id, action: "aktivitet-ansvarig", place, planId, ...change });
+  }
+  return rows.length;
 }
 
 /** The roles of a kind that have not ended. */

@@ -3,13 +3,14 @@ import { mayRead, mayReport, type User } from "../../lib/domain/access.ts";
 import { NOW, onEachEngine, takenIn } from "../../tests/fixtures/database.ts";
 import { peopleOf } from "../../tests/fixtures/namnd.ts";
 import { planContent } from "../../tests/fixtures/plan-content.ts";
-import { indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
+import { activityIn, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
 import { firstBreak } from "../history.ts";
 import { nameable, openingsOf, rolesAt } from "../queries/access.ts";
 import { lineageOf } from "../queries/lineage.ts";
 import { userOfSession } from "../queries/people.ts";
 import { responsibilitiesOf } from "../queries/responsibilities.ts";
 import type { Store } from "../store.ts";
+import { nameResponsible } from "./activity-responsibles.ts";
 import { handOver } from "./hand-over.ts";
 import { closeDrafts, openDrafts } from "./open-drafts.ts";
 import { addPerson, municipality } from "./people.ts";
@@ -36,6 +37,7 @@ onEachEngine((fresh) => {
       ...people,
       ...{ store, unitId, parkId, lineage, boardId: lineage[1] ?? "" },
       indicatorId: indicatorIn(before.VB, FIGURE).indicatorId,
+      activityId: activityIn(before.VP)?.activityId ?? "",
       steward: await addPerson(store, NOW, { name: "Hanna Krona", title: "", role: "systemforvaltare", orgUnitId }),
       gardener: await addPerson(store, NOW, { name: "Per Lind", title: "", role: "rapportor", orgUnitId: parkId }),
       second: await addPerson(store, NOW, { name: "Åsa Ö", title: "", role: "rapportor", orgUnitId: unitId }),
@@ -125,28 +127,31 @@ onEachEngine((fresh) => {
     expect(await name(chief, null, 2)).toEqual({ ok: true, version: 3 });
   });
 
-  test("a leaver's roles and indicators are the other's at once, the own ones end, and the stand-in's with them", async () => {
-    const { store, steward, chief, reporter, second, unitId, boardId, indicatorId } = await twoBoards();
+  test("a leaver's roles, indicators and activities are the other's at once, the own ones end, and the stand-in's with them", async () => {
+    const { store, steward, chief, reporter, second, unitId, boardId, indicatorId, activityId } = await twoBoards();
     await nameReporter(store, chief, NOW, { unitId, indicatorId, year: 2026, base: 1, personId: reporter.id });
+    await nameResponsible(store, chief, NOW, { unitId, activityId, year: 2026, base: 1, words: reporter.name });
     await grantRole(store, chief, NOW, { personId: second.id, role: "rapportor", orgUnitId: unitId, standsInFor: reporter.id });
     const newcomer = await addPerson(store, NOW, { name: "Ny Rask", title: "", role: "lasare", orgUnitId: unitId });
     expect(await responsibilitiesOf(store, reporter.id, NOW)).toMatchObject({
       roles: [{ role: "rapportor", where: "Hemstödsenheten" }],
       standIns: [{ person: { name: "Åsa Ö" } }],
       indicators: [{ unit: "Hemstödsenheten", year: 2026, count: 1 }],
+      activities: [{ unit: "Hemstödsenheten", year: 2026, count: 1 }],
       submitted: [],
     });
     const over = { fromId: reporter.id, toId: newcomer.id, lastDay: "" };
     expect(await handOver(store, chief, NOW, over)).toMatchObject({ ok: false, reason: "forbidden" });
     expect(await handOver(store, steward, NOW, { ...over, toId: reporter.id })).toMatchObject({ ok: false, reason: "invalid" });
     expect(await handOver(store, steward, NOW, { ...over, toId: steward.id })).toMatchObject({ ok: false, reason: "invalid" });
-    const receipt = { from: "Siv Al", to: "Ny Rask", roles: 1, indicators: 1, standIns: 1 };
+    const receipt = { from: "Siv Al", to: "Ny Rask", roles: 1, indicators: 1, activities: 1, standIns: 1 };
     expect(await handOver(store, steward, NOW, over)).toEqual({ ok: true, ...receipt });
     const left = await responsibilitiesOf(store, reporter.id, NOW);
-    expect(left).toEqual({ roles: [], standIns: [], indicators: [], submitted: [] });
+    expect(left).toEqual({ roles: [], standIns: [], indicators: [], activities: [], submitted: [] });
     expect(await responsibilitiesOf(store, newcomer.id, NOW)).toMatchObject({
       roles: [{ role: "lasare" }, { role: "rapportor", from: "2026-03-02", to: "9999-12-31" }],
       indicators: [{ count: 1 }],
+      activities: [{ count: 1 }],
     });
     expect(await handOver(store, steward, NOW, over)).toMatchObject({ ok: false, message: "Siv Al har inget kvar att lämna över." });
     expect(await firstBreak(store, boardId)).toBeNull();

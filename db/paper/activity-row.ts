@@ -17,6 +17,7 @@ export function ownActivityRow(row: PartRow, context: PaperContext): ActivityRow
     endWritten: activity.endOn,
     status: activityStatusWord(report?.status ?? ""),
     deviation: report?.deviation ?? "",
+    ...(activity.responsible && { responsible: activity.responsible }),
   };
 }
 
@@ -26,6 +27,16 @@ export function activityRowPlaces(row: PartRow, context: PaperContext): Place<Ac
     { key: "text", fact: activity.text, get: ({ text }) => ({ text }), set: Object.assign },
     { key: "start", fact: activity.startOn, get: ({ start, startWritten }) => ({ start, startWritten }), set: Object.assign },
     { key: "end", fact: activity.endOn, get: ({ end, endWritten }) => ({ end, endWritten }), set: Object.assign },
+    {
+      key: "responsible",
+      fact: activity.responsible,
+      get: ({ responsible = "" }) => ({ responsible }),
+      set: (row, piece) => {
+        const { responsible } = piece as { responsible: string };
+        if (responsible) row.responsible = responsible;
+        else delete row.responsible;
+      },
+    },
     { key: "status", fact: report?.status ?? "", get: ({ status }) => ({ status }), set: Object.assign },
     { key: "deviation", fact: report?.deviation ?? "", get: ({ deviation }) => ({ deviation }), set: Object.assign },
   ];

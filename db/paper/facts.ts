@@ -26,7 +26,7 @@ export type Facts = {
   outcomes: Map<string, Row<"outcome">>;
   /** by `indicator/period` */
   reports: Map<string, Row<"indicatorReport">>;
-  activities: Map<string, Row<"activity"> & { position: number; planGoalId: string | null }>;
+  activities: Map<string, Row<"activity"> & { position: number; planGoalId: string | null; responsible: string; planVersion: number }>;
   /** by `activity/period` */
   activityReports: Map<string, Row<"activityReport">>;
   budgets: Map<string, BudgetFacts>;
@@ -88,7 +88,13 @@ export async function loadPlanFacts(source: Source, { planId, unitId, year }: Pl
     .from(t.indicatorReport)
     .where(and(eq(t.indicatorReport.orgUnitId, unitId), eq(t.indicatorReport.year, year)));
   const activities = await db
-    .select({ activity: t.activity, position: t.planActivity.position, planGoalId: t.planActivity.goalId })
+    .select({
+      activity: t.activity,
+      position: t.planActivity.position,
+      planGoalId: t.planActivity.goalId,
+      responsible: t.planActivity.responsible,
+      planVersion: t.planActivity.version,
+    })
     .from(t.planActivity)
     .innerJoin(t.activity, eq(t.activity.id, t.planActivity.activityId))
     .where(eq(t.planActivity.planId, planId))

@@ -7,7 +7,7 @@ import type { Source } from "../store.ts";
 export async function activitiesOf({ db, t }: Source, units: OrgNode[], year: number, periods: string[]): Promise<ListedActivity[]> {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const rows = await db
-    .select({ activity: t.activity, planId: t.plan.id, unitId: t.plan.orgUnitId, goalId: t.planActivity.goalId })
+    .select({ activity: t.activity, planId: t.plan.id, unitId: t.plan.orgUnitId, planned: t.planActivity })
     .from(t.planActivity)
     .innerJoin(t.activity, eq(t.activity.id, t.planActivity.activityId))
     .innerJoin(t.plan, eq(t.plan.id, t.planActivity.planId))
@@ -22,8 +22,10 @@ export async function activitiesOf({ db, t }: Source, units: OrgNode[], year: nu
     for (const report of reports)
       if (report.period === period && report.status) said.set(`${report.planId}/${report.activityId}`, report.status);
   }
-  return rows.flatMap(({ activity: { id, text, startOn, endOn }, planId, unitId, goalId }): ListedActivity[] => {
+  return rows.flatMap(({ activity: { id, text, startOn, endOn }, planId, unitId, planned }): ListedActivity[] => {
     const unit = byId.get(unitId);
-    return unit ? [{ id, text, unit, goalId, start: startOn, end: endOn, status: said.get(`${planId}/${id}`) ?? "" }] : [];
+    const { goalId, responsible, responsibleId } = planned;
+    const status = said.get(`${planId}/${id}`) ?? "";
+    return unit ? [{ id, text, unit, goalId, start: startOn, end: endOn, responsible, responsibleId, status }] : [];
   });
 }

@@ -79,6 +79,7 @@ export function chainGoal(chain: ChainFacts, goalId: string, period: string): Ch
         id: activity.id,
         version: activity.version,
         own: activity.ownerId === here.unit.id,
+        responsible: { words: activity.responsible, version: activity.planVersion },
         text: activity.text,
         start: activity.startOn,
         end: activity.endOn,

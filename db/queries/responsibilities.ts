@@ -10,10 +10,14 @@ export type Responsibilities = {
   roles: HeldRole[];
   /** roles that others hold in this person's place */
   standIns: HeldRole[];
-  indicators: { unit: string; year: number; count: number }[];
+  indicators: Counted[];
+  activities: Counted[];
   /** submitted by this person and not decided yet */
   submitted: { unit: string; year: number; kind: DocumentKind }[];
 };
+
+/** How many in which unit's year. */
+type Counted = { unit: string; year: number; count: number };
 
 export async function responsibilitiesOf(source: Source, personId: string, now: string): Promise<Responsibilities> {
   const names = new Map((await workplaces(source)).map(({ id, name }) => [id, name]));
@@ -21,6 +25,7 @@ export async function responsibilitiesOf(source: Source, personId: string, now: 
     roles: (await rolesOf(source, personId, now)).filter(({ opened }) => !opened),
     standIns: await standInsFor(source, personId, now),
     indicators: await indicatorsOf(source, personId, now, names),
+    activities: await activitiesOf(source, personId, now, names),
     submitted: await submittedBy(source, personId, names),
   };
 }
@@ -36,7 +41,21 @@ async function indicatorsOf({ db, t }: Source, personId: string, now: string, na
     .from(t.planIndicator)
     .innerJoin(t.plan, eq(t.plan.id, t.planIndicator.planId))
     .where(and(eq(t.planIndicator.responsibleId, personId), gte(t.plan.year, reportedFrom(now))));
-  const counts = new Map<string, { unit: string; year: number; count: number }>();
+  return countedIn(rows, names);
+}
+
+async function activitiesOf({ db, t }: Source, personId: string, now: string, names: Map<string, string>) {
+  const rows = await db
+    .select({ unitId: t.plan.orgUnitId, year: t.plan.year })
+    .from(t.planActivity)
+    .innerJoin(t.plan, eq(t.plan.id, t.planActivity.planId))
+    .where(and(eq(t.planActivity.responsibleId, personId), gte(t.plan.year, reportedFrom(now))));
+  return countedIn(rows, names);
+}
+
+/** The latest year first, its units by name. */
+function countedIn(rows: { unitId: string; year: number }[], names: Map<string, string>): Counted[] {
+  const counts = new Map<string, Counted>();
   for (const { unitId, year } of rows) {
     const one = counts.get(`${unitId}/${year}`) ?? { unit: names.get(unitId) ?? "", year, count: 0 };
     counts.set(`${unitId}/${year}`, { ...one, count: one.count + 1 });

@@ -25,7 +25,7 @@ export async function workOf(source: Source, model: Styrmodell, year: number, un
   const mentions = await openMentions(source, year, unitIds);
   const works = units.map(({ lineage, ...unit }): UnitWork => {
     const late = activities.filter(({ unitId }) => unitId === unit.id);
-    return { unit, lineage, year, papers: [], activities: late.map(({ text, endOn }) => ({ text, endOn })) };
+    return { unit, lineage, year, papers: [], activities: late.map(({ text, endOn, responsibleId }) => ({ text, endOn, responsibleId })) };
   });
   for (const kind of IN_ORDER) {
     // what is decided everywhere, or not asked for yet, is not counted
@@ -75,7 +75,10 @@ async function documentsIn({ db, t }: Source, year: number, unitIds: string[]): 
 /** The units' own activities whose last day has passed, not reported as ended and without words on the deviation. */
 async function lateActivities({ db, t }: Source, year: number, unitIds: string[], now: string) {
   const rows = await db
-    .select({ unitId: t.plan.orgUnitId, id: t.activity.id, text: t.activity.text, endOn: t.activity.endOn, report: t.activityReport })
+    .select({
+      ...{ unitId: t.plan.orgUnitId, id: t.activity.id, text: t.activity.text, endOn: t.activity.endOn },
+      ...{ responsibleId: t.planActivity.responsibleId, report: t.activityReport },
+    })
     .from(t.plan)
     .innerJoin(t.planActivity, eq(t.planActivity.planId, t.plan.id))
     .innerJoin(t.activity, eq(t.activity.id, t.planActivity.activityId))

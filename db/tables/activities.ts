@@ -23,12 +23,13 @@ export function activityTable(kit: Kit, goal: ReturnType<typeof goalTable>, orgU
   );
 }
 
-/** In whose year it is carried out. */
+/** In whose year it is carried out, and who answers for it there. */
 export function planActivityTable(
   kit: Kit,
   plan: ReturnType<typeof planTable>,
   planGoal: ReturnType<typeof planGoalTable>,
   activity: ReturnType<typeof activityTable>,
+  person: ReturnType<typeof personTable>,
 ) {
   return kit.table(
     "plan_activity",
@@ -37,9 +38,16 @@ export function planActivityTable(
       goalId: kit.maybeStr("goal_id"),
       activityId: kit.str("activity_id").references(() => activity.id),
       position: kit.int("position"),
+      /** as it is printed: a person's name, or a function ("biträdande rektor"); "" where nobody is named */
+      responsible: kit.str("responsible").default(""),
+      /** the person who is named, when it is one with a role here */
+      responsibleId: kit.maybeStr("responsible_id").references(() => person.id),
+      /** of the responsible */
+      version: kit.int("version").default(1),
     },
     (t) => [
       kit.key([t.planId, t.activityId]),
+      kit.index("plan_activity_responsible", t.responsibleId),
       kit.refers([t.planId, t.goalId], [planGoal.planId, planGoal.goalId]),
       kit.index("plan_activity_activity", t.activityId),
     ],

@@ -70,7 +70,7 @@ export function allTables(kit: Kit) {
   const indicatorAlias = indicatorAliasTable(kit, orgUnit, indicator, person);
   const districtAlias = districtAliasTable(kit, orgUnit, district, person);
   const activity = activityTable(kit, goal, orgUnit);
-  const planActivity = planActivityTable(kit, plan, planGoal, activity);
+  const planActivity = planActivityTable(kit, plan, planGoal, activity, person);
   const activityReport = activityReportTable(kit, planActivity, person);
   const budgetTable = budgetTableTable(kit, plan, goal);
   const budgetRow = budgetRowTable(kit, budgetTable);

@@ -11,6 +11,9 @@ export type ListedActivity = {
   /** calendar dates, "" where nothing is said */
   start: string;
   end: string;
+  /** who answers for it, "" for nobody; the person, where it is one with a role */
+  responsible: string;
+  responsibleId: string | null;
   /** as the latest period that has said something has it */
   status: ActivityStatus;
 };
@@ -24,6 +27,31 @@ export function isOverdue({ end, status }: Pick<ListedActivity, "end" | "status"
 export function inOrderOfDays(activities: ListedActivity[], today: string): ListedActivity[] {
   const key = (one: ListedActivity) => `${isOverdue(one, today) ? 0 : 1}/${one.end || "9999"}/${one.start || "9999"}/${one.id}`;
   return activities.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** A year's activities month by month. */
+export type ActivityCalendar = {
+  /** stand here only */
+  overdue: ListedActivity[];
+  /** the twelve months in order, each with what begins or ends in it, by day */
+  months: { activity: ListedActivity; day: string; what: "borjar" | "slutar" }[][];
+  /** without a day in the year */
+  others: ListedActivity[];
+};
+
+export function calendarOf(activities: ListedActivity[], year: number, today: string): ActivityCalendar {
+  const overdue = activities.filter((activity) => isOverdue(activity, today));
+  const rest = activities.filter((activity) => !overdue.includes(activity));
+  const days = rest.flatMap((activity) => [
+    { activity, day: activity.start, what: "borjar" as const },
+    { activity, day: activity.end, what: "slutar" as const },
+  ]);
+  const months = Array.from({ length: 12 }, (_, month) => {
+    const begins = `${year}-${String(month + 1).padStart(2, "0")}-`;
+    return days.filter(({ day }) => day.startsWith(begins)).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  });
+  const placed = new Set(months.flat().map(({ activity }) => activity));
+  return { overdue, months, others: rest.filter((activity) => !placed.has(activity)) };
 }
 
 /** Where an activity runs in its year, as per cent of it; what lies outside is cut off. Null where no day is said. */

@@ -81,6 +81,8 @@ export type ChainActivity = {
   version?: number;
   /** owned by whose plan it is */
   own?: boolean;
+  /** who answers for it: a name or a function as it is printed, "" for nobody; `version` of this alone */
+  responsible?: { words: string; version: number };
   text: string;
   start: string;
   end: string;

@@ -143,6 +143,8 @@ export type ActivityRow = {
   endWritten: string;
   status: string;
   deviation: string;
+  /** who answers for it; left out where nobody is named */
+  responsible?: string;
 };
 
 export type BudgetPart = { kind: "budget"; stored?: Stored; table: BudgetTable };

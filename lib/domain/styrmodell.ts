@@ -122,6 +122,7 @@ export type ColumnCode =
   | "period"
   | "startdatum"
   | "slutdatum"
+  | "ansvarig"
   | "avvikelse"
   | "status";
 

@@ -69,8 +69,8 @@ test("what is overdue comes first, what nobody has set a day for last", () => {
   const plan: PaperWork = { ...T2, kind: "VP", window: null, outcomes: [], completeness: {} };
   const annual: PaperWork = { ...T2, kind: "VB", window: { opensOn: "2026-09-02", closesOn: "2027-01-26" }, completeness: {} };
   const activities = [
-    { text: "Byt larm", endOn: "2026-09-01" },
-    { text: "Öva utrymning", endOn: "2026-06-30" },
+    { text: "Byt larm", endOn: "2026-09-01", responsibleId: null },
+    { text: "Öva utrymning", endOn: "2026-06-30", responsibleId: "siv" },
   ];
   const tasks = tasksFor(CHIEF, [work([plan, annual, { ...T2, completeness: {} }], activities)], WITHIN);
   expect(tasks.map(({ kind, paper, lastDay }) => [kind, paper, lastDay])).toEqual([
@@ -81,6 +81,18 @@ test("what is overdue comes first, what nobody has set a day for last", () => {
     ["lamna-in", "VB", "2027-01-26"],
     ["lamna-in", "VP", null],
   ]);
+});
+
+test("who answers for an activity is told when its day has passed, and of no other's", () => {
+  const activities = [
+    { text: "Byt larm", endOn: "2026-06-30", responsibleId: null },
+    { text: "Öva utrymning", endOn: "2026-09-01", responsibleId: "siv" },
+  ];
+  const annual: PaperWork = { ...T2, kind: "VB", window: null, outcomes: [], completeness: {} };
+  expect(tasksFor(REPORTER, [work([annual], activities)], WITHIN)).toMatchObject([
+    { kind: "aktiviteter", lastDay: "2026-09-01", names: ["Öva utrymning"] },
+  ]);
+  expect(tasksFor(CONTROLLER, [work([annual], activities)], WITHIN)).toEqual([]);
 });
 
 test("when all is reported the period waits to be handed in", () => {

@@ -46,7 +46,7 @@ export type UnitWork = {
   year: number;
   papers: PaperWork[];
   /** activities whose last day has passed and of which the unit has said nothing more */
-  activities: { text: string; endOn: string }[];
+  activities: { text: string; endOn: string; responsibleId: string | null }[];
 };
 
 /** One plan or report, with the period that it is about. */
@@ -116,11 +116,14 @@ function deskTasks(user: User, work: UnitWork, paper: PaperWork): Task[] {
   ];
 }
 
+/** All of the unit's for its chief, for others those that they answer for. */
 function lateActivities(user: User, work: UnitWork): Task[] {
   const report = work.papers.find(({ kind }) => kind === "VB");
-  const [first] = work.activities.toSorted((a, b) => a.endOn.localeCompare(b.endOn));
-  if (!report || !first || !holds(user, work, "enhetschef") || !isWritten(report)) return [];
-  return [taskOf(work, report)("aktiviteter", { lastDay: first.endOn, names: work.activities.map(({ text }) => text) })];
+  const chief = holds(user, work, "enhetschef");
+  const late = work.activities.filter(({ responsibleId }) => chief || responsibleId === user.id);
+  const [first] = late.toSorted((a, b) => a.endOn.localeCompare(b.endOn));
+  if (!report || !first || !isWritten(report)) return [];
+  return [taskOf(work, report)("aktiviteter", { lastDay: first.endOn, names: late.map(({ text }) => text) })];
 }
 
 /** A paper is asked for from the day its period opens; where nobody has set days, from when it is begun. */

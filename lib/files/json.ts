@@ -77,7 +77,7 @@ export type NeutralValue = { written: string; kind: string; value: number | null
 
 const NO_HEADING = "(utan rubrik)";
 const ROW_KINDS = { rad: "line", summa: "sum", rubrik: "heading", varav: "varav" } as const;
-const WORD_COLUMNS: ColumnCode[] = ["period", "periodicitet", "startdatum", "slutdatum", "avvikelse", "status"];
+const WORD_COLUMNS: ColumnCode[] = ["period", "periodicitet", "startdatum", "slutdatum", "ansvarig", "avvikelse", "status"];
 
 /** The composed data in the neutral form of a document, for `--format json`: names of levels and columns as people know them. */
 export function neutralForm(data: DocumentContent, styrmodell: Styrmodell): NeutralDocument {

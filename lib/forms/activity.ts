@@ -1,6 +1,7 @@
 import { readDate, writeDate } from "../swedish/date.ts";
 import { cleaned } from "../swedish/wording.ts";
 import type { Fields } from "./reporting-days.ts";
+import { refused, type Typed, understood } from "./typed.ts";
 
 /** As typed: days "2027-03-01" or "1 mars 2027", "" for none. */
 export type ActivityWords = { text: string; start: string; end: string };
@@ -22,6 +23,16 @@ export function readActivity(typed: ActivityWords): Fields<ActivityWords> {
   }) as [string, string];
   if (start !== "" && end !== "" && start > end) faults.end = "Aktiviteten kan inte sluta innan den börjar.";
   return Object.keys(faults).length > 0 ? { ok: false, faults } : { ok: true, value: { text, start, end } };
+}
+
+/** Names and functions stand in a narrow column of the plan. */
+const LONGEST_NAME = 120;
+
+/** Reads who answers for an activity: a name or a function, "" for nobody. */
+export function readResponsible(typed: string): Typed<string> {
+  const words = cleaned(typed);
+  if (words.length > LONGEST_NAME) return refused(`Det är ${words.length} tecken. Korta det till högst ${LONGEST_NAME}.`);
+  return understood(words);
 }
 
 /** What is asked of days outside the plan's year, which are rare but may be right; null where there is nothing to ask. */

@@ -12,7 +12,7 @@ export type LayoutFault = { field: string; message: string };
 
 export const LAYOUT_COLUMNS = {
   indicatorTable: ["utfall", "utfall-man", "utfall-kvinnor", "utfall-fjol", "prognos", "arsmal", "kf-arsmal", "periodicitet", "period"],
-  activityTable: ["startdatum", "slutdatum", "status", "avvikelse"],
+  activityTable: ["startdatum", "slutdatum", "ansvarig", "status", "avvikelse"],
 } as const;
 const MOST_FOOTER_LINES = 4;
 const LONGEST = { documentType: 60, footer: 120, alt: 160, title: 40 };

@@ -112,6 +112,7 @@ export const reporterBody = z.object({ base, unitId: id, indicatorId: id, year, 
 /** `status` null takes the assessment back */
 export const assessmentBody = z.object({ base, unitId: id, goalId: id, year, period: id, status: z.nullable(id), reason: typed });
 export const forecastBody = z.object({ base, unitId: id, indicatorId: id, year, period: id, typed });
+export const responsibleBody = z.object({ base, unitId: id, activityId: id, year, words: typed });
 export const activityReportBody = z.object({
   base,
   unitId: id,

@@ -22,6 +22,7 @@ export function activityRows(head: TableHead, rows: GridRow[]): ActivityRow[] {
     };
     const startWritten = written("startdatum");
     const endWritten = written("slutdatum");
+    const responsible = written("ansvarig");
     activities.push({
       text: textAt(row, head.name),
       start: readDate(startWritten) ?? "",
@@ -30,6 +31,7 @@ export function activityRows(head: TableHead, rows: GridRow[]): ActivityRow[] {
       endWritten,
       status: written("status"),
       deviation: written("avvikelse"),
+      ...(responsible && { responsible }),
     });
   }
   return activities;

@@ -115,6 +115,22 @@ test("en okänd kolumn följer med som ett stycke för sig", () => {
   expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual(["Indikator\tKälla", "Andel\tEnkät"]);
 });
 
+test("vem som ansvarar följer med aktiviteten; en lista som bara har en kolumn Ansvarig är ingen aktivitetstabell", () => {
+  const [table] =
+    read([
+      ["Aktivitet", "Ansvarig", "Slutdatum"],
+      ["Utbilda alla", "Biträdande rektor", "2017-12-31"],
+      ["Öva utrymning", "", "2017-06-30"],
+    ]) ?? [];
+  const rows = table?.kind === "aktivitetstabell" ? table.rows : [];
+  expect(rows.map(({ responsible }) => responsible)).toEqual(["Biträdande rektor", undefined]);
+  const list = read([
+    ["Aktivitet", "Ansvarig", "Risk"],
+    ["Kontroll av attest", "Ekonom", "Hög"],
+  ]);
+  expect(list?.some(({ kind }) => kind === "aktivitetstabell") ?? false).toBe(false);
+});
+
 test("aktiviteter med status och avvikelse; ett datum som inte går att läsa står kvar som det skrevs", () => {
   const [table] =
     read([

@@ -22,6 +22,8 @@ export type TableHead = {
 const ALSO_OF_OTHERS: ColumnCode[] = ["utfall", "utfall-fjol", "prognos", "period", "utfall-man", "utfall-kvinnor"];
 /** columns that only indicators have */
 const ONLY_OF_INDICATORS: ColumnCode[] = ["kf-arsmal", "periodicitet"];
+/** columns that lists of risks, checks and measures have too, so that they alone make no activity table */
+const ALSO_OF_LISTS: ColumnCode = "ansvarig";
 const NOTES = /^(analys|kommentarer?)$/i;
 
 /**
@@ -44,7 +46,7 @@ function activityHead(row: GridRow, vocabulary: Vocabulary): TableHead | null {
   const found = row.cells.map((cell) => ({ cell, code: cell === named ? undefined : vocabulary.activityColumnOf(cell.text)?.code }));
   const codes = found.map(({ code }) => code);
   const dated = codes.includes("startdatum") && codes.includes("slutdatum");
-  if (!dated && !(named && codes.some(Boolean))) return null;
+  if (!dated && !(named && codes.some((code) => code && code !== ALSO_OF_LISTS))) return null;
   const name = named?.at ?? found.find(({ code }) => !code)?.cell.at ?? 0;
   return headOf("aktiviteter", row, name, found);
 }

@@ -6,8 +6,8 @@ import type { Block, TableColumn } from "./blocks.ts";
 import { goalInWords } from "./goal-in-words.ts";
 
 const TABLE_WEIGHT = 9354;
-const TITLES = { status: "Status", avvikelse: "Avvikelse" };
-const WEIGHTS: Partial<Record<ColumnCode, number>> = { startdatum: 1180, slutdatum: 1180, avvikelse: 1700, status: 1180 };
+const TITLES = { ansvarig: "Ansvarig", status: "Status", avvikelse: "Avvikelse" };
+const WEIGHTS: Partial<Record<ColumnCode, number>> = { startdatum: 1180, slutdatum: 1180, ansvarig: 1500, avvikelse: 1700, status: 1180 };
 
 /** An activity table: one row an activity, with its dates as printed and, in follow-ups, status and deviation. */
 export function activityTable(part: ActivityTablePart, goal: GoalPart | null, styrmodell: Styrmodell): Block[] {
@@ -36,9 +36,9 @@ export function activityTable(part: ActivityTablePart, goal: GoalPart | null, st
   ];
 }
 
-/** The paper's columns, with those for status and deviation where an activity has one and the paper had none. */
+/** The paper's columns, with those for who answers, status and deviation where an activity has one and the paper had none. */
 function columnsOf(part: ActivityTablePart, styrmodell: Styrmodell): ActivityTablePart["columns"] {
-  const lacking = (["status", "avvikelse"] as const).filter(
+  const lacking = (["ansvarig", "status", "avvikelse"] as const).filter(
     (code) => part.columns.every((column) => column.code !== code) && part.rows.some((row) => factOf(row, code) !== ""),
   );
   const titled = lacking.map((code) => ({
@@ -52,5 +52,6 @@ function factOf(row: ActivityRow, code: ColumnCode): string {
   if (code === "startdatum") return row.startWritten || row.start;
   if (code === "slutdatum") return row.endWritten || row.end;
   if (code === "avvikelse") return row.deviation;
+  if (code === "ansvarig") return row.responsible ?? "";
   return code === "status" ? row.status : "";
 }

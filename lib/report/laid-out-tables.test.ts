@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { layoutOf } from "../../templates/stockholm/layouts.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts";
-import type { DocumentContent } from "../domain/document.ts";
+import { type DocumentContent, partsOf } from "../domain/document.ts";
 import type { LaidOutColumn, Layout } from "../domain/layout.ts";
 import { plainInlines } from "../domain/text-block.ts";
 import type { Block, TableBlock } from "./blocks.ts";
@@ -53,6 +53,16 @@ test("activities follow the layout too: what has no column is not added by itsel
   for (const content of [planContent(), reportContent()]) {
     for (const table of tables(printed(content, { activityTable }).blocks, "activities")) expect(titles(table).slice(1)).toEqual(["Klart"]);
   }
+});
+
+test("who answers for an activity has a column where somebody is named, and the layout may leave it out", () => {
+  const content = planContent();
+  for (const part of partsOf(content.parts)) if (part.kind === "aktivitetstabell" && part.rows[0]) part.rows[0].responsible = "Rektor";
+  const [table] = tables(printed(content, {}).blocks, "activities");
+  expect(titles(table)).toEqual(["Aktivitet", "Startdatum", "Slutdatum", "Ansvarig"]);
+  expect(plainInlines(table?.rows[0]?.cells.at(-1)?.c ?? [])).toBe("Rektor");
+  const activityTable = own({ code: "slutdatum", title: "" });
+  expect(titles(tables(printed(content, { activityTable }).blocks, "activities")[0])).toEqual(["Aktivitet", "Slutdatum"]);
 });
 
 test("contents, count, legend, annexes and empty sections are printed or left out", () => {

@@ -30,6 +30,7 @@ export function activitiesAsLaidOut(part: ActivityTablePart, { layout, styrmodel
       (row) =>
         (code === "startdatum" && (row.start || row.startWritten)) ||
         (code === "slutdatum" && (row.end || row.endWritten)) ||
+        (code === "ansvarig" && row.responsible) ||
         (code === "status" && row.status) ||
         (code === "avvikelse" && row.deviation),
     );
@@ -37,6 +38,7 @@ export function activitiesAsLaidOut(part: ActivityTablePart, { layout, styrmodel
   const shows = (code: ColumnCode) => columns.some((column) => column.code === code);
   const rows = part.rows.map((row) => ({
     ...row,
+    responsible: shows("ansvarig") ? row.responsible : undefined,
     status: shows("status") ? row.status : "",
     deviation: shows("avvikelse") ? row.deviation : "",
   }));

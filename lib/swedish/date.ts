@@ -27,6 +27,11 @@ export function writeSpan(from: string, to: string): string {
   return from === to ? writeDate(from) : `${shown}–${writeDate(to)}`;
 }
 
+/** "mars"; `month`: 1 to 12. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? "";
+}
+
 /** The calendar day before this one. */
 export function dayBefore(iso: string): string {
   return new Date(Date.parse(iso) - 86_400_000).toISOString().slice(0, 10);

@@ -104,6 +104,7 @@ export const activityHeadings: TableHeading[] = [
 export const activityColumns: ColumnName[] = [
   { code: "startdatum", title: "Startdatum", spellings: ["Start", "Start datum", "Från", "Startar"] },
   { code: "slutdatum", title: "Slutdatum", spellings: ["Slut", "Slut datum", "Till", "Klart", "Klart senast", "Slutar"] },
+  { code: "ansvarig", title: "Ansvarig", spellings: ["Ansvarig för aktiviteten", "Ansvarig funktion", "Vem"] },
   { code: "status", title: "Status", spellings: ["Läge"] },
   { code: "avvikelse", title: "Avvikelse", spellings: ["Avvikelser", "Kommentar", "Kommentar till avvikelse", "Analys"] },
 ];

@@ -97,6 +97,16 @@ test("next year's chain is built from this year's: taken up, added, moved by key
       .getByRole("paragraph")
       .filter({ hasText: /^Köp in fyra cyklar$/ })
       .waitFor();
+    const responsible = page.getByRole("combobox", { name: "Ansvarig för Köp in fyra cyklar" });
+    await responsible.fill(CHIEF);
+    await responsible.press("Enter");
+    await page
+      .getByText(/Sparat \d\d\.\d\d/)
+      .last()
+      .waitFor();
+    await page.goto("/2027/aktiviteter/norrtulls-stadsdelsnamnd?vems=mina&vy=kalender");
+    const march = page.getByRole("region", { name: "mars" });
+    await march.getByRole("link", { name: "Köp in fyra cyklar" }).click();
     await page.getByRole("button", { name: "Ångra: La till aktiviteten ”Köp in fyra cyklar”" }).click();
     await page
       .getByRole("paragraph")

@@ -22,7 +22,7 @@ export default async function PersonPage({ params }: { params: Promise<{ person:
   if (!person) notFound();
   const answersFor = await responsibilitiesOf(store, id, now);
   const heirs = everyone.filter((other) => other.id !== id && other.id !== user.id && other.standing.kind !== "avstangd");
-  const { roles, standIns, indicators } = answersFor;
+  const { roles, standIns, indicators, activities } = answersFor;
   return (
     <>
       <ExampleBanner />
@@ -46,7 +46,7 @@ export default async function PersonPage({ params }: { params: Promise<{ person:
           )}
         </section>
         <ResponsibilityList {...answersFor} />
-        {roles.length + standIns.length + indicators.length > 0 && <HandOverForm person={person} heirs={heirs} />}
+        {roles.length + standIns.length + indicators.length + activities.length > 0 && <HandOverForm person={person} heirs={heirs} />}
       </PlainPage>
     </>
   );

@@ -42,6 +42,18 @@ export const FOLLOWING_UP: Record<string, Way[]> = {
       return { path: "/api/v1/aktivitetslage", body: { base, unitId, year, period: "VB", activityId, ...said } };
     }, writers(WRITERS)),
   ],
+  // who does it may be said after the decision too
+  "PUT /api/v1/aktivitetsansvar": [
+    saving(
+      async (paper, { now }) => {
+        const { unitId, year } = paper;
+        const { activityId, planned } = await now.activity(paper);
+        const body = { base: planned, unitId, year, activityId, words: `Funktion ${crypto.randomUUID()}` };
+        return { path: "/api/v1/aktivitetsansvar", body };
+      },
+      writers(WRITERS, undefined, "done"),
+    ),
+  ],
   "PUT /api/v1/dokument/[id]/delar/[part]": [
     saving(async (paper, { store }) => {
       const part = paper.goals.enhet;

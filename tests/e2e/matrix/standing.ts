@@ -71,7 +71,7 @@ export function standingIn(store: Store) {
       ),
     activity: async ({ unitId, year }: Paper) => {
       const [first] = await db
-        .select({ activityId: t.planActivity.activityId })
+        .select({ activityId: t.planActivity.activityId, planned: t.planActivity.version })
         .from(t.planActivity)
         .innerJoin(t.plan, eq(t.plan.id, t.planActivity.planId))
         .where(and(eq(t.plan.orgUnitId, unitId), eq(t.plan.year, year)));
@@ -79,6 +79,7 @@ export function standingIn(store: Store) {
       const reports = db.select().from(t.activityReport);
       return {
         activityId,
+        planned: first?.planned ?? 0,
         base: await one(reports.where(and(eq(t.activityReport.activityId, activityId), eq(t.activityReport.period, "VB")))),
       };
     },

@@ -10,7 +10,11 @@ export const POST = postingAs<{ person: string }>(async ({ store, user, now }, s
   if (!lastDay.ok) return leadToNotice(page, { kind: "fel", words: lastDay.message });
   const done = await handOver(store, user, now, { fromId: person, toId: sent("toId"), lastDay: lastDay.value });
   if (!done.ok) return leadToNotice(page, { kind: "fel", words: done.message });
-  const what = `${counted(done.roles, "roll", "roller")} och ${counted(done.indicators, "indikator", "indikatorer")}`;
+  const what = [
+    counted(done.roles, "roll", "roller"),
+    ...(done.activities > 0 ? [counted(done.activities, "aktivitet", "aktiviteter")] : []),
+  ].join(", ");
+  const also = counted(done.indicators, "indikator", "indikatorer");
   const ended = done.standIns > 0 ? ` ${counted(done.standIns, "ersättarroll", "ersättarroller")} är avslutade.` : "";
-  return leadToNotice(page, { kind: "klart", words: `${done.to} har tagit över ${what} efter ${done.from}.${ended}` });
+  return leadToNotice(page, { kind: "klart", words: `${done.to} har tagit över ${what} och ${also} efter ${done.from}.${ended}` });
 });
