@@ -40,6 +40,7 @@ const VERBS: Record<string, string> = {
   "text-asidosatt": "skrev samtidigt som någon annan under",
   "text-aterstalld": "återställde en text under",
   "aktivitet-andrad": "ändrade en aktivitet under",
+  "aktivitet-ansvarig": "ändrade vem som ansvarar för en aktivitet under",
   "period-inlamnad": "lämnade in",
   "period-aterkallad": "tog tillbaka inlämningen av",
   "dokument-inlamnad": "lämnade in",

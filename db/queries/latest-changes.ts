@@ -40,7 +40,7 @@ export async function latestChanges(source: Source, here: UnitYear, atMost: numb
     if (kind === "chain") return [{ ...common, kind: "kedja", words: (after as { words?: string }).words ?? "" }];
     const table = kind === "budget" ? names.tables.get(id) : undefined;
     if (table !== undefined) return [{ ...common, kind: "budget", tableId: id, name: table }];
-    const goal = names.texts.get(id) ?? names.activities.get(id);
+    const goal = names.texts.get(id) ?? names.activities.get(kind === "activity-responsible" ? second : id);
     if (goal) return [{ ...common, kind: "mal", ...goal }];
     const document = names.documents.get(id);
     return document ? [{ ...common, kind: "dokument", documentId: id, paper: document }] : [];
@@ -73,7 +73,7 @@ async function namesOf(source: Source, { year, planId }: UnitYear, places: strin
     .select({ id: t.activity.id, goalId: t.goal.id, number: t.goal.number, title: t.goal.title })
     .from(t.activity)
     .innerJoin(t.goal, eq(t.goal.id, t.activity.goalId))
-    .where(inArray(t.activity.id, idsOf("activity")));
+    .where(inArray(t.activity.id, [...idsOf("activity"), ...idsOf("activity-responsible", 2)]));
   const documents = await db.select({ id: t.document.id, kind: t.document.kind }).from(t.document).where(eq(t.document.planId, planId));
   const tables = await db
     .select({ id: t.budgetTable.id, title: t.budgetTable.title, subtitle: t.budgetTable.subtitle })
