@@ -84,6 +84,7 @@ test("every table of a municipality is the same after being written to and read 
   await mayGuess(sqlite, NOW, { email: first.email, address: "::1" });
   await rowsOfReporting(sqlite, unitId, chief.id);
   await rowsOfLedger(sqlite, unitId, chief.id);
+  await rowsOfMoney(sqlite);
   const finding = { identity: "[]", rule: "konssumma", message: "4 + 5 = 9, men totalen är 10.", indicatorId: null };
   expect(await answerFinding(sqlite, chief, NOW, { documentId, base: 0, reason: "Kön är okänt för en", finding })).toMatchObject({
     ok: true,
@@ -191,5 +192,23 @@ async function rowsOfLedger(store: Store, orgUnitId: string, personId: string): 
     await db.insert(t.ledgerLine).values({ fileId: "huvudbok", fileRow: 2, rowNo: 1, columnKey: "kostnader", ...line });
     const said = { saidBy: personId, saidAt: NOW };
     await db.insert(t.ledgerMeaning).values({ orgUnitId, kind: "rad", scope: "", written: "5620stöd", means: "stöd/dag", ...said });
+  });
+}
+
+/** A line of a budget that a goal of the same plan leans on. */
+async function rowsOfMoney(store: Store): Promise<void> {
+  await store.tx(async ({ db, t }) => {
+    const [line] = await db
+      .select({
+        planId: t.budgetTable.planId,
+        budgetTableId: t.budgetRow.budgetTableId,
+        rowNo: t.budgetRow.rowNo,
+        goalId: t.planGoal.goalId,
+      })
+      .from(t.budgetRow)
+      .innerJoin(t.budgetTable, eq(t.budgetTable.id, t.budgetRow.budgetTableId))
+      .innerJoin(t.planGoal, eq(t.planGoal.planId, t.budgetTable.planId))
+      .limit(1);
+    if (line) await db.insert(t.goalBudgetRow).values(line);
   });
 }

@@ -88,7 +88,17 @@ function UnitRow({ progress, year, works, kind, found, reads }: UnitProps) {
   const { unit, planned, documentId, state, handedOverAt, completeness } = progress;
   return (
     <tr>
-      <th scope="row">{planned ? <a href={`/${year}/${unit.slug}/dokument`}>{unit.name}</a> : unit.name}</th>
+      <th scope="row">
+        {planned ? <a href={`/${year}/${unit.slug}/dokument`}>{unit.name}</a> : unit.name}
+        {planned && reads && (
+          <>
+            {" "}
+            <a className="small" href={`/${year}/${unit.slug}/budget`} aria-label={`Budgeten, ${unit.name}`}>
+              budget
+            </a>
+          </>
+        )}
+      </th>
       <td data-label="Läge">{state ? <DocumentStateMark state={state} /> : <NotBegun />}</td>
       <WorkCells works={works} kind={kind} completeness={completeness} />
       <td className="number" data-label={FAULTS}>

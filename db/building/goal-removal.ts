@@ -40,7 +40,7 @@ export async function requireUnreported({ ledger, planId }: Building, goals: Pla
 export async function takeOut({ ledger, planId, unitId, afterLaying }: Building, goals: PlacedGoal[]): Promise<void> {
   const { db, t } = ledger.handle;
   const ids = goals.map(({ id }) => id);
-  const inPlan = (table: typeof t.planIndicator | typeof t.planActivity | typeof t.goalText) =>
+  const inPlan = (table: typeof t.planIndicator | typeof t.planActivity | typeof t.goalText | typeof t.goalBudgetRow) =>
     and(eq(table.planId, planId), inArray(table.goalId, ids));
   for (const row of await db.select().from(t.planIndicator).where(inPlan(t.planIndicator))) await ledger.remove("planIndicator", row);
   for (const row of await db.select().from(t.planActivity).where(inPlan(t.planActivity))) {
@@ -48,6 +48,7 @@ export async function takeOut({ ledger, planId, unitId, afterLaying }: Building,
     afterLaying.push(() => removeActivity(row.activityId));
   }
   for (const row of await db.select().from(t.goalText).where(inPlan(t.goalText))) await ledger.remove("goalText", row);
+  for (const row of await db.select().from(t.goalBudgetRow).where(inPlan(t.goalBudgetRow))) await ledger.remove("goalBudgetRow", row);
   for (const { place } of goals) await ledger.remove("planGoal", place);
   for (const { id, row, own } of goals.toReversed()) if (own) afterLaying.push(() => removeGoal(id, row));
 

@@ -82,6 +82,7 @@ export async function merge(building: Building, { goalId, into }: { goalId: stri
   for (const row of measured.filter((one) => one.goalId === goalId && !there.has(one.indicatorId))) await reattach(building, row, into);
   await moveActivities(building, goalId, into, () => true);
   await moveTexts(building, goalId, into);
+  await moveMoney(building, goalId, into);
   for (const child of siblingsIn(goals, goalId)) await ledger.update("goal", child.row, { parentId: into, version: child.row.version + 1 });
   if (from.row.continuesGoalId && !to.row.continuesGoalId) {
     await ledger.update("goal", to.row, { continuesGoalId: from.row.continuesGoalId, version: to.row.version + 1 });
@@ -188,6 +189,18 @@ async function moveActivities(
     await ledger.update("planActivity", planned, { goalId: to });
     if (activity.goalId === from) await ledger.update("activity", activity, { goalId: to });
   }
+}
+
+/** The lines that a goal leans on carry the other, too. */
+async function moveMoney({ ledger, planId }: Building, from: string, to: string): Promise<void> {
+  const { db, t } = ledger.handle;
+  const rows = await db
+    .select()
+    .from(t.goalBudgetRow)
+    .where(and(eq(t.goalBudgetRow.planId, planId), inArray(t.goalBudgetRow.goalId, [from, to])));
+  const lineOf = (row: (typeof rows)[number]) => `${row.budgetTableId}/${row.rowNo}`;
+  const there = new Set(rows.filter(({ goalId }) => goalId === to).map(lineOf));
+  for (const row of rows) if (!there.has(lineOf(row))) await ledger.insert("goalBudgetRow", { ...row, goalId: to });
 }
 
 /** The words of a goal stand under the other, after its own; the same kind twice is told apart by its number. */

@@ -12,6 +12,7 @@ export const KEYS = {
   planIndicator: ["planId", "goalId", "indicatorId"],
   activity: ["id"],
   planActivity: ["planId", "activityId"],
+  goalBudgetRow: ["planId", "goalId", "budgetTableId", "rowNo"],
   documentPart: ["id"],
 } as const;
 

@@ -1,7 +1,8 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { canonical } from "../canonical.ts";
 import type { PartRow } from "../paper/part-row.ts";
 import { refuse } from "../refusal.ts";
+import type { Tables } from "../tables/all.ts";
 import type { Building } from "./built-plan.ts";
 import { requireUnreported } from "./goal-removal.ts";
 import { KEYS, type Ledger, type RowChange, standingRow } from "./ledger.ts";
@@ -30,6 +31,8 @@ export async function takeBackRows(building: Building, changes: RowChange[]): Pr
 }
 
 async function rowBack(ledger: Ledger, { table, before, after }: RowChange): Promise<void> {
+  if (table === "goalBudgetRow") return moneyBack(ledger, { before, after });
+  if (table === "planGoal" && before === null) await leaveMoney(ledger, after as Tables["planGoal"]["$inferSelect"]);
   const standing = await standingRow(ledger.handle, table, before ?? after ?? {});
   const onlyPlaced = table === "planGoal" && before !== null && after !== null;
   if (onlyPlaced ? standing === null : meaning(standing) !== meaning(after)) refuse("invalid", CHANGED);
@@ -43,6 +46,23 @@ async function rowBack(ledger: Ledger, { table, before, after }: RowChange): Pro
     const version = "version" in standing ? { version: Number(standing.version) + 1 } : {};
     await ledger.update(table, standing as never, { ...more, ...version } as never);
   }
+}
+
+/** What a goal leans on is said anew at any time: it is put back as far as it fits what stands now. */
+async function moneyBack(ledger: Ledger, { before, after }: Pick<RowChange, "before" | "after">): Promise<void> {
+  const { db, t } = ledger.handle;
+  const row = (before ?? after) as Tables["goalBudgetRow"]["$inferSelect"];
+  const standing = await standingRow(ledger.handle, "goalBudgetRow", row);
+  if (before === null && standing) return ledger.remove("goalBudgetRow", row);
+  const which = and(eq(t.budgetRow.budgetTableId, row.budgetTableId), eq(t.budgetRow.rowNo, row.rowNo));
+  const [line] = await db.select({ no: t.budgetRow.rowNo }).from(t.budgetRow).where(which);
+  if (before !== null && !standing && line) await ledger.insert("goalBudgetRow", row);
+}
+
+async function leaveMoney(ledger: Ledger, { planId, goalId }: Tables["planGoal"]["$inferSelect"]): Promise<void> {
+  const { db, t } = ledger.handle;
+  const which = and(eq(t.goalBudgetRow.planId, planId), eq(t.goalBudgetRow.goalId, goalId));
+  for (const row of await db.select().from(t.goalBudgetRow).where(which)) await ledger.remove("goalBudgetRow", row);
 }
 
 /** A row's content; its version counts the changes, those undone too, and who is named for it is no matter of the chain's. */

@@ -50,6 +50,7 @@ export async function removeBudgetTable({ db, t }: Handle, tableId: string): Pro
   const files = db.select({ id: t.ledgerFile.id }).from(t.ledgerFile).where(eq(t.ledgerFile.budgetTableId, tableId));
   await db.delete(t.ledgerLine).where(inArray(t.ledgerLine.fileId, files));
   await db.delete(t.ledgerFile).where(eq(t.ledgerFile.budgetTableId, tableId));
+  await db.delete(t.goalBudgetRow).where(eq(t.goalBudgetRow.budgetTableId, tableId));
   await db.delete(t.budgetAmount).where(eq(t.budgetAmount.budgetTableId, tableId));
   await db.delete(t.budgetRow).where(eq(t.budgetRow.budgetTableId, tableId));
   await db.delete(t.budgetTable).where(eq(t.budgetTable.id, tableId));

@@ -112,7 +112,8 @@ async function sweepIndicator({ db, t }: Handle, { planId, unitId, year }: LeftB
 
 async function sweepGoals({ db, t }: Handle, planId: string, goalIds: string[]): Promise<void> {
   if (goalIds.length === 0) return;
-  const under = (table: typeof t.planIndicator | typeof t.planActivity | typeof t.goalText | typeof t.assessment) =>
+  type Held = typeof t.planIndicator | typeof t.planActivity | typeof t.goalText | typeof t.assessment | typeof t.goalBudgetRow;
+  const under = (table: Held) =>
     notExists(
       db
         .select({ one: sql`1` })
@@ -120,7 +121,8 @@ async function sweepGoals({ db, t }: Handle, planId: string, goalIds: string[]):
         .where(and(eq(table.planId, t.planGoal.planId), eq(table.goalId, t.planGoal.goalId))),
     );
   const own = [eq(t.planGoal.planId, planId), inArray(t.planGoal.goalId, goalIds)];
-  await db.delete(t.planGoal).where(and(...own, under(t.planIndicator), under(t.planActivity), under(t.goalText), under(t.assessment)));
+  const nothing = [t.planIndicator, t.planActivity, t.goalText, t.assessment, t.goalBudgetRow].map(under);
+  await db.delete(t.planGoal).where(and(...own, ...nothing));
   const pointing = await db
     .select({ id: t.goal.id, parent: t.goal.parentId, perhaps: t.goal.perhapsGoalId })
     .from(t.goal)

@@ -178,8 +178,9 @@ async function writeRows(
   const gone = Array.from(amounts.values()).filter(({ rowNo, statedOnly }) => !stays.has(rowNo) || (!typed.has(rowNo) && !statedOnly));
   await dropAmounts(handle, table.id, gone);
   const leaving = rows.map(({ rowNo }) => rowNo).filter((no) => !stays.has(no));
-  if (leaving.length > 0)
-    await db.delete(t.budgetRow).where(and(eq(t.budgetRow.budgetTableId, table.id), inArray(t.budgetRow.rowNo, leaving)));
+  for (const rowsOf of [t.goalBudgetRow, t.budgetRow]) {
+    if (leaving.length > 0) await db.delete(rowsOf).where(and(eq(rowsOf.budgetTableId, table.id), inArray(rowsOf.rowNo, leaving)));
+  }
   for (const [position, { amounts: held = {}, explanation = "", no, ...line }] of wanted.entries()) {
     const row = { position, kind: line.kind, label: line.label, side: line.side, sums: line.sums };
     const standing = rows.find(({ rowNo }) => rowNo === no);

@@ -221,6 +221,8 @@ onEachEngine((fresh) => {
       "indicator-limits": [],
       // who does it is another matter than what was decided to be done
       "activity-responsibles": [],
+      // which lines a goal leans on stands in no paper
+      "goal-money": [],
       // how drafts are printed: what is decided keeps the layout it was frozen with (lib/jobs/document-layout.test.ts)
       layouts: [],
     };

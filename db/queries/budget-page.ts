@@ -8,6 +8,7 @@ import { ownBudgetTable } from "../paper/budget-part.ts";
 import { type BudgetFacts, loadBudgets } from "../paper/facts.ts";
 import { childrenOf } from "../paper/part-row.ts";
 import type { Source } from "../store.ts";
+import { goalsOnLines } from "./goal-money.ts";
 
 /** A unit's budgets to work in: of the period asked for, or the one of the table asked for; else the latest that has any. */
 export async function budgetPage(source: Source, here: UnitYear, asked?: string, tableId?: string): Promise<BudgetPage> {
@@ -23,6 +24,10 @@ export async function budgetPage(source: Source, here: UnitYear, asked?: string,
   const lastYears = earlier.map((budget) => ownBudgetTable(budget));
   const goals = await goalNames(source, budgets);
   const printed = await printedStates(source, budgets);
+  const leaning = await goalsOnLines(
+    source,
+    budgets.map(({ table }) => table.id),
+  );
   const tables = budgets.map((budget) => {
     const table = ownBudgetTable(budget);
     const { id, version, goalId } = budget.table;
@@ -32,6 +37,7 @@ export async function budgetPage(source: Source, here: UnitYear, asked?: string,
       table: { ...table, id, version },
       goal: goalId && name ? { id: goalId, name } : null,
       earlier: earlierOf(table, lastYears, year - 1),
+      carries: Object.fromEntries(budget.rows.map(({ rowNo }) => [rowNo, leaning.get(`${id}/${rowNo}`) ?? []])),
       decided: states.length > 0 && states.every((state) => state === "beslutad"),
     };
   });

@@ -1,7 +1,7 @@
 import type { Kit } from "../kit.ts";
 import { accountTable, credentialTable, guessTable, invitationTable } from "./accounts.ts";
 import { activityReportTable, activityTable, planActivityTable } from "./activities.ts";
-import { budgetAmountTable, budgetRowTable, budgetTableTable } from "./budgets.ts";
+import { budgetAmountTable, budgetRowTable, budgetTableTable, goalBudgetRowTable } from "./budgets.ts";
 import { commentMentionTable, commentTable } from "./comments.ts";
 import { documentEventTable, documentPartTable, documentSnapshotTable, documentTable } from "./documents.ts";
 import { findingAnswerTable } from "./findings.ts";
@@ -74,6 +74,7 @@ export function allTables(kit: Kit) {
   const activityReport = activityReportTable(kit, planActivity, person);
   const budgetTable = budgetTableTable(kit, plan, goal);
   const budgetRow = budgetRowTable(kit, budgetTable);
+  const goalBudgetRow = goalBudgetRowTable(kit, planGoal, budgetRow);
   const budgetAmount = budgetAmountTable(kit, budgetRow, person);
   const ledgerFile = ledgerFileTable(kit, budgetTable, person);
   const ledgerLine = ledgerLineTable(kit, ledgerFile);
@@ -128,6 +129,7 @@ export function allTables(kit: Kit) {
     activityReport,
     budgetTable,
     budgetRow,
+    goalBudgetRow,
     budgetAmount,
     ledgerFile,
     ledgerLine,

@@ -1,6 +1,6 @@
 import type { BudgetColumn } from "../../lib/domain/budget.ts";
 import type { Kit } from "../kit.ts";
-import type { goalTable, planTable } from "./goals.ts";
+import type { goalTable, planGoalTable, planTable } from "./goals.ts";
 import type { personTable } from "./people.ts";
 
 export const BUDGET_UNITS = ["kr", "tkr", "mnkr"] as const;
@@ -59,6 +59,25 @@ export function budgetRowTable(kit: Kit, budgetTable: ReturnType<typeof budgetTa
       kit.oneOf("budget_row_kind", t.kind, BUDGET_ROW_KINDS),
       kit.oneOf("budget_row_side", t.side, BUDGET_SIDES),
       kit.oneOf("budget_row_sums", t.sums, BUDGET_SUMS),
+    ],
+  );
+}
+
+/** Which lines of the unit's budget a goal leans on. */
+export function goalBudgetRowTable(kit: Kit, planGoal: ReturnType<typeof planGoalTable>, budgetRow: ReturnType<typeof budgetRowTable>) {
+  return kit.table(
+    "goal_budget_row",
+    {
+      planId: kit.str("plan_id"),
+      goalId: kit.str("goal_id"),
+      budgetTableId: kit.str("budget_table_id"),
+      rowNo: kit.int("row_no"),
+    },
+    (t) => [
+      kit.key([t.planId, t.goalId, t.budgetTableId, t.rowNo]),
+      kit.refers([t.planId, t.goalId], [planGoal.planId, planGoal.goalId]),
+      kit.refers([t.budgetTableId, t.rowNo], [budgetRow.budgetTableId, budgetRow.rowNo]),
+      kit.index("goal_budget_row_row", t.budgetTableId, t.rowNo),
     ],
   );
 }

@@ -43,6 +43,7 @@ export const {
   activityReport,
   budgetTable,
   budgetRow,
+  goalBudgetRow,
   budgetAmount,
   ledgerFile,
   ledgerLine,

@@ -7,6 +7,8 @@ export type WorkedTable = {
   /** the goal it stands under; null in a section */
   goal: { id: string; name: string } | null;
   earlier: Earlier | null;
+  /** the goals that lean on each line, by its number */
+  carries: Record<number, { id: string; name: string }[]>;
   /** only decided papers print it */
   decided: boolean;
 };

@@ -74,6 +74,11 @@ export type BudgetCell = {
   version?: number;
 };
 
+/** What the whole table comes to: its total, or its netto where the rows are account classes. */
+export function totalRow({ rows }: Pick<BudgetTable, "rows">): BudgetRow | undefined {
+  return rows.findLast(({ sums }) => sums === "totalt") ?? rows.findLast(({ sums }) => sums === "netto");
+}
+
 export const KRONOR_PER: Record<BudgetUnit, number> = { kr: 1, tkr: 1_000, mnkr: 1_000_000 };
 
 /** Kronor as a number of the table's unit, rounded half away from zero: 17 450 000 in mnkr with one decimal is 17.5. */

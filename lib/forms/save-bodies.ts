@@ -137,6 +137,8 @@ export const stepBody = z.object({ base, step: z.enum(STEPS), note: said, date: 
 export const findingBody = z.object({ base, identity: z.string().check(z.minLength(1), z.maxLength(20_000)), reason: typed });
 const row = z.int().check(z.minimum(0), z.maximum(9999));
 const kr = z.nullable(z.int());
+/** does a goal lean on a line of the budget; the last word counts, so `base` is 0 */
+export const moneyBody = z.object({ base, unitId: id, year, tableId: id, row, leans: z.boolean() });
 export const amountBody = z.object({ base, key, row, column: id, kr });
 /** Many cells of one budget table at once: all or none. */
 export const amountsBody = z.object({

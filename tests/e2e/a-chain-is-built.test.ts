@@ -143,6 +143,23 @@ test("next year's chain is built from this year's: taken up, added, moved by key
     await accessibleInEveryLook(page, "budget-i-ny-plan");
     await page.setViewportSize({ width: 1280, height: 900 });
 
+    await page.goto(inUnit("malkedja/bygg", NEXT));
+    await line(page, FIRST).click();
+    const money = page.getByRole("region", { name: "Pengar bakom målet" });
+    await money.getByText("Välj rader i budgeten").click();
+    await page.waitForLoadState("networkidle");
+    await money.getByRole("checkbox", { name: /^Lokalkostnader/ }).check();
+    await money.getByText("Lokalkostnader är vald. Sparat.").waitFor();
+    await money.getByRole("definition").getByText("1 800 tkr").waitFor();
+    await accessibleInEveryLook(page, "mal-med-pengar");
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await money.getByRole("link", { name: "Lokalkostnader" }).click();
+    await page.getByRole("row", { name: /^Lokalkostnader bär upp 1\smål/ }).waitFor();
+    await page.getByRole("textbox", { name: "Lokalkostnader, budget" }).click();
+    await page.getByRole("complementary", { name: "Om cellen" }).getByRole("link", { name: FIRST }).waitFor();
+    await page.goto(inUnit("oversikt", NEXT));
+    await page.getByRole("region", { name: /^Budget/ }).getByText("70 500").first().waitFor();
+
     await page.goto(inUnit("dokument", NEXT));
     await page.getByRole("link", { name: "Verksamhetsplan", exact: true }).click();
     const paper = page.getByRole("article");

@@ -3,6 +3,7 @@ import type { BudgetTable } from "../../../lib/domain/budget.ts";
 import { changeOf, type Earlier } from "../../../lib/domain/budget-comparison.ts";
 import type { WorkedTable } from "../../../lib/domain/budget-page.ts";
 import { MINUS, NBSP } from "../../../lib/swedish/number.ts";
+import { counted } from "../../../lib/swedish/wording.ts";
 import { CellInput } from "../cell-grid/cell-input.tsx";
 import type { Move } from "../cell-grid/next-cell.ts";
 import { type BudgetLine, cellName } from "./budget-lines.ts";
@@ -69,7 +70,10 @@ export function BudgetGrid({ store, worked, live, lines, shown, active, go, choo
             </tr>
           ) : (
             <tr key={no} className={`whole row-${row.kind}`}>
-              <th scope="row">{row.label}</th>
+              <th scope="row">
+                {row.label}
+                <Carried count={worked.carries[no]?.length ?? 0} />
+              </th>
               {table.columns.map(({ key, title }, column) => {
                 const id = cells[column];
                 if (id) {
@@ -147,6 +151,11 @@ function besidesOf(table: BudgetTable, earlier: Earlier | null): Beside[] {
     { name: "Förändring, %", figure: (live, at) => percentWords(change(live, at)?.perMille ?? null) },
   ];
   return own ? all.slice(-1) : all;
+}
+
+/** How many goals lean on a line; which they are stands beside the grid. */
+function Carried({ count }: { count: number }) {
+  return count > 0 ? <small className="carried">bär upp {counted(count, "mål", "mål")}</small> : null;
 }
 
 function percentWords(perMille: number | null): string {

@@ -22,6 +22,7 @@ export function BudgetPanel({ store, place, back }: Props) {
   const row = table.rows[at];
   if (!row) return null;
   const title = table.columns.find(({ key }) => key === column)?.title ?? "Förklaring";
+  const carries = worked.carries[no] ?? [];
   const kr = kronorOf(cell.typed);
   const before = earlier?.column === column ? (earlier.kr[at] ?? null) : null;
   return (
@@ -44,6 +45,18 @@ export function BudgetPanel({ store, place, back }: Props) {
           <p>
             <a href={`mal/${goal.id}`}>Till målet {goal.name}</a>
           </p>
+        )}
+        {carries.length > 0 && (
+          <>
+            <h3>Bär upp</h3>
+            <ul className="panel-list">
+              {carries.map(({ id: goalId, name }) => (
+                <li key={goalId}>
+                  <a href={`mal/${goalId}#pengar`}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         <CellTrouble store={store} id={id} locked={place.locked} />
       </section>

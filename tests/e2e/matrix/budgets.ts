@@ -32,6 +32,22 @@ export const BUDGETS: Record<string, Way[]> = {
       return { path: `/api/v1/budget/${paper.budgetId}/forklaring`, body };
     }, writers(WRITERS)),
   ],
+  // no paper prints it, so that it may be said after the decision too
+  "PUT /api/v1/mal/[goal]/pengar": [
+    saving(
+      async (paper, here) => {
+        const { budgetId, unitId, year, goals } = paper;
+        const [row] = await rowsOf(here, paper);
+        const [standing] = await here.store.db
+          .select()
+          .from(here.store.t.goalBudgetRow)
+          .where(eq(here.store.t.goalBudgetRow.budgetTableId, budgetId));
+        const body = { base: 0, unitId, year, tableId: budgetId, row: row?.rowNo, leans: !standing };
+        return { path: `/api/v1/mal/${goals.enhet}/pengar`, body };
+      },
+      writers(WRITERS, undefined, "done"),
+    ),
+  ],
   "PUT /api/v1/budget/[table]/rader": [
     saving(async (paper, here) => {
       const { store } = here;

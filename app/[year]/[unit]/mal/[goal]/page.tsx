@@ -11,6 +11,7 @@ import { GoalAssessment } from "../../../../components/goal-assessment.tsx";
 import { GoalComments } from "../../../../components/goal-comments.tsx";
 import { GoalFindings } from "../../../../components/goal-findings.tsx";
 import { GoalIndicators } from "../../../../components/goal-indicators.tsx";
+import { GoalMoney } from "../../../../components/goal-money.tsx";
 import { GoalPanel } from "../../../../components/goal-panel.tsx";
 import { GoalParents } from "../../../../components/goal-parents.tsx";
 import { GoalStanding } from "../../../../components/goal-standing.tsx";
@@ -62,6 +63,7 @@ export default async function OneGoalPage({ params, searchParams }: PageProps) {
                 ))}
               </section>
             )}
+            <GoalMoney goalId={id} view={view} />
             <ActivityList page={page} view={view} />
             <GoalComments page={page} view={view} />
             {goal.indicators.length + goal.activities.length + texts.length + budgets.length === 0 && (
