@@ -92,7 +92,7 @@ function UnitRow({ progress, year, works, kind, found, reads }: UnitProps) {
         {planned ? <a href={`/${year}/${unit.slug}/dokument`}>{unit.name}</a> : unit.name}
         {planned && reads && (
           <>
-            {" "}
+            {" · "}
             <a className="small" href={`/${year}/${unit.slug}/budget`} aria-label={`Budgeten, ${unit.name}`}>
               budget
             </a>

@@ -67,7 +67,7 @@ onEachEngine((fresh) => {
   });
 
   test("a goal that is taken out or merged takes its money along, and back again", async () => {
-    const { store, unitId, chief, here, goal, lean, chosen } = await aPlan();
+    const { store, unitId, chief, here, goal, lean } = await aPlan();
     let base = 0;
     const make = async (change: ChainChange) => {
       const saved = await buildChain(store, chief, NOW, { unitId, year: 2026, base, change, tables: planBeginning });

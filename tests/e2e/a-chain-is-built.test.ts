@@ -158,7 +158,11 @@ test("next year's chain is built from this year's: taken up, added, moved by key
     await page.getByRole("textbox", { name: "Lokalkostnader, budget" }).click();
     await page.getByRole("complementary", { name: "Om cellen" }).getByRole("link", { name: FIRST }).waitFor();
     await page.goto(inUnit("oversikt", NEXT));
-    await page.getByRole("region", { name: /^Budget/ }).getByText("70 500").first().waitFor();
+    await page
+      .getByRole("region", { name: /^Budget/ })
+      .getByText("70 500")
+      .first()
+      .waitFor();
 
     await page.goto(inUnit("dokument", NEXT));
     await page.getByRole("link", { name: "Verksamhetsplan", exact: true }).click();
