@@ -17,7 +17,11 @@ export type Carrying = {
   activities: Map<string, string>;
   texts: TextTaker;
   budgets: BudgetTaker;
+  standing: Standing;
 };
+
+/** Standing text of sections, taken as a text of its own; an empty one where the template has none. */
+export type Standing = (title: string) => string;
 
 const UNWRITTEN: RichText = [paragraph("")];
 
@@ -26,7 +30,7 @@ const UNWRITTEN: RichText = [paragraph("")];
  * columns, budgets without amounts. Texts come along where they were chosen, else they are to be written.
  */
 export function carriedParts(carrying: Carrying): PartRow[] {
-  const { documentId, last, year, what, goals, activities, texts, budgets } = carrying;
+  const { documentId, last, year, what, goals, activities, texts, budgets, standing } = carrying;
   const children = childrenOf(last.rows);
   const rows: PartRow[] = [];
   const siblings = new Map<string | null, number>();
@@ -39,12 +43,12 @@ export function carriedParts(carrying: Carrying): PartRow[] {
     return row.id;
   };
 
-  const carry = (row: PartRow, parentId: string | null, goalId: string | null): void => {
+  const carry = (row: PartRow, parentId: string | null, goalId: string | null, section = ""): void => {
     const under = children(row.id);
     const words = last.texts.get(row.textId ?? "")?.blocks ?? UNWRITTEN;
     if (row.kind === "avsnitt") {
-      const id = add(row, parentId, { title: row.title });
-      for (const child of under) carry(child, id, null);
+      const id = add(row, parentId, { title: row.title, hiddenAt: row.hiddenAt });
+      for (const child of under) carry(child, id, null, row.title);
     } else if (row.kind === "mal") {
       const next = goals.get(row.goalId ?? "");
       const id = next ? add(row, parentId, { goalId: next }) : parentId;
@@ -53,7 +57,8 @@ export function carriedParts(carrying: Carrying): PartRow[] {
       const { title, code } = row;
       add(row, parentId, { title, code, textId: texts.takeOfGoal(what.goalTexts ? words : UNWRITTEN, goalId, code, title) });
     } else if (row.kind === "text") {
-      add(row, parentId, { title: row.title, code: row.code, textId: texts.take(what.sectionTexts ? words : UNWRITTEN) });
+      const textId = what.sectionTexts ? texts.take(words) : standing(row.title === "" ? section : "");
+      add(row, parentId, { title: row.title, code: row.code, textId });
     } else if (row.kind === "indikatortabell" && under.length > 0) {
       const id = add(row, parentId, { title: row.title, data: { columns: nextColumns(row, year) } });
       for (const { kind, indicatorId } of under) add({ ...row, kind }, id, { indicatorId });
@@ -74,13 +79,13 @@ export function carriedParts(carrying: Carrying): PartRow[] {
 }
 
 /** The tree of a plan that begins empty: the sections that the municipality's plans have. */
-export function emptyParts(documentId: string, { before, after }: PlanBeginning, texts: TextTaker): PartRow[] {
+export function emptyParts(documentId: string, { before, after }: PlanBeginning, standing: Standing): PartRow[] {
   const rows: PartRow[] = [];
   const add = (sections: PlanBeginning["before"], parentId: string | null, from: number): void => {
     for (const [index, { title, sections: inside = [] }] of sections.entries()) {
       const section = partRow(documentId, "avsnitt", { zone: "dokument", parentId, position: from + index }, { title });
       const at = { zone: "dokument" as const, parentId: section.id, position: 0 };
-      rows.push(section, partRow(documentId, "text", at, { textId: texts.take(UNWRITTEN) }));
+      rows.push(section, partRow(documentId, "text", at, { textId: standing(title) }));
       add(inside, section.id, 1);
     }
   };

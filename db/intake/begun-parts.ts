@@ -1,5 +1,6 @@
 import { type Beginning, type BegunSection, filledIn, isDue, type OwnersTable, type ReportKind } from "../../lib/domain/beginning.ts";
 import type { BudgetTable } from "../../lib/domain/budget.ts";
+import { standingText } from "../../lib/domain/document-template.ts";
 import { followUpBudgets } from "../../lib/domain/follow-up-budget.ts";
 import type { Owner } from "../../lib/domain/styrmodell.ts";
 import { paragraph, type RichText } from "../../lib/domain/text-block.ts";
@@ -57,9 +58,9 @@ export function begunParts(begun: Begun): PartRow[] {
     }
   };
 
-  const addSection = ({ title, text, budgets, sections = [] }: BegunSection, parentId: string | null): void => {
+  const addSection = ({ title, standing, budgets, sections = [] }: BegunSection, parentId: string | null): void => {
     const inside = { parentId: add("avsnitt", { parentId, goalId: null }, { title }), goalId: null };
-    if (sections.length === 0) add("text", inside, { textId: texts.take(text ? [paragraph(filledIn(text, words))] : UNWRITTEN) });
+    if (sections.length === 0 || standing) add("text", inside, { textId: texts.take(standingText(standing, words)) });
     if (budgets) addBudgets(plannedBudgets(begun, null), inside);
     for (const section of sections) addSection(section, inside.parentId);
   };

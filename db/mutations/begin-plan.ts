@@ -2,9 +2,11 @@ import { eq } from "drizzle-orm";
 import type { User } from "../../lib/domain/access.ts";
 import { type Carried, filledIn, type PlanBeginning, plansToBegin } from "../../lib/domain/beginning.ts";
 import type { UnitYear } from "../../lib/domain/chain.ts";
+import { standingText } from "../../lib/domain/document-template.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
+import { wordingKey } from "../../lib/swedish/wording.ts";
 import { begunHead } from "../building/begun-head.ts";
 import { carryGoals } from "../building/carried-goals.ts";
 import { type Carrying, carriedParts, emptyParts } from "../building/carried-parts.ts";
@@ -17,7 +19,7 @@ import { budgetTaker } from "../intake/budgets.ts";
 import { placeAsBefore } from "../intake/organisation.ts";
 import { planOf } from "../intake/plan.ts";
 import { yearsStyrmodell } from "../intake/styrmodell.ts";
-import { textTaker } from "../intake/texts.ts";
+import { type TextTaker, textTaker } from "../intake/texts.ts";
 import { type LoadedPaper, loadPaper } from "../paper/load.ts";
 import { documentsOf } from "../queries/documents.ts";
 import { lineageOf } from "../queries/lineage.ts";
@@ -85,13 +87,17 @@ async function begin(handle: Handle, user: User, now: string, { from, unit, year
   await db.insert(t.document).values({ id: documentId, planId, kind: "VP", title: head.title, dnr: "", dated: "", head, state: "utkast" });
   await db.insert(t.documentEvent).values({ documentId, no: 1, kind: "paborjad", at: now, byId: user.id });
   const texts = textTaker({ handle, planId, kind: "VP", userId: user.id, now, place: { boardId: authorityId } }, "kopierad");
+  // these are the template's words, not last year's
+  const standingTexts = textTaker({ handle, planId, kind: "VP", userId: user.id, now, place: { boardId: authorityId } }, "sparad");
+  const words = { unit: here.unit.name, year };
+  const standing = (title: string) => standingTexts.take(standingText(standingIn(beginning, title), words));
   const has = await db.select().from(t.planGoal).where(eq(t.planGoal.planId, planId)).limit(1);
   const along = carried && last && has.length === 0 ? { what: carried, last } : null;
   let left: string[] = [];
-  if (along) left = await carry(handle, { ...along, here, styrmodell, documentId, texts, userId: user.id, now });
+  if (along) left = await carry(handle, { ...along, here, styrmodell, documentId, texts, standing, standingTexts, userId: user.id, now });
   else {
-    const rows = emptyParts(documentId, beginning, texts);
-    await texts.write();
+    const rows = emptyParts(documentId, beginning, standing);
+    await standingTexts.write();
     await insertAll(handle, t.documentPart, rows);
   }
   const paper = { planId, documentId, lineage: here.lineage, styrmodell, tables: beginning };
@@ -109,7 +115,13 @@ async function begin(handle: Handle, user: User, now: string, { from, unit, year
   return { ok: true as const, version: 1, documentId, slug, left };
 }
 
-type Along = Pick<Carrying, "what" | "documentId" | "texts"> & {
+function standingIn({ before, after }: PlanBeginning, title: string): string | undefined {
+  const sections = [...before, ...after].flatMap((section) => [section, ...(section.sections ?? [])]);
+  return sections.find((section) => wordingKey(section.title) === wordingKey(title))?.standing;
+}
+
+type Along = Pick<Carrying, "what" | "documentId" | "texts" | "standing"> & {
+  standingTexts: TextTaker;
   last: LoadedPaper;
   here: UnitYear;
   styrmodell: Styrmodell;
@@ -118,7 +130,8 @@ type Along = Pick<Carrying, "what" | "documentId" | "texts"> & {
 };
 
 /** Everything that comes along from last year's plan; answers what does not. */
-async function carry(handle: Handle, { what, last, here, styrmodell, documentId, texts, userId, now }: Along): Promise<string[]> {
+async function carry(handle: Handle, along: Along): Promise<string[]> {
+  const { what, last, here, styrmodell, documentId, texts, standing, standingTexts, userId, now } = along;
   const { planId, year } = here;
   const facts = last.context.facts;
   const { next: goals, left } = await carryGoals(handle, facts.goals, { planId, unitId: here.unit.id, year, styrmodell });
@@ -127,11 +140,12 @@ async function carry(handle: Handle, { what, last, here, styrmodell, documentId,
     ? await carryActivities(handle, { last, planId, unitId: here.unit.id, year, goals, left })
     : new Map<string, string>();
   const budgets = budgetTaker({ handle, planId, kind: "VP", userId, now });
-  const rows = carriedParts({ documentId, last, year, what, goals, activities, texts, budgets });
+  const rows = carriedParts({ documentId, last, year, what, goals, activities, texts, budgets, standing });
   const unplaced = last.rows.filter(({ kind }) => kind === "oplacerat").length;
   if (unplaced > 0) left.push(`Text som inte hade någon plats i planen ${last.context.year}.`);
   await budgets.write();
   await texts.write();
+  await standingTexts.write();
   await insertAll(handle, handle.t.documentPart, rows);
   return left;
 }

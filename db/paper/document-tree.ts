@@ -14,7 +14,7 @@ import { budgetPlaces, ownBudgetTable } from "./budget-part.ts";
 import type { PaperContext } from "./facts.ts";
 import { goalPlaces, ownGoalPart } from "./goal-part.ts";
 import { indicatorRowPlaces, ownIndicatorRow } from "./indicator-row.ts";
-import { childrenOf, type PartRow, type PartTexts } from "./part-row.ts";
+import { childrenOf, type PartRow, type PartTexts, shownRows } from "./part-row.ts";
 import { type Place, type Printed, printedOf, standing } from "./printed.ts";
 
 /** A document's rows with the facts they print. */
@@ -22,7 +22,7 @@ export type Paper = { head: DocumentHead; rows: PartRow[]; texts: PartTexts; con
 
 /** The document as it stands on paper now. */
 export function contentOf(paper: Paper): DocumentContent {
-  const children = childrenOf(paper.rows);
+  const children = childrenOf(shownRows(paper.rows));
   const rootsIn = (zone: PartRow["zone"]) =>
     children("")
       .filter((row) => row.zone === zone)
@@ -32,7 +32,7 @@ export function contentOf(paper: Paper): DocumentContent {
 
 /** What each part must keep of `content` so that `contentOf` gives exactly that back, by part id. */
 export function printedParts(paper: Paper, content: DocumentContent): Map<string, Printed> {
-  const children = childrenOf(paper.rows);
+  const children = childrenOf(shownRows(paper.rows));
   const printed = new Map<string, Printed>();
   const visit = (row: PartRow, part: Part): void => {
     const under = children(row.id);

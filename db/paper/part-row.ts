@@ -29,6 +29,7 @@ export function partRow(
     printed: {},
     readyAt: null,
     readyById: null,
+    hiddenAt: null,
     version: 1,
     ...more,
   };
@@ -37,9 +38,14 @@ export function partRow(
 /** The current words of the texts a document prints, by text id. */
 export type PartTexts = Map<string, { version: number; blocks: RichText }>;
 
+/** What the paper prints: without sections that are left out. What stands under them is reached through them only. */
+export function shownRows(rows: PartRow[]): PartRow[] {
+  return rows.filter(({ hiddenAt }) => hiddenAt === null);
+}
+
 /** The rows under each row (or under the document itself, key ""), in print order. */
-export function childrenOf(rows: PartRow[]): (parentId: string) => PartRow[] {
-  const children = new Map<string, PartRow[]>();
+export function childrenOf<Row extends Pick<PartRow, "parentId" | "position">>(rows: Row[]): (parentId: string) => Row[] {
+  const children = new Map<string, Row[]>();
   for (const row of rows) {
     const siblings = children.get(row.parentId ?? "");
     if (siblings) siblings.push(row);

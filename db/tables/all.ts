@@ -30,6 +30,7 @@ import {
 } from "./organisation.ts";
 import { personTable, sessionTable } from "./people.ts";
 import { districtAliasTable, extensionTable, indicatorAliasTable, reportingEventTable, reportingWindowTable } from "./reporting.ts";
+import { templateTable } from "./templates.ts";
 import { fileTable, textTable, textVersionTable } from "./texts.ts";
 
 /** All tables on one engine, each made after those it refers to. */
@@ -86,6 +87,7 @@ export function allTables(kit: Kit) {
   const comment = commentTable(kit, plan, person);
   const commentMention = commentMentionTable(kit, comment, person);
   const layout = layoutTable(kit, person);
+  const template = templateTable(kit, person);
   const historyHead = historyHeadTable(kit, orgUnit);
   const history = historyTable(kit, orgUnit, person, plan);
   return {
@@ -141,6 +143,7 @@ export function allTables(kit: Kit) {
     comment,
     commentMention,
     layout,
+    template,
     historyHead,
     history,
   };

@@ -137,6 +137,8 @@ export function documentPartTable(
       /** when and by whom a section or a goal was said to be ready; null while it is not */
       readyAt: kit.maybeStr("ready_at"),
       readyById: kit.maybeStr("ready_by_id").references(() => person.id),
+      /** since when a section is left out of the paper, with all under it; null while it is printed */
+      hiddenAt: kit.maybeStr("hidden_at"),
       version: kit.int("version").default(1),
     },
     (t) => [

@@ -55,6 +55,7 @@ export const {
   comment,
   commentMention,
   layout,
+  template,
   historyHead,
   history,
 } = allTables(sqliteKit);

@@ -28,8 +28,11 @@ export type PlanBeginning = Pick<Beginning, "title" | "before" | "after" | "indi
 /** What comes along from last year's plan besides the goals and their indicators; `null`: nothing does, the plan begins empty. */
 export type Carried = { sectionTexts: boolean; goalTexts: boolean; activities: boolean } | null;
 
-/** A section without sub-sections has a text; `budgets`: those of the plan's budgets that stand under no goal follow it. */
-export type BegunSection = { title: string; text?: string; budgets?: true; sections?: BegunSection[] };
+/**
+ * A section of a document that is begun, with its standing text (document-template.ts); `budgets`: those of the plan's budgets that
+ * stand under no goal follow it.
+ */
+export type BegunSection = { title: string; standing?: string; budgets?: true; sections?: BegunSection[] };
 
 /** One table of a goal for what these own: KF's and the nämnd's indicators in one, the unit's own in another. */
 export type OwnersTable = { heading: string; owners: Owner[]; columns: { code: ColumnCode; title: string }[] };

@@ -1,5 +1,7 @@
-import type { Beginning, BegunSection, FollowUp, OwnersTable, PlanBeginning, ReportKind } from "../../lib/domain/beginning.ts";
+import type { Beginning, FollowUp, OwnersTable, PlanBeginning, ReportKind } from "../../lib/domain/beginning.ts";
+import { begunSections, type DocumentTemplate } from "../../lib/domain/document-template.ts";
 import type { ColumnCode } from "../../lib/domain/styrmodell.ts";
+import { templateOf } from "./document-templates.ts";
 
 /** What Stockholm's reports hold when they are begun (domain.md, Documents). */
 
@@ -31,21 +33,14 @@ const activityTables: OwnersTable[] = [
   table("Aktivitet", ["enhet"], FOLLOWED_UP),
 ];
 
-const remaining: BegunSection[] = [{ title: "Övrigt", sections: [{ title: "Synpunkter och klagomål" }] }];
+/** What a report holds besides the sections of its template. */
+type BesideSections = Omit<Beginning, "before" | "after">;
 
 const T1 = forecast("Tertialrapport 1", "Prognos {year} efter tertial 1");
 const T2 = forecast("Tertialrapport 2", "Prognos {year} efter tertial 2");
 
-const VB: Beginning = {
+const VB: BesideSections = {
   title: "Verksamhetsberättelse {year} för {unit}",
-  before: [proposal("verksamhetsberättelsen"), { title: "Sammanfattande analys" }],
-  after: [
-    {
-      title: "Uppföljning av ekonomi",
-      sections: [{ title: "Uppföljning av driftbudget", budgets: true }, { title: "Investeringar" }, { title: "Medel för lokaländamål" }],
-    },
-    ...remaining,
-  ],
   fromPlan: ["forvantat-resultat"],
   toWrite: ["analys"],
   indicatorTables: indicatorTables(FULL_YEAR, TITLES),
@@ -62,30 +57,15 @@ const VB: Beginning = {
   },
 };
 
-const BEGINNINGS: Record<ReportKind, Beginning> = { T1, T2, VB };
+const BEGINNINGS: Record<ReportKind, BesideSections> = { T1, T2, VB };
 
-/** What a report of this kind holds when it is begun in Stockholm. */
-export function beginningOf(kind: ReportKind): Beginning {
-  return BEGINNINGS[kind];
+/** What a report of this kind holds when it is begun, in the municipality's template; without one, in the template that Tertial came with. */
+export function beginningOf(kind: ReportKind, template: DocumentTemplate = templateOf(kind)): Beginning {
+  return { ...BEGINNINGS[kind], ...begunSections(template) };
 }
 
-/** What a plan holds when it is begun in Stockholm (domain.md, Documents). */
-export const planBeginning: PlanBeginning = {
+const PLAN: Omit<PlanBeginning, "before" | "after"> = {
   title: "Verksamhetsplan {year} för {unit}",
-  before: [
-    {
-      title: "Inledning",
-      sections: [
-        "Lagar och styrdokument",
-        "Organisations- och ledningsstruktur",
-        "Brukare/Kunder/Klienter",
-        "Chef- och ledarskap",
-        "Medarbetare",
-        "Värdegrund",
-      ].map((title) => ({ title })),
-    },
-  ],
-  after: [{ title: "Resursanvändning", sections: [{ title: "Budget" }] }, { title: "Övriga frågor" }],
   indicatorTables: indicatorTables(["arsmal", "kf-arsmal", "periodicitet"], TITLES),
   activityTables: [
     table("KF:s aktiviteter", ["kommun"], PLANNED),
@@ -94,7 +74,15 @@ export const planBeginning: PlanBeginning = {
   ],
 };
 
-function forecast(name: string, budgetTitle: string): Beginning {
+/** What a plan holds when it is begun, in the municipality's template. */
+export function planBeginningOf(template: DocumentTemplate): PlanBeginning {
+  return { ...PLAN, ...begunSections(template) };
+}
+
+/** … and in the template that Tertial came with. */
+export const planBeginning = planBeginningOf(templateOf("VP"));
+
+function forecast(name: string, budgetTitle: string): BesideSections {
   const budget: FollowUp = {
     title: budgetTitle,
     columns: [
@@ -105,18 +93,12 @@ function forecast(name: string, budgetTitle: string): Beginning {
   };
   return {
     title: `${name} {year} för {unit}`,
-    before: [proposal(name.toLowerCase()), { title: "Sammanfattande analys" }],
-    after: [{ title: "Uppföljning av ekonomi", sections: [{ title: "Uppföljning av driftbudget", budgets: true }] }, ...remaining],
     fromPlan: [],
     toWrite: ["analys"],
     indicatorTables: indicatorTables(FORECAST, { ...TITLES, "utfall-fjol": "Utfall samma period i fjol" }),
     activityTables,
     budget,
   };
-}
-
-function proposal(report: string): BegunSection {
-  return { title: "Förslag till beslut", text: `Nämnden godkänner ${report} {year} för {unit}.` };
 }
 
 /** What KF and the nämnd own in one table, the unit's own in another without KF's column. */
