@@ -26,6 +26,7 @@ import "./styles/activities.css";
 import "./styles/progress.css";
 import "./styles/overview.css";
 import "./styles/layout-editor.css";
+import "./styles/sections.css";
 import "./styles/building.css";
 import "./styles/writing.css";
 import "./styles/text-editor.css";

@@ -6,6 +6,7 @@ import type { BatchSaved, Refused, Saved } from "../../lib/domain/saved.ts";
 import { readFigure } from "../../lib/swedish/figure.ts";
 import { beginningOf, planBeginning } from "../../templates/stockholm/beginnings.ts";
 import { budgetLayouts } from "../../templates/stockholm/budget-layouts.ts";
+import { templateOf } from "../../templates/stockholm/document-templates.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { NOW, onEachEngine } from "../../tests/fixtures/database.ts";
 import { peopleOf, step } from "../../tests/fixtures/namnd.ts";
@@ -32,6 +33,7 @@ import { renameGoal } from "./goals.ts";
 import { importOutcomes } from "./import-outcomes.ts";
 import { reportOutcome } from "./outcomes.ts";
 import { setPartReady } from "./part-readiness.ts";
+import { changeSections } from "./sections.ts";
 import { submitPeriod, withdrawPeriod } from "./submissions.ts";
 import { takeInDocument } from "./take-in-document.ts";
 import { takeInLedger } from "./take-in-ledger.ts";
@@ -154,6 +156,16 @@ onEachEngine((fresh) => {
       "part-readiness": documents.map(({ id }) => () => {
         return setPartReady(store, chief, NOW, { documentId: id, partId: goal.stored.id, ready: true });
       }),
+      sections: documents.flatMap(({ id, kind }) => {
+        const template = templateOf(kind);
+        return [
+          () => changeSections(store, chief, NOW, { documentId: id, template, change: { kind: "dolj", id: "vilket-som-helst" } }),
+          () => {
+            const change = { kind: "lagg-till" as const, title: "Eget", parentId: null, before: null };
+            return changeSections(store, chief, NOW, { documentId: id, template, change });
+          },
+        ];
+      }),
       budgets: [
         () => enterAmount(store, chief, NOW, { ...amount, kr: 1 }),
         async () => firstRefused(await enterAmounts(store, chief, NOW, [{ ...amount, kr: 1 }])),
@@ -225,6 +237,8 @@ onEachEngine((fresh) => {
       "goal-money": [],
       // how drafts are printed: what is decided keeps the layout it was frozen with (lib/jobs/document-layout.test.ts)
       layouts: [],
+      // what is asked of drafts; a decided document has been written
+      templates: [],
     };
     const files = readdirSync("db/mutations").filter((file) => !file.endsWith(".test.ts"));
     expect(files.map((file) => file.replace(/\.ts$/, "")).sort()).toEqual([...Object.keys(attempts), ...NO_PAPER].sort());
