@@ -7,14 +7,14 @@ import { fieldId } from "./field-fault.tsx";
 import type { Names } from "./layout-columns.tsx";
 import { LayoutForm } from "./layout-form.tsx";
 import { LayoutPreview } from "./layout-preview.tsx";
-import { LayoutVersions, type ShownVersion } from "./layout-versions.tsx";
 import { put } from "./put.ts";
+import { type SavedVersion, SavedVersions } from "./saved-versions.tsx";
 
 type EditorProps = {
   /** "/api/v1/uppstallningar/VB/2023" */
   address: string;
   /** newest first; the first is the one that holds */
-  versions: ShownVersion[];
+  versions: (SavedVersion & { draft: LayoutDraft })[];
   names: Names;
   documents: { id: string; name: string }[];
 };
@@ -100,7 +100,11 @@ export function LayoutEditor({ address, versions, names, documents }: EditorProp
             )}
           </p>
         </div>
-        <LayoutVersions versions={versions} use={(version) => void save(version.draft)} />
+        <SavedVersions
+          versions={versions}
+          untouched="Uppställningen är den som Tertial kom med."
+          use={(version) => void save(version.draft)}
+        />
       </div>
       <LayoutPreview address={`${address}/forhandsvisning`} draft={draft} changed={changedPart} documents={documents} />
     </div>

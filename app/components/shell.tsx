@@ -153,9 +153,14 @@ function Me({ user }: { user: User }) {
         </a>
       )}
       {leadsMunicipality(user) && (
-        <a href="/uppstallning">
-          <Icon name="papers" /> Uppställning
-        </a>
+        <>
+          <a href="/uppstallning">
+            <Icon name="papers" /> Uppställning
+          </a>
+          <a href="/mallar">
+            <Icon name="papers" /> Mallar och anvisningar
+          </a>
+        </>
       )}
       <form method="post" action="/api/v1/session/slut">
         <button type="submit">

@@ -1,12 +1,19 @@
-import type { LayoutDraft } from "../../lib/forms/layout.ts";
 import { writeDay } from "../../lib/swedish/clock.ts";
 
 /** `by` "" is the one that Tertial came with. */
-export type ShownVersion = { version: number; at: string; by: string; draft: LayoutDraft };
+export type SavedVersion = { version: number; at: string; by: string };
+
+type VersionsProps<Version> = {
+  /** newest first */
+  versions: Version[];
+  /** said while there is only the one that Tertial came with */
+  untouched: string;
+  use: (version: Version) => void;
+};
 
 /** What held before, newest first. Taking one up again is a new version, so that nothing is lost. */
-export function LayoutVersions({ versions, use }: { versions: ShownVersion[]; use: (version: ShownVersion) => void }) {
-  if (versions.length < 2) return <p className="quiet">Uppställningen är den som Tertial kom med.</p>;
+export function SavedVersions<Version extends SavedVersion>({ versions, untouched, use }: VersionsProps<Version>) {
+  if (versions.length < 2) return <p className="quiet">{untouched}</p>;
   return (
     <details className="layout-versions">
       <summary>Tidigare versioner ({versions.length - 1})</summary>
