@@ -3,15 +3,16 @@ import { type EarlierText, earlierTexts, type TextPlace } from "../../db/queries
 import { goalPage } from "../../db/queries/goals.ts";
 import { untouchedTexts } from "../../db/queries/plan-beginning.ts";
 import { readyParts } from "../../db/queries/ready-parts.ts";
-import { instructionFor } from "../../templates/stockholm/instructions.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { analysisPrompts } from "../domain/analysis-prompts.ts";
 import type { GoalPage } from "../domain/chain.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
+import { type DocumentTemplate, instructionFor, type MissingSection, missingSections, sectionOf } from "../domain/document-template.ts";
 import type { Styrmodell } from "../domain/styrmodell.ts";
 import type { RichText } from "../domain/text-block.ts";
 import { isFromPlan, ownBudgets, ownTexts, type WritingPart, writingParts } from "../domain/writing.ts";
 import type { TextBeginning } from "../forms/save-bodies.ts";
+import { documentTemplate } from "../jobs/document-template.ts";
 import { documentParts } from "./document-report.ts";
 import { type Place, placeOf } from "./place.ts";
 
@@ -30,8 +31,8 @@ export type WritingText = {
   earlier: EarlierText[];
 };
 
-/** A place that the paper has for a text that nobody has begun: what is sent to begin it, and what the text is called. */
-export type Lacking = { begin: TextBeginning; words: string };
+/** A place that the paper has for a text that nobody has begun: what is sent to begin it, what the text is called, and what it should say. */
+export type Lacking = { begin: TextBeginning; words: string; instruction: string };
 
 export type WritingView = {
   place: Place;
@@ -46,6 +47,8 @@ export type WritingView = {
   goal: GoalPage | null;
   texts: WritingText[];
   lacking: Lacking[];
+  /** the parts that the template requires, and what it requires that nobody has written */
+  required: { partIds: Set<string>; missing: MissingSection[] };
   /** the part that each text of the paper stands in, and the versions of those that are shown */
   present: { titles: Record<string, string>; versions: Record<string, number> };
 };
@@ -66,12 +69,14 @@ export async function writingView(address: { year: string; unit: string; id: str
   const goal = part.kind === "mal" ? await goalPage(store, here, part.id, summary.kind) : null;
   const written = [...textsOf(part, goal), ...analysesOf(goal, summary.kind)];
   const earlier = await earlierTexts(store, { unitId: here.unit.id, year: here.year, kind: summary.kind }, written.map(placed));
+  const template = await documentTemplate(store, summary.kind, here.year);
+  const requires = parts.filter(({ kind, title }) => kind === "avsnitt" && sectionOf(template, title)?.required).map(({ id }) => id);
   const untouched = summary.kind === "VP" ? await untouchedTexts(store, here.planId) : new Set<string>();
   const texts = written.map(({ indicatorId, code, section, ...text }) => ({
     ...text,
     untouched: untouched.has(text.textId),
     fromPlan: isFromPlan(model, summary.kind, code),
-    instruction: instructionFor({ code, section, indicator: indicatorId !== null }),
+    instruction: instructionFor(template, { code, section, indicator: indicatorId !== null }),
     prompts: promptsFor(goal, indicatorId, summary.kind),
     earlier: earlier.get(text.textId) ?? [],
   }));
@@ -88,7 +93,8 @@ export async function writingView(address: { year: string; unit: string; id: str
     ready: ready.get(part.id) ?? null,
     goal,
     texts,
-    lacking: writes ? lackingOf(part, place, summary, written) : [],
+    required: { partIds: new Set(requires), missing: missingSections(content, template) },
+    lacking: writes ? lackingOf(part, place, summary, written, template) : [],
     present,
   };
 }
@@ -129,20 +135,34 @@ function promptsFor(page: GoalPage | null, indicatorId: string | null, period: s
 }
 
 /** Reports have room for an analysis of the goal and of each indicator that stands in them, and each section for a text. */
-function lackingOf({ part, id }: WritingPart, { here }: Place, { id: documentId, kind }: DocumentSummary, written: Written[]): Lacking[] {
+function lackingOf(
+  { part, id }: WritingPart,
+  { here }: Place,
+  { id: documentId, kind }: DocumentSummary,
+  written: Written[],
+  template: DocumentTemplate,
+): Lacking[] {
+  const asked = { code: "", section: "", indicator: false };
   if (part.kind === "avsnitt") {
     const begin = { documentId, sectionId: id };
-    return part.parts.length > 0 || written.length > 0 ? [] : [{ begin, words: "Skriv avsnittet" }];
+    const instruction = instructionFor(template, { ...asked, section: part.title });
+    return part.parts.length > 0 || written.length > 0 ? [] : [{ begin, words: "Skriv avsnittet", instruction }];
   }
   if (kind === "VP") return [];
   const ofGoal = { unitId: here.unit.id, goalId: id, year: here.year, period: kind };
   const goal = written.some(({ code }) => code === "analys")
     ? []
-    : [{ begin: { ...ofGoal, indicatorId: null }, words: "Skriv analys av målet" }];
+    : [
+        {
+          begin: { ...ofGoal, indicatorId: null },
+          words: "Skriv analys av målet",
+          instruction: instructionFor(template, { ...asked, code: "analys" }),
+        },
+      ];
   const rows = part.parts.flatMap((inner) => (inner.kind === "indikatortabell" ? inner.rows : []));
   const indicators = rows.flatMap(({ indicatorId, name }) =>
     indicatorId && !written.some((text) => text.indicatorId === indicatorId)
-      ? [{ begin: { ...ofGoal, indicatorId }, words: `Skriv analys av ”${name}”` }]
+      ? [{ begin: { ...ofGoal, indicatorId }, words: `Skriv analys av ”${name}”`, instruction: "" }]
       : [],
   );
   return [...goal, ...indicators];

@@ -58,6 +58,10 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["mitt-konto", (page) => page.goto("/mitt-konto")],
   ["uppstallning", (page) => signedIn(page, "Johan Ask", "/uppstallning")],
   ["uppstallning-av-rapport", (page) => signedIn(page, "Johan Ask", "/uppstallning/T2/2023")],
+  ["mallar", (page) => signedIn(page, "Johan Ask", "/mallar")],
+  ["mall-for-rapport", (page) => signedIn(page, "Johan Ask", "/mallar/VB/2023")],
+  ["mall-ett-avsnitt", openTemplateSection],
+  ["avsnitten", openSections],
   ["personer", (page) => signedIn(page, "Hanna Krona", "/personer")],
   ["person", openPerson],
   ["inbjudan-som-inte-galler", (page) => page.goto("/inbjudan/finns-inte")],
@@ -96,6 +100,20 @@ test("no page has been left out", () => {
 /** "[year]/[unit]/malkedja/page.tsx" holds the addresses like /2026/norrtulls-hemtjanst/malkedja. */
 function addressOf(file: string): RegExp {
   return new RegExp(`^/${file.replace(/\/page\.tsx$/, "").replaceAll(/\[\w+\]/g, "[^/]+")}$`);
+}
+
+async function openTemplateSection(page: Page): Promise<void> {
+  await signedIn(page, "Johan Ask", "/mallar/VP/2023");
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("button", { name: "Inledning" }).click();
+  await page.getByLabel("Anvisning", { exact: true }).waitFor();
+}
+
+async function openSections(page: Page): Promise<void> {
+  await openDocument(page, "Verksamhetsberättelse");
+  await page.getByRole("link", { name: "Skriv", exact: true }).click();
+  await page.getByRole("link", { name: "Ordna avsnitten" }).filter({ visible: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Avsnitt" }).waitFor();
 }
 
 async function unfolded(page: Page, year = UNIT.year): Promise<void> {

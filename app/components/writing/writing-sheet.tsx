@@ -39,8 +39,11 @@ export function WritingSheet({ view }: { view: WritingView }) {
             {...{ table, writes }}
           />
         ))}
-        {lacking.map(({ begin, words }) => (
-          <BeginText key={words} begin={begin} words={words} />
+        {lacking.map(({ begin, words, instruction }) => (
+          <div key={words} className="writing-text">
+            {instruction && <p className="instruction">{instruction}</p>}
+            <BeginText begin={begin} words={words} />
+          </div>
         ))}
         {writes && texts.length > 0 && <WritingHelp />}
       </div>

@@ -7,6 +7,7 @@ import { BUDGETS } from "./budgets.ts";
 import { COMMENTING } from "./commenting.ts";
 import { FOLLOWING_UP } from "./following-up.ts";
 import { REPORTING } from "./reporting.ts";
+import { TEMPLATES } from "./templates.ts";
 import type { Paper } from "./two-boards.ts";
 import { alsoReading, besideOtherYears, moving, newDay, page, reading, saving, sending, type Way, yearsPage } from "./ways.ts";
 import {
@@ -123,6 +124,7 @@ export const ENTRIES: Record<string, Way[]> = {
   ...REPORTING,
   ...FOLLOWING_UP,
   ...COMMENTING,
+  ...TEMPLATES,
   "PUT /api/v1/arsmal": [
     target("enhet", writers(WRITERS)),
     target("namnd", writers(BOARDS_WRITERS, inTheBoard)),

@@ -93,6 +93,11 @@ export function standingIn(store: Store) {
       const [row] = await db.select().from(t.layout).where(which).orderBy(desc(t.layout.version)).limit(1);
       return row?.version ?? 1;
     },
+    template: async (from: number) => {
+      const which = and(eq(t.template.kind, "VB"), eq(t.template.fromYear, from));
+      const [row] = await db.select().from(t.template).where(which).orderBy(desc(t.template.version)).limit(1);
+      return row?.version ?? 1;
+    },
     description: async ({ indicatorId }: Paper) => {
       const [row] = await db.select().from(t.indicatorVersion).where(eq(t.indicatorVersion.indicatorId, indicatorId));
       return row?.changedAt ?? "";

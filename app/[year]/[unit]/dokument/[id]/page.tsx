@@ -12,6 +12,7 @@ import { HandedOverMark, HandedOverWords } from "../../../../components/handed-o
 import { Outline } from "../../../../components/outline.tsx";
 import { PdfLink } from "../../../../components/pdf-link.tsx";
 import { Icon } from "../../../../components/pictogram.tsx";
+import { RequiredMissing } from "../../../../components/required-missing.tsx";
 
 type PageProps = { params: Promise<{ year: string; unit: string; id: string }> };
 
@@ -39,6 +40,7 @@ export default async function DocumentPage({ params }: PageProps) {
           <HandedOverWords document={summary} reading={reading} />
           <DocumentStory events={events} />
           <ChecksLink place={place} documentId={id} />
+          <RequiredMissing place={place} documentId={id} />
           <CommentsLink place={place} documentId={id} />
           <DocumentSteps documentId={id} version={version} state={state} dnr={summary.dnr} steps={steps} />
         </div>

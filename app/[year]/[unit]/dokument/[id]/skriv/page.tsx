@@ -41,7 +41,13 @@ export default async function WritingPage({ params, searchParams }: PageProps) {
             </div>
           </div>
           <div className="writing">
-            <WritingOutline parts={parts} current={part.id} href={to} />
+            <WritingOutline
+              parts={parts}
+              current={part.id}
+              href={to}
+              required={view.required}
+              arrange={view.writes ? `${paper}/avsnitt` : null}
+            />
             <div>
               <WritingSheet view={view} />
               <nav className="writing-onward" aria-label="Delarna bredvid">
