@@ -9,7 +9,7 @@ export async function RequiredMissing({ place, documentId }: { place: Place; doc
   if (!found || found.missing.length === 0) return null;
   const paper = `/${place.here.year}/${place.here.unit.slug}/dokument/${documentId}`;
   return (
-    <p className="checks-link severity-flag">
+    <p className="required-missing severity-flag">
       <Icon name="flag" small /> Krävs i mallen men är inte skrivet:{" "}
       {found.missing.map(({ section, partId }, index) => (
         <Fragment key={section.id}>

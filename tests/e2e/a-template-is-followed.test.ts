@@ -35,7 +35,7 @@ test("kommunledningen says what a section asks for, the unit meets it where it w
 
     await signedIn(page, UNIT.head, inUnit("dokument", PLAN));
     await page.getByRole("link", { name: "Verksamhetsplan", exact: true }).click();
-    await page.getByRole("link", { name: "Medarbetare", exact: true }).and(page.locator(".checks-link a")).click();
+    await page.getByRole("link", { name: "Medarbetare", exact: true }).and(page.locator(".required-missing a")).click();
     await page.getByRole("link", { name: "Medarbetare saknas, krävs" }).filter({ visible: true }).waitFor();
     await page.getByText("Säg vilka som slutar under året.").waitFor();
     await page.getByRole("link", { name: "Förhandsgranska" }).click();

@@ -105,7 +105,7 @@ function addressOf(file: string): RegExp {
 async function openTemplateSection(page: Page): Promise<void> {
   await signedIn(page, "Johan Ask", "/mallar/VP/2023");
   await page.waitForLoadState("networkidle");
-  await page.getByRole("button", { name: "Inledning" }).click();
+  await page.getByRole("button", { name: "Inledning krävs" }).click();
   await page.getByLabel("Anvisning", { exact: true }).waitFor();
 }
 
