@@ -12,8 +12,11 @@ export type Bench = {
   run(): Promise<Measured>;
 };
 
-/** `ratio`: ours is at most so many times the baseline. `above`: ours is at most so much more than the baseline. */
-export type Limit = { ratio: number } | { above: number };
+/**
+ * `ratio`: ours is at most so many times the baseline. `above`: ours is at most so much more than the baseline. `atMost`: what
+ * a person waits for, however fast the baseline is.
+ */
+export type Limit = { ratio: number } | { above: number } | { atMost: number };
 
 export type Measured = {
   unit: "ms" | "MB";

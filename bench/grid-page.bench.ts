@@ -1,17 +1,14 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { byTurns, type Measured } from "./bench.ts";
 import { GRID, longGrid } from "./long-grid.ts";
+import { NEXT, served } from "./served.ts";
 
 export const name = "The page of a grid of 500 lines, as the built app serves it (npm run build)";
 export const limit = { ratio: 1 / 3 };
 
-const NEXT = "node_modules/next/dist/bin/next";
 const PLAIN = "bench/plain-table";
 const WARM = 5;
 const TIMES = 15;
@@ -55,22 +52,4 @@ async function asked(address: string, cookie: string, words: string): Promise<nu
     }),
   );
   return performance.now() - begun;
-}
-
-async function served(folder: string, settings: Record<string, string>): Promise<{ address: string; server: ChildProcess }> {
-  const port = await freePort();
-  const env = { ...process.env, NODE_ENV: "production" as const, ...settings };
-  const server = spawn(process.execPath, [NEXT, "start", folder, "-H", "127.0.0.1", "-p", String(port)], { env, stdio: "ignore" });
-  const address = `http://127.0.0.1:${port}`;
-  while (!(await fetch(address, { redirect: "manual" }).catch(() => null))) await pause(50);
-  return { address, server };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("No free port");
-  return address.port;
 }

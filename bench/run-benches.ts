@@ -22,8 +22,14 @@ export async function runBenches(words: string[]): Promise<number> {
 function verdict({ limit }: Bench, measured: Measured): { line: string; within: boolean } {
   const { ours, baseline, unit, against } = measured;
   const both = `${figure(ours, unit)} against ${figure(baseline, unit)} (${against})`;
+  const ratio = measured.ratio ?? ours / baseline;
+  if ("atMost" in limit) {
+    return {
+      line: `${figure(ours, unit)} (limit ${figure(limit.atMost, unit)}), ${ratio.toFixed(2)} ×: ${both}`,
+      within: ours <= limit.atMost,
+    };
+  }
   if ("ratio" in limit) {
-    const ratio = measured.ratio ?? ours / baseline;
     return { line: `${ratio.toFixed(2)} × (limit ${Number(limit.ratio.toFixed(2))} ×): ${both}`, within: ratio <= limit.ratio };
   }
   const above = ours - baseline;

@@ -91,6 +91,8 @@ export function useTextSaving({ textId, version, text }: { textId: string; versi
     addEventListener("online", online);
     document.addEventListener("visibilitychange", left);
     return () => {
+      // another part is opened: what is typed is sent on its way; what can't be lies in the browser until it is opened again
+      rest();
       for (const timer of Object.values(timers.current)) clearTimeout(timer);
       removeEventListener("online", online);
       document.removeEventListener("visibilitychange", left);

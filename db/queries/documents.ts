@@ -7,6 +7,7 @@ import type { Layout } from "../../lib/domain/layout.ts";
 
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { contentOf } from "../paper/document-tree.ts";
+import type { Facts } from "../paper/facts.ts";
 import { loadPaper } from "../paper/load.ts";
 import type { Source } from "../store.ts";
 import { unitSlugs } from "./organisation.ts";
@@ -44,12 +45,13 @@ export async function documentSummary(source: Source, id: string): Promise<Docum
 /**
  * One document with everything it prints; null when there is no such document. A decided one is given as it was decided,
  * and one that is read as handed over as it was then, whatever has changed since; `frozenAt` is the instant and `layout` the
- * layout of that. `styrmodell` is the one its year follows.
+ * layout of that. `styrmodell` is the one its year follows. `known`: the year's facts, where they have been read.
  */
 export async function documentContent(
   source: Source,
   id: string,
   reading: Reading = "as-it-stands",
+  known?: Facts,
 ): Promise<{
   summary: DocumentSummary;
   content: DocumentContent;
@@ -76,7 +78,7 @@ export async function documentContent(
     if (!frozen) throw new Error(`The document ${id}, decided or handed over, has no snapshot`);
     return { summary, ...frozen };
   }
-  const paper = await loadPaper(source, id);
+  const paper = await loadPaper(source, id, known);
   return paper && { summary, content: contentOf(paper), styrmodell: paper.context.styrmodell };
 }
 

@@ -10,7 +10,11 @@ import { assessmentOf, type ChainFacts, chainGoal, loadChain, outcomeCell } from
 
 /** A goal's own page in a unit's year; null when the unit does not take the goal up. */
 export async function goalPage(source: Source, here: UnitYear, goalId: string, period: string): Promise<GoalPage | null> {
-  const chain = await loadChain(source, here);
+  return goalIn(source, await loadChain(source, here), goalId, period);
+}
+
+/** The same, of a chain that has been read. */
+export async function goalIn(source: Source, chain: ChainFacts, goalId: string, period: string): Promise<GoalPage | null> {
   if (!chain.facts.goals.has(goalId)) return null;
   const goal = chainGoal(chain, goalId, period);
   return {
@@ -23,7 +27,7 @@ export async function goalPage(source: Source, here: UnitYear, goalId: string, p
       const assessment = assessmentOf(chain, goalId, code);
       return assessment ? [{ period: code, assessment }] : [];
     }),
-    documents: await documentsWith(source, here.planId, goalId),
+    documents: await documentsWith(source, chain.here.planId, goalId),
   };
 }
 

@@ -21,6 +21,9 @@ export type WritingPart = {
   part: GoalPart | SectionPart;
 };
 
+/** What the outline says of a part. */
+export type OutlinePart = Pick<WritingPart, "id" | "number" | "title" | "depth" | "state">;
+
 export type OwnText = { stored: Stored; code: string; heading: string; text: RichText };
 
 /**
@@ -51,9 +54,13 @@ export function writingParts(content: DocumentContent, model: Styrmodell, owner:
 }
 
 /** How many of the parts that have room for text are ready. */
-export function readyShare(parts: WritingPart[]): { ready: number; all: number } {
+export function readyShare(parts: OutlinePart[]): { ready: number; all: number } {
   const counted = parts.filter(({ state }) => state !== null);
   return { ready: counted.filter(({ state }) => state === "klar").length, all: counted.length };
+}
+
+export function outlineOf(parts: WritingPart[]): OutlinePart[] {
+  return parts.map(({ id, number, title, depth, state }) => ({ id, number, title, depth, state }));
 }
 
 export function ownTexts({ parts }: GoalPart | SectionPart): OwnText[] {

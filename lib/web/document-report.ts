@@ -1,12 +1,20 @@
+import type { ChainFacts } from "../../db/queries/chain.ts";
 import { documentContent, documentSummary } from "../../db/queries/documents.ts";
 import { type Reading, readingOf } from "../domain/access.ts";
 import type { DocumentContent } from "../domain/document.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
 import type { Place } from "./place.ts";
 
-/** A document of the place with its parts as they stand, or null when it is not there or not to be seen so. */
-export async function documentParts(place: Place, id: string): Promise<{ summary: DocumentSummary; content: DocumentContent } | null> {
-  return (await readingHere(place, id)) === "as-it-stands" ? documentContent(place.store, id) : null;
+/**
+ * A document of the place with its parts as they stand, or null when it is not there or not to be seen so. `known`: the year's
+ * facts, where they have been read.
+ */
+export async function documentParts(
+  place: Place,
+  id: string,
+  known?: ChainFacts["facts"],
+): Promise<{ summary: DocumentSummary; content: DocumentContent } | null> {
+  return (await readingHere(place, id)) === "as-it-stands" ? documentContent(place.store, id, "as-it-stands", known) : null;
 }
 
 /** How the visitor reads it; asked before anything of what it says is fetched. */

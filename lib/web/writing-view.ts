@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
+import { loadChain } from "../../db/queries/chain.ts";
 import { type EarlierText, earlierTexts, type TextPlace } from "../../db/queries/earlier-texts.ts";
-import { goalPage } from "../../db/queries/goals.ts";
+import { goalIn } from "../../db/queries/goals.ts";
 import { untouchedTexts } from "../../db/queries/plan-beginning.ts";
 import { readyParts } from "../../db/queries/ready-parts.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
@@ -57,16 +58,19 @@ export type WritingView = {
 export async function writingView(address: { year: string; unit: string; id: string }, asked: string | undefined): Promise<WritingView> {
   const place = await placeOf(address.year, address.unit);
   // a page to write on, with what stands in other years beside: those outside the nämnd read the paper itself
-  const found = place.readsDrafts ? await documentParts(place, address.id) : null;
+  if (!place.readsDrafts) notFound();
+  const { store, here } = place;
+  // the year is read once, for the paper and for the goal
+  const chain = await loadChain(store, here);
+  const found = await documentParts(place, address.id, chain.facts);
   if (!found) notFound();
   const { summary, content } = found;
-  const model = styrmodellOf(place.here.year);
-  const ready = await readyParts(place.store, address.id);
-  const parts = writingParts(content, model, place.here.unit.kind === "namnd" ? "namnd" : "enhet", new Set(ready.keys()));
+  const model = styrmodellOf(here.year);
+  const ready = await readyParts(store, address.id);
+  const parts = writingParts(content, model, here.unit.kind === "namnd" ? "namnd" : "enhet", new Set(ready.keys()));
   const part = parts.find((one) => asked !== undefined && holds(one, asked)) ?? parts.find(({ state }) => state !== null) ?? parts[0];
   if (!part) notFound();
-  const { store, here } = place;
-  const goal = part.kind === "mal" ? await goalPage(store, here, part.id, summary.kind) : null;
+  const goal = part.kind === "mal" ? await goalIn(store, chain, part.id, summary.kind) : null;
   const written = [...textsOf(part, goal), ...analysesOf(goal, summary.kind)];
   const earlier = await earlierTexts(store, { unitId: here.unit.id, year: here.year, kind: summary.kind }, written.map(placed));
   const template = await documentTemplate(store, summary.kind, here.year);

@@ -163,6 +163,22 @@ test("a tab that has lost its visitor keeps the text and says what to do", async
   });
 });
 
+test("who opens another part in the middle of a word finds it again", async () => {
+  await visiting({}, async (page) => {
+    await openSection(page);
+    await field(page).click();
+    await page.keyboard.type("Skrivet just innan");
+    const outline = page.getByRole("navigation", { name: "Delar i dokumentet" });
+    await outline.getByRole("link", { name: "Förslag till beslut" }).click();
+    await page.getByRole("heading", { level: 2, name: "Förslag till beslut" }).waitFor();
+    expect(await focused(page)).toBe("Förslag till beslut");
+    await page.goBack();
+    await field(page).getByText("Skrivet just innan").waitFor();
+    await outline.getByRole("link", { name: `${SECTION} påbörjad` }).waitFor();
+    await cleared(page);
+  });
+});
+
 test("a part is said to be ready, is counted so, and can be taken back", async () => {
   await visiting({}, async (page) => {
     await openSection(page);

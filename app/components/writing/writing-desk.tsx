@@ -12,6 +12,11 @@ export type Desk = {
   editor(): Editor | null;
   /** the text that was last written in; null for none */
   inHand(): string | null;
+  /** the text is no longer here */
+  leave(textId: string): void;
+  /** whether a text holds words that could not be saved */
+  setTrouble(textId: string, trouble: boolean): void;
+  inTrouble(): boolean;
   /** puts a text into the place of an empty one */
   onReplaced(textId: string, replace: (text: RichText) => void): () => void;
   replace(textId: string, text: RichText): void;
@@ -45,6 +50,7 @@ function newDesk(): Desk {
   const texts = new Map<string, RichText>();
   const replacing = new Map<string, (text: RichText) => void>();
   const listening = new Set<() => void>();
+  const troubled = new Set<string>();
   let current: Editor | null = null;
   let hand: string | null = null;
   const told = () => {
@@ -62,6 +68,19 @@ function newDesk(): Desk {
       hand = textId;
       told();
     },
+    leave(textId) {
+      texts.delete(textId);
+      troubled.delete(textId);
+      if (hand !== textId) return;
+      hand = null;
+      current = null;
+      told();
+    },
+    setTrouble(textId, trouble) {
+      if (trouble) troubled.add(textId);
+      else troubled.delete(textId);
+    },
+    inTrouble: () => troubled.size > 0,
     inHand: () => hand,
     editor: () => (current?.isDestroyed ? null : current),
     onReplaced(textId, replace) {

@@ -35,6 +35,9 @@ export function WritingField({ text: { textId, version, heading, text }, under, 
   const id = useId();
   const name = heading || under;
   useEffect(() => desk.tell(textId, saving.typed), [desk, textId, saving.typed]);
+  const state = textState(saving);
+  useEffect(() => desk.setTrouble(textId, state === "choose" || state === "unsaved"), [desk, textId, state]);
+  useEffect(() => () => desk.leave(textId), [desk, textId]);
   const written = isWritten(saving.acknowledged.text);
   // the outline says what has been begun
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it has changed
@@ -56,7 +59,7 @@ export function WritingField({ text: { textId, version, heading, text }, under, 
           Någon annan har skrivit här samtidigt. Båda texterna är med.
         </p>
       )}
-      {textState(saving) === "choose" && <TextChoice saving={saving} by={standsBy} {...choice} />}
+      {state === "choose" && <TextChoice saving={saving} by={standsBy} {...choice} />}
       <div className={isWritten(saving.typed) ? "edit-room" : "edit-room edit-empty"}>
         {code ? (
           <code.TextEditor

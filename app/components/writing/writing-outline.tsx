@@ -1,63 +1,51 @@
-import { readyShare, type WritingPart, type WritingState } from "../../../lib/domain/writing.ts";
-import type { WritingView } from "../../../lib/web/writing-view.ts";
+"use client";
+import { useEffect, useId, useRef, useState } from "react";
+import { type OutlinePart, readyShare, type WritingState } from "../../../lib/domain/writing.ts";
 import { Icon } from "../pictogram.tsx";
-import { ShowCurrent } from "./show-current.tsx";
 
 const WORDS: Record<WritingState, string> = { saknas: "saknas", paborjad: "påbörjad", klar: "klar" };
 
 type OutlineProps = {
-  parts: WritingPart[];
+  parts: OutlinePart[];
   current: string;
-  href: (id: string) => string;
-  required: WritingView["required"];
+  /** the page's address */
+  writing: string;
+  /** the parts that the template requires */
+  required: Set<string>;
+  /** titles of sections that it requires and the paper has not got */
+  absent: string[];
   /** the page where the sections are arranged; null for who may not */
   arrange: string | null;
 };
 
-/** The parts of the paper in its order, each with how far it has come; folded above the text where the page is narrow. */
-export function WritingOutline(props: OutlineProps) {
-  const { ready, all } = readyShare(props.parts);
-  const count = `${ready} av ${all} delar klara`;
+/**
+ * The parts of the paper in its order, each with how far it has come; folded above the text where the page is narrow. A long
+ * paper has hundreds, so they are drawn once and from no more than they say.
+ */
+export function WritingOutline({ parts, current, writing, required, absent, arrange }: OutlineProps) {
+  const [open, setOpen] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const id = useId();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another part has been opened
+  useEffect(() => {
+    setOpen(false);
+    showCurrent(list.current);
+  }, [current]);
+  const { ready, all } = readyShare(parts);
   return (
-    <nav className="writing-outline" aria-label="Delar i dokumentet">
-      <details className="outline-folded">
-        <summary className="button">
-          Delar, {ready} av {all} klara <Icon name="down" small />
-        </summary>
-        <PartList {...props} />
-      </details>
-      <div className="outline-wide">
-        <ShowCurrent />
-        <p className="outline-count">{count}</p>
-        <PartList {...props} />
-      </div>
-    </nav>
-  );
-}
-
-function PartList({ parts, current, href, required, arrange }: OutlineProps) {
-  const absent = required.missing.filter(({ partId }) => partId === null);
-  return (
-    <>
-      <ol>
-        {parts.map(({ id, number, title, depth, state }) => (
-          <li key={id} className={`part-${Math.min(depth, 3)}${state ? "" : " part-heading"}`}>
-            <a href={href(id)} aria-current={id === current ? "page" : undefined}>
-              {state ? <StateShape state={state} /> : <span />}
-              <span>{`${number} ${title}`.trim()}</span>
-              {state && (
-                <span className="part-state">
-                  {WORDS[state]}
-                  {state === "saknas" && required.partIds.has(id) && <b>, krävs</b>}
-                </span>
-              )}
-            </a>
-          </li>
+    <nav className={open ? "writing-outline outline-unfolded" : "writing-outline"} aria-label="Delar i dokumentet">
+      <button type="button" className="button outline-fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        Delar, {ready} av {all} klara <Icon name="down" small />
+      </button>
+      <p className="outline-count">{`${ready} av ${all} delar klara`}</p>
+      <ol id={id} ref={list}>
+        {parts.map((part) => (
+          <OnePart key={part.id} part={part} current={part.id === current} writing={writing} required={required.has(part.id)} />
         ))}
       </ol>
       {absent.length > 0 && (
         <p className="outline-absent small">
-          <b>Mallen kräver också:</b> {absent.map(({ section }) => section.title).join(", ")}
+          <b>Mallen kräver också:</b> {absent.join(", ")}
         </p>
       )}
       {arrange && (
@@ -65,15 +53,50 @@ function PartList({ parts, current, href, required, arrange }: OutlineProps) {
           <a href={arrange}>Ordna avsnitten</a>
         </p>
       )}
-    </>
+    </nav>
   );
 }
 
-export function StateShape({ state }: { state: WritingState }) {
+function OnePart({
+  part: { id, number, title, depth, state },
+  current,
+  writing,
+  required,
+}: {
+  part: OutlinePart;
+  current: boolean;
+  writing: string;
+  required: boolean;
+}) {
+  return (
+    <li className={`part-${Math.min(depth, 3)}${state ? "" : " part-heading"}`}>
+      <a href={`${writing}?del=${id}`} aria-current={current ? "page" : undefined}>
+        {state && <StateShape state={state} />}
+        <span>{`${number} ${title}`.trim()}</span>
+        {state && (
+          <span className="part-state">
+            {WORDS[state]}
+            {state === "saknas" && required && <b>, krävs</b>}
+          </span>
+        )}
+      </a>
+    </li>
+  );
+}
+
+function StateShape({ state }: { state: WritingState }) {
   return (
     <svg className={`part-shape part-shape-${state}`} viewBox="0 0 16 16" aria-hidden="true">
       {state === "klar" ? <path d="m3 8.5 3.5 3.5L13 4.5" /> : <circle cx="8" cy="8" r="6" />}
       {state === "paborjad" && <path className="filled" d="M8 2a6 6 0 0 0 0 12z" />}
     </svg>
   );
+}
+
+/** Scrolls the list so far that the part that is open can be seen. */
+function showCurrent(list: HTMLOListElement | null): void {
+  const current = list?.querySelector("[aria-current]");
+  if (!list || !current) return;
+  const [frame, place] = [list.getBoundingClientRect(), current.getBoundingClientRect()];
+  if (place.bottom > frame.bottom || place.top < frame.top) list.scrollTop += place.top - frame.top - frame.height / 3;
 }

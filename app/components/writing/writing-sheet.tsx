@@ -20,7 +20,9 @@ export function WritingSheet({ view }: { view: WritingView }) {
       {writes && texts.length > 0 && <WritingTools />}
       <div className="writing-paper">
         {goal && <p className="eyebrow">{goal.goal.levelTitle}</p>}
-        <h2 id="delens-rubrik">{title}</h2>
+        <h2 id="delens-rubrik" tabIndex={-1}>
+          {title}
+        </h2>
         {goal && summary.kind !== "VP" && (
           <p className="writing-standing">
             <GoalStatus assessment={goal.goal.assessment} />

@@ -1,7 +1,9 @@
+import { outlineOf } from "../../../../../../lib/domain/writing.ts";
 import { writingView } from "../../../../../../lib/web/writing-view.ts";
 import { DocumentStateMark, KINDS } from "../../../../../components/document-state.tsx";
 import { Editing } from "../../../../../components/editing.tsx";
 import { Icon } from "../../../../../components/pictogram.tsx";
+import { OpensInPlace } from "../../../../../components/writing/opens-in-place.tsx";
 import { OthersPresent } from "../../../../../components/writing/others-present.tsx";
 import { PartReady } from "../../../../../components/writing/part-ready.tsx";
 import { WritingAside } from "../../../../../components/writing/writing-aside.tsx";
@@ -36,16 +38,17 @@ export default async function WritingPage({ params, searchParams }: PageProps) {
                 Förhandsgranska
               </a>
               {view.writes && (part.state === "paborjad" || part.state === "klar") && (
-                <PartReady documentId={address.id} partId={part.id} ready={view.ready} />
+                <PartReady key={part.id} documentId={address.id} partId={part.id} ready={view.ready} />
               )}
             </div>
           </div>
-          <div className="writing">
+          <OpensInPlace part={part.id}>
             <WritingOutline
-              parts={parts}
+              parts={outlineOf(parts)}
               current={part.id}
-              href={to}
-              required={view.required}
+              writing={`${paper}/skriv`}
+              required={view.required.partIds}
+              absent={view.required.missing.flatMap(({ partId, section }) => (partId === null ? [section.title] : []))}
               arrange={view.writes ? `${paper}/avsnitt` : null}
             />
             <div>
@@ -56,7 +59,7 @@ export default async function WritingPage({ params, searchParams }: PageProps) {
               </nav>
             </div>
             <WritingAside view={view} />
-          </div>
+          </OpensInPlace>
         </div>
       </WritingDesk>
     </Editing>

@@ -1,0 +1,25 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+
+export const NEXT = "node_modules/next/dist/bin/next";
+
+/** The built app of a folder, on a free port; the caller ends it. */
+export async function served(folder: string, settings: Record<string, string>): Promise<{ address: string; server: ChildProcess }> {
+  const port = await freePort();
+  const env = { ...process.env, NODE_ENV: "production" as const, ...settings };
+  const server = spawn(process.execPath, [NEXT, "start", folder, "-H", "127.0.0.1", "-p", String(port)], { env, stdio: "ignore" });
+  const address = `http://127.0.0.1:${port}`;
+  while (!(await fetch(address, { redirect: "manual" }).catch(() => null))) await pause(50);
+  return { address, server };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("No free port");
+  return address.port;
+}
