@@ -29,6 +29,7 @@ import "./styles/layout-editor.css";
 import "./styles/sections.css";
 import "./styles/building.css";
 import "./styles/writing.css";
+import "./styles/writing-outline.css";
 import "./styles/text-editor.css";
 import "./styles/difference.css";
 import "./styles/narrow.css";

@@ -5,16 +5,21 @@ import { type NamedPlace, placeKey } from "../../lib/domain/comment.ts";
 import { put } from "./put.ts";
 import { RefusalLine } from "./refusal-line.tsx";
 
+/** A place, and the words there that are chosen; "" for the whole. */
+export type Picked = { place: NamedPlace; quote: string };
+
 type FormProps = {
   documentId: string;
   /** the places to choose among, or the thread that is answered */
   on: NamedPlace[] | string;
+  /** what it is about to begin with */
+  picked?: Picked | null;
   close: () => void;
 };
 
 /** Where a comment or an answer is written. What is typed stays until the server has it. */
-export function CommentForm({ documentId, on, close }: FormProps) {
-  const [place, setPlace] = useState(typeof on === "string" ? undefined : on[0]);
+export function CommentForm({ documentId, on, picked = null, close }: FormProps) {
+  const [place, setPlace] = useState(typeof on === "string" ? undefined : (picked?.place ?? on[0]));
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState("");
   const people = useMentionable(documentId);
@@ -69,10 +74,10 @@ export function CommentForm({ documentId, on, close }: FormProps) {
         autoFocus
       />
       {place?.kind === "text" && (
-        <details>
+        <details open={picked !== null && picked.quote !== ""}>
           <summary>Föreslå andra ord</summary>
           <label htmlFor={`${id}-quote`}>Orden som står i texten nu</label>
-          <input id={`${id}-quote`} name="quote" className="field" maxLength={4000} />
+          <input id={`${id}-quote`} name="quote" className="field" maxLength={4000} defaultValue={picked?.quote} />
           <label htmlFor={`${id}-proposal`}>Orden i stället</label>
           <input id={`${id}-proposal`} name="proposal" className="field" maxLength={4000} />
         </details>

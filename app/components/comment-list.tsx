@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { type CommentFilter, type CommentThread, type NamedPlace, placeKey, threadsShown } from "../../lib/domain/comment.ts";
-import { CommentForm } from "./comment-form.tsx";
+import { CommentForm, type Picked } from "./comment-form.tsx";
 import { OneThread } from "./comment-thread.tsx";
 import { Icon } from "./pictogram.tsx";
 
@@ -16,6 +16,8 @@ type ListProps = {
   writes: boolean;
   /** the document is decided, or one only reads it: what was said can be read */
   frozen: boolean;
+  /** the words that are chosen where one writes, when a comment is begun */
+  picked?: () => Picked | null;
 };
 
 const FILTERS: [CommentFilter, string][] = [
@@ -25,9 +27,9 @@ const FILTERS: [CommentFilter, string][] = [
 ];
 
 /** What has been said of some places of a draft, and room to say more. */
-export function CommentList({ documentId, threads, places, personId, writes, frozen }: ListProps) {
+export function CommentList({ documentId, threads, places, personId, writes, frozen, picked }: ListProps) {
   const [filter, setFilter] = useState<CommentFilter>("oppna");
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<{ on: Picked | null } | null>(null);
   const shown = threadsShown(threads, filter, personId);
   const names = new Map(places.map((place) => [placeKey(place), place.name]));
   return (
@@ -50,6 +52,7 @@ export function CommentList({ documentId, threads, places, personId, writes, fro
               documentId={documentId}
               thread={thread}
               about={names.get(placeKey(thread.place)) ?? "Något som inte finns kvar"}
+              personId={personId}
               writes={writes}
               frozen={frozen}
             />
@@ -57,7 +60,7 @@ export function CommentList({ documentId, threads, places, personId, writes, fro
         ))}
       </ol>
       {!frozen && !open && (
-        <button type="button" className="button" onClick={() => setOpen(true)}>
+        <button type="button" className="button" onClick={() => setOpen({ on: picked?.() ?? null })}>
           <Icon name="pen" small /> Kommentera
         </button>
       )}
@@ -65,8 +68,9 @@ export function CommentList({ documentId, threads, places, personId, writes, fro
         <CommentForm
           documentId={documentId}
           on={places}
+          picked={open.on}
           close={() => {
-            setOpen(false);
+            setOpen(null);
             setFilter("oppna");
           }}
         />

@@ -1,16 +1,17 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Comment, CommentThread } from "../../lib/domain/comment.ts";
 import { writeDay } from "../../lib/swedish/clock.ts";
 import { CommentForm } from "./comment-form.tsx";
+import { OwnComment } from "./own-comment.tsx";
 import { put } from "./put.ts";
 import { RefusalLine } from "./refusal-line.tsx";
 
-type ThreadProps = { documentId: string; thread: CommentThread; about: string; writes: boolean; frozen: boolean };
+type ThreadProps = { documentId: string; thread: CommentThread; about: string; personId: string; writes: boolean; frozen: boolean };
 
 /** One comment with its answers, and what can be done with it. */
-export function OneThread({ documentId, thread, about, writes, frozen }: ThreadProps) {
+export function OneThread({ documentId, thread, about, personId, writes, frozen }: ThreadProps) {
   const [answering, setAnswering] = useState(false);
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState("");
@@ -24,9 +25,8 @@ export function OneThread({ documentId, thread, about, writes, frozen }: ThreadP
     if (!("unreached" in reply)) router.refresh();
   };
   const resolve = (to: boolean) => void send(`/api/v1/kommentarer/${id}`, { resolved: to }, "PUT");
-  const [first, ...answers] = comments;
   return (
-    <article className="comment-thread" aria-label={`${first?.by} om ${about}`}>
+    <article className="comment-thread" aria-label={`${comments[0]?.by} om ${about}`}>
       <p className="small quiet">{about}</p>
       {quote && <blockquote>{quote}</blockquote>}
       {proposal !== null && (
@@ -34,9 +34,10 @@ export function OneThread({ documentId, thread, about, writes, frozen }: ThreadP
           <b>Förslag:</b> {proposal || "ta bort orden"}
         </p>
       )}
-      {first && <Said comment={first} />}
-      {answers.map((comment) => (
-        <Said key={comment.id} comment={comment} />
+      {comments.map((comment) => (
+        <Said key={comment.id} comment={comment}>
+          {comment.byId === personId && !frozen && !resolved && <OwnComment threadId={id} comment={comment} />}
+        </Said>
       ))}
       {resolved && (
         <p className="small quiet">
@@ -71,14 +72,16 @@ export function OneThread({ documentId, thread, about, writes, frozen }: ThreadP
   );
 }
 
-function Said({ comment: { by, at, body, mentions } }: { comment: Comment }) {
+function Said({ comment: { by, at, body, mentions, changed, removed }, children }: { comment: Comment; children: ReactNode }) {
+  if (removed) return <p className="comment quiet small">Kommentaren är borttagen</p>;
   return (
     <div className="comment">
       <p className="small">
-        <b>{by}</b> <span className="quiet">{writeDay(at)}</span>
+        <b>{by}</b> <span className="quiet">{`${writeDay(at)}${changed ? ", ändrad" : ""}`}</span>
       </p>
       {body && <p className="comment-body">{body}</p>}
       {mentions.length > 0 && <p className="small quiet">Till {mentions.map(({ name }) => name).join(", ")}</p>}
+      {children}
     </div>
   );
 }

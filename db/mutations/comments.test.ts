@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { User } from "../../lib/domain/access.ts";
-import { plainLines } from "../../lib/domain/text-block.ts";
+import { paragraph, plainLines } from "../../lib/domain/text-block.ts";
 import { NOW, onEachEngine } from "../../tests/fixtures/database.ts";
 import { peopleOf } from "../../tests/fixtures/namnd.ts";
 import { goalIn, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
 import { commentsOf, mentionable, openMentions } from "../queries/comments.ts";
 import { documentsOf } from "../queries/documents.ts";
 import { textOfVersion } from "../queries/text-history.ts";
-import { acceptProposal, resolveThread, writeComment } from "./comments.ts";
+import { acceptProposal, changeComment, resolveThread, writeComment } from "./comments.ts";
 import { addPerson } from "./people.ts";
 import { saveText } from "./texts.ts";
 
@@ -111,7 +111,45 @@ onEachEngine((fresh) => {
       reason: "invalid",
       message: "Orden står inte kvar i texten. Läs texten och ändra för hand.",
     });
-    await saveText(store, chief, LATER, { textId, base: 2, text: [] });
-    expect((await threads()).map(({ resolved }) => resolved !== null)).toEqual([true, false]);
+    await say(reader, "", { quote: "tio", proposal: "nio" });
+    const third = (await threads())[2]?.id;
+    await saveText(store, chief, LATER, { textId, base: 2, text: [paragraph("Tolv blev tio."), paragraph("Sedan tio till.")] });
+    expect(await accept(chief, third)).toMatchObject({
+      reason: "invalid",
+      message: "Orden står på flera ställen i texten. Ändra för hand där det är meningen.",
+    });
+    await saveText(store, chief, LATER, { textId, base: 3, text: [] });
+    expect((await threads()).map(({ resolved }) => resolved !== null)).toEqual([true, false, false]);
+  });
+
+  test("one changes and takes back one's own comment while the thread is open; what others have answered keeps its place", async () => {
+    const { store, chief, controller, documentId, say, threads } = await report();
+    await say(controller, "Vad blev elfa?", { mentions: [chief.id] });
+    const [first] = await threads();
+    const [threadId, commentId] = [first?.id ?? "", first?.comments[0]?.id ?? ""];
+    const change = (who: User, base: number, body: string | null, id = commentId) =>
+      changeComment(store, who, LATER, { commentId: id, base, body });
+    expect(await change(chief, 1, "Annat")).toMatchObject({ reason: "forbidden" });
+    expect(await change(controller, 1, " ")).toMatchObject({ reason: "invalid", message: "Skriv en kommentar." });
+    expect(await change(controller, 1, "Vad blev elva?")).toEqual({ ok: true, version: 2 });
+    expect(await change(controller, 1, "Ur en gammal flik")).toMatchObject({ reason: "stale" });
+    await writeComment(store, chief, LATER, { documentId, key: "svaret här", body: "Gruppen.", mentions: [], threadId });
+    expect(await change(controller, 2, null)).toEqual({ ok: true, version: 3 });
+    const said = async () =>
+      (await threads()).map(({ comments }) =>
+        comments.map(({ body, changed, removed, mentions }) => [body, changed, removed, mentions.length]),
+      );
+    expect(await said()).toEqual([
+      [
+        ["", true, true, 0],
+        ["Gruppen.", false, false, 0],
+      ],
+    ]);
+    await resolveThread(store, controller, LATER, { threadId, base: 3, resolved: true });
+    const answerId = (await threads())[0]?.comments[1]?.id ?? "";
+    expect(await change(chief, 1, null, answerId)).toMatchObject({ message: "Tråden är löst. Öppna den igen först." });
+    await resolveThread(store, controller, LATER, { threadId, base: 4, resolved: false });
+    expect(await change(chief, 1, null, answerId)).toEqual({ ok: true, version: 2 });
+    expect(await said()).toEqual([]);
   });
 });

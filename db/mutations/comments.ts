@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { User } from "../../lib/domain/access.ts";
 import type { CommentPlace } from "../../lib/domain/comment.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
-import { wordsPutIn } from "../../lib/domain/words-put-in.ts";
+import { timesIn, wordsPutIn } from "../../lib/domain/words-put-in.ts";
 import { inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
 import { newId } from "../id.ts";
@@ -69,6 +70,42 @@ export async function resolveThread(
   );
 }
 
+/** Changes the words of one's own comment, or takes it back (null), while its thread is open. `base` is the comment's version. */
+export async function changeComment(
+  store: Store,
+  user: User,
+  now: string,
+  { commentId, base, body }: { commentId: string; base: number; body: string | null },
+): Promise<Saved> {
+  return answered(
+    store.tx(async (handle) => {
+      const { db, t } = handle;
+      const { row, first, authorityId } = await ownComment(handle, user, commentId);
+      const place = `comment/${row.threadId}`;
+      await requireBase(handle, base, {
+        version: row.version,
+        written: row.body,
+        place,
+        savedBy: user.id,
+        savedAt: row.changedAt ?? row.at,
+      });
+      if (first.resolvedAt !== null) refuse("invalid", "Tråden är löst. Öppna den igen först.");
+      const words = body === null ? "" : requireWords(inNfc(body), row.proposal !== null);
+      const version = row.version + 1;
+      const change = body === null ? { proposal: null, removedAt: now } : { changedAt: now };
+      await db
+        .update(t.comment)
+        .set({ body: words, version, ...change })
+        .where(eq(t.comment.id, row.id));
+      if (body === null) await db.delete(t.commentMention).where(eq(t.commentMention.commentId, row.id));
+      const action = body === null ? "kommentar-borttagen" : "kommentar-andrad";
+      const [before, after] = [{ comment: row.id, body: row.body, proposal: row.proposal }, { body: words }];
+      await remember(handle, { authorityId, at: now, byId: user.id, action, place, planId: row.planId, before, after });
+      return { ok: true, version };
+    }),
+  );
+}
+
 /** Puts the proposed words into the text, in place of the quoted ones, and resolves the thread: by who may write the text. */
 export async function acceptProposal(
   store: Store,
@@ -90,6 +127,8 @@ export async function acceptProposal(
         .where(eq(t.text.id, textId));
       const text = standing && wordsPutIn(standing.blocks, { quote, at: 0, end: quote.length }, { s: proposal });
       if (!standing || !text) return refuse("invalid", "Orden står inte kvar i texten. Läs texten och ändra för hand.");
+      if (timesIn(standing.blocks, quote) > 1)
+        refuse("invalid", "Orden står på flera ställen i texten. Ändra för hand där det är meningen.");
       const saved = await saveTextWithin(handle, user, now, { textId, base: standing.version, text });
       return saved.ok ? settle(handle, user, now, thread, { resolved: true, accepted: true }) : saved;
     }),
@@ -111,6 +150,23 @@ async function openDraft(handle: Handle, user: User, documentId: string): Promis
   const authorityId = await requireCommenter(handle, user, unitId, year);
   if (document.state === "beslutad") refuse("frozen", "Dokumentet är beslutat och kommenteras inte längre.");
   return { document: { id: document.id, planId: document.planId, kind: document.kind, unitId, year }, authorityId };
+}
+
+/** A comment that stands, by this user, in a draft that may still be commented; with the first of its thread. */
+async function ownComment(handle: Handle, user: User, commentId: string) {
+  const { db, t } = handle;
+  const first = alias(t.comment, "first");
+  const [found] = await db
+    .select({ row: t.comment, first, documentId: t.document.id })
+    .from(t.comment)
+    .innerJoin(first, eq(first.id, t.comment.threadId))
+    .innerJoin(t.document, and(eq(t.document.planId, t.comment.planId), eq(t.document.kind, t.comment.kind)))
+    .where(eq(t.comment.id, commentId));
+  if (!found) return refuse("missing", "Kommentaren finns inte.");
+  const { authorityId } = await openDraft(handle, user, found.documentId);
+  if (found.row.byId !== user.id) refuse("forbidden", "Du kan bara ändra dina egna kommentarer.");
+  if (found.row.removedAt !== null) refuse("invalid", "Kommentaren är redan borttagen.");
+  return { ...found, authorityId };
 }
 
 /** The thread's first comment, when this user reads it and knows what stands. */

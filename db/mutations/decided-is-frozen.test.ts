@@ -26,7 +26,7 @@ import { beginSectionText, beginText } from "./begin-text.ts";
 import { beginBudget, removeBudget, shapeBudget } from "./budget-tables.ts";
 import { enterAmount, enterAmounts, explainDeviation } from "./budgets.ts";
 import { buildChain } from "./build-chain.ts";
-import { acceptProposal, resolveThread, writeComment } from "./comments.ts";
+import { acceptProposal, changeComment, resolveThread, writeComment } from "./comments.ts";
 import { confirmGoal } from "./confirm-goal.ts";
 import { describeIndicator } from "./describe-indicator.ts";
 import { renameGoal } from "./goals.ts";
@@ -143,6 +143,7 @@ onEachEngine((fresh) => {
           return writeComment(store, chief, NOW, { ...said, place: { kind: "mal", id: goal.stored.id }, quote: "", proposal: null });
         }),
         ...threads.flatMap(({ id: threadId }) => [
+          () => changeComment(store, chief, NOW, { commentId: threadId, base: 1, body: null }),
           () => resolveThread(store, chief, NOW, { threadId, base: 1, resolved: true }),
           () => acceptProposal(store, chief, NOW, { threadId, base: 1 }),
         ]),

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { mayComment } from "../../lib/domain/access.ts";
-import type { Comment, CommentThread } from "../../lib/domain/comment.ts";
+import { type Comment, type CommentThread, withoutRemoved } from "../../lib/domain/comment.ts";
 import type { Source } from "../store.ts";
 import { type Named, rolesAt } from "./access.ts";
 import { lineageOf } from "./lineage.ts";
@@ -25,7 +25,8 @@ export async function commentsOf(source: Source, documentId: string): Promise<Co
   const threads = new Map<string, CommentThread>();
   for (const { comment, by, resolver: resolvedBy } of rows) {
     const { id, threadId, byId, at, body, version, quote, proposal, placeKind, placeId, resolvedAt, accepted } = comment;
-    const said: Comment = { id, byId, by, at, body, mentions: mentions.get(id) ?? [] };
+    const [changed, removed] = [comment.changedAt !== null, comment.removedAt !== null];
+    const said: Comment = { id, version, byId, by, at, body, mentions: mentions.get(id) ?? [], changed, removed };
     const thread = threads.get(threadId);
     if (thread) thread.comments.push(said);
     else {
@@ -33,7 +34,7 @@ export async function commentsOf(source: Source, documentId: string): Promise<Co
       threads.set(id, { id, version, place: { kind: placeKind, id: placeId }, quote, proposal, resolved, comments: [said] });
     }
   }
-  return Array.from(threads.values());
+  return withoutRemoved(Array.from(threads.values()));
 }
 
 /** Who is mentioned in threads of these units' documents that are not resolved, and by whom, by `unit/kind`. */

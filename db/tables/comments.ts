@@ -25,13 +25,17 @@ export function commentTable(kit: Kit, plan: ReturnType<typeof planTable>, perso
       proposal: kit.maybeStr("proposal"),
       body: kit.str("body"),
       saveKey: kit.str("save_key"),
-      /** counts what has been done with the thread; only the first comment's is used */
+      /** counts the changes of the words and, for the first comment, what has been done with the thread */
       version: kit.int("version").default(1),
       resolvedBy: kit.maybeStr("resolved_by").references(() => person.id),
       resolvedAt: kit.maybeStr("resolved_at"),
       accepted: kit.bool("accepted").default(false),
       byId: kit.str("by_id").references(() => person.id),
       at: kit.str("at"),
+      /** when its writer last changed the words */
+      changedAt: kit.maybeStr("changed_at"),
+      /** when its writer took it back: its words are gone, its place in the thread is not */
+      removedAt: kit.maybeStr("removed_at"),
     },
     (t) => [
       kit.index("comment_document", t.planId, t.kind),

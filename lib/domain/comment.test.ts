@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
-import { type Comment, type CommentThread, openThreads, threadsShown } from "./comment.ts";
+import { type Comment, type CommentThread, openThreads, threadsShown, withoutRemoved } from "./comment.ts";
 
 const comment = (byId: string, mentions: string[] = []): Comment => {
   return {
     id: `${byId}1`,
+    version: 1,
+    changed: false,
+    removed: false,
     byId,
     by: byId,
     at: "2026-09-10T08:00:00.000Z",
@@ -28,6 +31,19 @@ test("to me come those where I am mentioned, and answers to what I began; what i
   expect(shown("oppna")).toEqual(["nämnd", "besvarad", "egen"]);
   expect(shown("till-mig")).toEqual(["nämnd", "besvarad"]);
   expect(shown("losta")).toEqual(["löst"]);
+});
+
+test("what is taken back leaves its place only where others have answered it", () => {
+  const removed = (byId: string) => ({ ...comment(byId), body: "", removed: true });
+  const left = withoutRemoved([
+    thread("ensam", [removed("eva")]),
+    thread("besvarad", [removed("eva"), comment("bo"), removed("eva")]),
+    thread("hel", [comment("bo"), comment("eva")]),
+  ]);
+  expect(left.map(({ id, comments }) => [id, comments.map((one) => one.removed)])).toEqual([
+    ["besvarad", [true, false]],
+    ["hel", [false, false]],
+  ]);
 });
 
 test("the outline counts what is open", () => {

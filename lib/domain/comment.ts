@@ -20,7 +20,18 @@ export type CommentThread = {
   comments: Comment[];
 };
 
-export type Comment = { id: string; byId: string; by: string; at: string; body: string; mentions: { id: string; name: string }[] };
+export type Comment = {
+  id: string;
+  version: number;
+  byId: string;
+  by: string;
+  at: string;
+  body: string;
+  mentions: { id: string; name: string }[];
+  changed: boolean;
+  /** its writer has taken it back, when others had already answered */
+  removed: boolean;
+};
 
 /** Which threads one looks at; what is resolved is hidden unless asked for. */
 export type CommentFilter = "oppna" | "till-mig" | "losta";
@@ -42,6 +53,14 @@ export function openThreads(threads: CommentThread[]): Map<string, number> {
 
 export function placeKey({ kind, id }: CommentPlace): string {
   return `${kind}/${id}`;
+}
+
+/** The threads without what was taken back before anybody answered it. */
+export function withoutRemoved(threads: CommentThread[]): CommentThread[] {
+  return threads.flatMap((thread) => {
+    const comments = thread.comments.slice(0, thread.comments.findLastIndex(({ removed }) => !removed) + 1);
+    return comments.length > 0 ? [{ ...thread, comments }] : [];
+  });
 }
 
 /** Somebody who is mentioned in a thread, or has begun it and got an answer. */

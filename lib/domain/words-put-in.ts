@@ -16,6 +16,12 @@ export function wordsPutIn(text: RichText, { quote, at, end }: { quote: string; 
   return null;
 }
 
+/** At how many places the quoted words stand, tables aside. */
+export function timesIn(text: RichText, quote: string): number {
+  const lines = text.flatMap((block) => (block.k === "table" ? [] : [plainInlines(block.c)]));
+  return quote === "" ? 0 : lines.reduce((count, line) => count + line.split(quote).length - 1, 0);
+}
+
 function replaced(content: Inline[], from: number, to: number, by: Words): Inline[] {
   let at = 0;
   let put = false;

@@ -1,4 +1,6 @@
 import type { BudgetTable } from "./budget.ts";
+import { placeKey } from "./comment.ts";
+import { placesOfPart } from "./commented-places.ts";
 import { textsDue } from "./completeness.ts";
 import type { DocumentContent, DocumentKind, GoalPart, Part, SectionPart, Stored, TextPart, UnplacedPart } from "./document.ts";
 import type { Owner, Styrmodell } from "./styrmodell.ts";
@@ -22,7 +24,10 @@ export type WritingPart = {
 };
 
 /** What the outline says of a part. */
-export type OutlinePart = Pick<WritingPart, "id" | "number" | "title" | "depth" | "state">;
+export type OutlinePart = Pick<WritingPart, "id" | "number" | "title" | "depth" | "state"> & {
+  /** threads that are open on it, its texts and its figures */
+  open: number;
+};
 
 export type OwnText = { stored: Stored; code: string; heading: string; text: RichText };
 
@@ -54,13 +59,17 @@ export function writingParts(content: DocumentContent, model: Styrmodell, owner:
 }
 
 /** How many of the parts that have room for text are ready. */
-export function readyShare(parts: OutlinePart[]): { ready: number; all: number } {
+export function readyShare(parts: Pick<WritingPart, "state">[]): { ready: number; all: number } {
   const counted = parts.filter(({ state }) => state !== null);
   return { ready: counted.filter(({ state }) => state === "klar").length, all: counted.length };
 }
 
-export function outlineOf(parts: WritingPart[]): OutlinePart[] {
-  return parts.map(({ id, number, title, depth, state }) => ({ id, number, title, depth, state }));
+/** `open`: how many threads are open on each place (comment.ts). */
+export function outlineOf(parts: WritingPart[], open: ReadonlyMap<string, number>): OutlinePart[] {
+  return parts.map(({ id, number, title, depth, state, part }) => {
+    const counts = placesOfPart(part).map((place) => open.get(placeKey(place)) ?? 0);
+    return { id, number, title, depth, state, open: counts.reduce((sum, count) => sum + count, 0) };
+  });
 }
 
 export function ownTexts({ parts }: GoalPart | SectionPart): OwnText[] {

@@ -51,6 +51,8 @@ export const remarkBody = z.object({
   ]),
 });
 export const resolvingBody = z.object({ base, resolved: z.boolean() });
+/** null takes the comment back */
+export const changedRemarkBody = z.object({ base, body: z.nullable(remarked) });
 export const acceptingBody = z.object({ base });
 /** which text of an open document is in hand; null for none */
 export const presenceBody = z.object({ text: z.nullable(id) });

@@ -1,12 +1,15 @@
 import { notFound } from "next/navigation";
 import { loadChain } from "../../db/queries/chain.ts";
+import { commentsOf } from "../../db/queries/comments.ts";
 import { type EarlierText, earlierTexts, type TextPlace } from "../../db/queries/earlier-texts.ts";
 import { goalIn } from "../../db/queries/goals.ts";
 import { untouchedTexts } from "../../db/queries/plan-beginning.ts";
 import { readyParts } from "../../db/queries/ready-parts.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { mayComment } from "../domain/access.ts";
 import { analysisPrompts } from "../domain/analysis-prompts.ts";
 import type { GoalPage } from "../domain/chain.ts";
+import type { CommentThread } from "../domain/comment.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
 import { type DocumentTemplate, instructionFor, type MissingSection, missingSections, sectionOf } from "../domain/document-template.ts";
 import type { Styrmodell } from "../domain/styrmodell.ts";
@@ -50,6 +53,8 @@ export type WritingView = {
   lacking: Lacking[];
   /** the parts that the template requires, and what it requires that nobody has written */
   required: { partIds: Set<string>; missing: MissingSection[] };
+  /** what has been said of the paper, and whether this visitor may say more */
+  said: { threads: CommentThread[]; comments: boolean };
   /** the part that each text of the paper stands in, and the versions of those that are shown */
   present: { titles: Record<string, string>; versions: Record<string, number> };
 };
@@ -86,6 +91,13 @@ export async function writingView(address: { year: string; unit: string; id: str
   }));
   const titles = Object.fromEntries(parts.flatMap((one) => ownTexts(one.part).map(({ stored }) => [stored.id, one.title])));
   const present = { titles, versions: Object.fromEntries(texts.map(({ textId, version }) => [textId, version])) };
+  const threads = await commentsOf(store, address.id);
+  const comments =
+    summary.state !== "beslutad" &&
+    mayComment(
+      place.user,
+      here.lineage.map((node) => node.id),
+    );
   const writes = place.writes && summary.state !== "beslutad";
   return {
     place,
@@ -99,6 +111,7 @@ export async function writingView(address: { year: string; unit: string; id: str
     texts,
     required: { partIds: new Set(requires), missing: missingSections(content, template) },
     lacking: writes ? lackingOf(part, place, summary, written, template) : [],
+    said: { threads, comments },
     present,
   };
 }

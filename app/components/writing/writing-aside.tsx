@@ -1,3 +1,5 @@
+import { type CommentThread, placeKey } from "../../../lib/domain/comment.ts";
+import { placesOfPart } from "../../../lib/domain/commented-places.ts";
 import { indicatorState } from "../../../lib/domain/indicator-status.ts";
 import { writeFigure } from "../../../lib/swedish/figure.ts";
 import type { WritingView } from "../../../lib/web/writing-view.ts";
@@ -5,15 +7,31 @@ import { Icon } from "../pictogram.tsx";
 import { StatusShape } from "../status.tsx";
 import { EarlierText } from "./earlier-text.tsx";
 import { FigureChoice } from "./figure-choice.tsx";
+import { WritingComments } from "./writing-comments.tsx";
 
 /** What helps to write the part: what was written before, the goal above, its indicators. */
 export function WritingAside({ view }: { view: WritingView }) {
   const { goal, texts } = view;
   const earlier = texts.filter((text) => text.earlier.length > 0);
   const labels = [...new Set(earlier.flatMap((text) => text.earlier.map(({ label }) => label)))];
-  if (!goal && labels.length === 0 && !view.writes) return null;
+  const places = placesOfPart(view.part.part);
+  const here = new Set(places.map(placeKey));
+  const threads = view.said.threads.filter(({ place }) => here.has(placeKey(place)));
+  const commented = threads.length > 0 || (view.said.comments && places.length > 0);
+  if (!goal && labels.length === 0 && !view.writes && !commented) return null;
   return (
     <aside className="writing-aside" aria-label="Till hjälp">
+      {commented && (
+        <Fold key={`${view.part.id} kommentarer`} title="Kommentarer" count={openWords(threads)} open={threads.length > 0}>
+          <WritingComments
+            {...{ threads, places }}
+            documentId={view.summary.id}
+            personId={view.place.user.id}
+            writes={view.writes}
+            frozen={!view.said.comments}
+          />
+        </Fold>
+      )}
       {labels.map((label, index) => (
         <Fold key={label} title={titleOf(label, earlier)} count={label} open={index === 0}>
           {earlier.flatMap(({ textId, heading, text, fromPlan, earlier: all }) =>
@@ -48,6 +66,11 @@ export function WritingAside({ view }: { view: WritingView }) {
       )}
     </aside>
   );
+}
+
+function openWords(threads: CommentThread[]): string {
+  const open = threads.filter(({ resolved }) => !resolved).length;
+  return open === 0 ? "" : `${open} ${open === 1 ? "öppen" : "öppna"}`;
 }
 
 function titleOf(label: string, texts: WritingView["texts"]): string {

@@ -58,7 +58,7 @@ export function WritingOutline({ parts, current, writing, required, absent, arra
 }
 
 function OnePart({
-  part: { id, number, title, depth, state },
+  part: { id, number, title, depth, state, open },
   current,
   writing,
   required,
@@ -79,6 +79,7 @@ function OnePart({
             {state === "saknas" && required && <b>, krävs</b>}
           </span>
         )}
+        {open > 0 && <span className="part-comments">{open === 1 ? "1 öppen kommentar" : `${open} öppna kommentarer`}</span>}
       </a>
     </li>
   );

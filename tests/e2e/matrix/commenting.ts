@@ -25,6 +25,16 @@ export const COMMENTING: Record<string, Way[]> = {
       return { path: `/api/v1/dokument/${id}/kommentarer`, body: said };
     }, writers(COMMENTERS)),
   ],
+  "PUT /api/v1/kommentarer/[thread]/inlagg/[comment]": [
+    saving(
+      async (paper, here) => {
+        if (paper.state !== "beslutad") await proposeAgain(here, paper);
+        const { id, base } = await threadOf(here, paper);
+        return { path: `/api/v1/kommentarer/${id}/inlagg/${id}`, body: { base, body: `Se över ${crypto.randomUUID()}.` } };
+      },
+      writers(["namndcontroller@norra"]),
+    ),
+  ],
   "PUT /api/v1/kommentarer/[thread]": [
     saving(async (paper, here) => {
       const { id, base, resolved } = await threadOf(here, paper);

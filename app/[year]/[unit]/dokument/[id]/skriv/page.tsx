@@ -1,3 +1,4 @@
+import { openThreads } from "../../../../../../lib/domain/comment.ts";
 import { outlineOf } from "../../../../../../lib/domain/writing.ts";
 import { writingView } from "../../../../../../lib/web/writing-view.ts";
 import { DocumentStateMark, KINDS } from "../../../../../components/document-state.tsx";
@@ -44,7 +45,7 @@ export default async function WritingPage({ params, searchParams }: PageProps) {
           </div>
           <OpensInPlace part={part.id}>
             <WritingOutline
-              parts={outlineOf(parts)}
+              parts={outlineOf(parts, openThreads(view.said.threads))}
               current={part.id}
               writing={`${paper}/skriv`}
               required={view.required.partIds}

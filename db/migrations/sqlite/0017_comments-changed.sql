@@ -1,0 +1,2 @@
+ALTER TABLE `comment` ADD `changed_at` text;--> statement-breakpoint
+ALTER TABLE `comment` ADD `removed_at` text;
