@@ -9,12 +9,12 @@ import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { mayComment } from "../domain/access.ts";
 import { analysisPrompts } from "../domain/analysis-prompts.ts";
 import type { GoalPage } from "../domain/chain.ts";
-import type { CommentThread } from "../domain/comment.ts";
+import { type CommentThread, openThreads } from "../domain/comment.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
-import { type DocumentTemplate, instructionFor, type MissingSection, missingSections, sectionOf } from "../domain/document-template.ts";
+import { type DocumentTemplate, instructionFor, missingSections, sectionOf } from "../domain/document-template.ts";
 import type { Styrmodell } from "../domain/styrmodell.ts";
 import type { RichText } from "../domain/text-block.ts";
-import { isFromPlan, ownBudgets, ownTexts, type WritingPart, writingParts } from "../domain/writing.ts";
+import { isFromPlan, type OutlinePart, outlineOf, ownBudgets, ownTexts, type WritingPart, writingParts } from "../domain/writing.ts";
 import type { TextBeginning } from "../forms/save-bodies.ts";
 import { documentTemplate } from "../jobs/document-template.ts";
 import { documentParts } from "./document-report.ts";
@@ -45,14 +45,16 @@ export type WritingView = {
   /** may be written in: by this visitor, and the paper is not decided */
   writes: boolean;
   parts: WritingPart[];
+  /** the same in short, with how much is said of each */
+  outline: OutlinePart[];
   part: WritingPart;
   /** who has said that the part is ready, and when */
   ready: { by: string; at: string } | null;
   goal: GoalPage | null;
   texts: WritingText[];
   lacking: Lacking[];
-  /** the parts that the template requires, and what it requires that nobody has written */
-  required: { partIds: Set<string>; missing: MissingSection[] };
+  /** the parts that the template requires, and the titles of sections that it requires and the paper has not got */
+  required: { partIds: Set<string>; absent: string[] };
   /** what has been said of the paper, and whether this visitor may say more */
   said: { threads: CommentThread[]; comments: boolean };
   /** the part that each text of the paper stands in, and the versions of those that are shown */
@@ -79,6 +81,7 @@ export async function writingView(address: { year: string; unit: string; id: str
   const written = [...textsOf(part, goal), ...analysesOf(goal, summary.kind)];
   const earlier = await earlierTexts(store, { unitId: here.unit.id, year: here.year, kind: summary.kind }, written.map(placed));
   const template = await documentTemplate(store, summary.kind, here.year);
+  const absent = missingSections(content, template).flatMap(({ partId, section }) => (partId === null ? [section.title] : []));
   const requires = parts.filter(({ kind, title }) => kind === "avsnitt" && sectionOf(template, title)?.required).map(({ id }) => id);
   const untouched = summary.kind === "VP" ? await untouchedTexts(store, here.planId) : new Set<string>();
   const texts = written.map(({ indicatorId, code, section, ...text }) => ({
@@ -109,8 +112,9 @@ export async function writingView(address: { year: string; unit: string; id: str
     ready: ready.get(part.id) ?? null,
     goal,
     texts,
-    required: { partIds: new Set(requires), missing: missingSections(content, template) },
+    required: { partIds: new Set(requires), absent },
     lacking: writes ? lackingOf(part, place, summary, written, template) : [],
+    outline: outlineOf(parts, openThreads(threads)),
     said: { threads, comments },
     present,
   };

@@ -8,21 +8,19 @@ const WORDS: Record<WritingState, string> = { saknas: "saknas", paborjad: "p책b�
 type OutlineProps = {
   parts: OutlinePart[];
   current: string;
-  /** the page's address */
-  writing: string;
-  /** the parts that the template requires */
-  required: Set<string>;
-  /** titles of sections that it requires and the paper has not got */
-  absent: string[];
-  /** the page where the sections are arranged; null for who may not */
-  arrange: string | null;
+  /** the paper's address */
+  paper: string;
+  /** the parts that the template requires, and the titles of sections that it requires and the paper has not got */
+  required: { partIds: Set<string>; absent: string[] };
+  /** may the visitor arrange the sections? */
+  arranges: boolean;
 };
 
 /**
  * The parts of the paper in its order, each with how far it has come; folded above the text where the page is narrow. A long
  * paper has hundreds, so they are drawn once and from no more than they say.
  */
-export function WritingOutline({ parts, current, writing, required, absent, arrange }: OutlineProps) {
+export function WritingOutline({ parts, current, paper, required, arranges }: OutlineProps) {
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const id = useId();
@@ -40,17 +38,23 @@ export function WritingOutline({ parts, current, writing, required, absent, arra
       <p className="outline-count">{`${ready} av ${all} delar klara`}</p>
       <ol id={id} ref={list}>
         {parts.map((part) => (
-          <OnePart key={part.id} part={part} current={part.id === current} writing={writing} required={required.has(part.id)} />
+          <OnePart
+            key={part.id}
+            part={part}
+            current={part.id === current}
+            writing={`${paper}/skriv`}
+            required={required.partIds.has(part.id)}
+          />
         ))}
       </ol>
-      {absent.length > 0 && (
+      {required.absent.length > 0 && (
         <p className="outline-absent small">
-          <b>Mallen kr채ver ocks책:</b> {absent.join(", ")}
+          <b>Mallen kr채ver ocks책:</b> {required.absent.join(", ")}
         </p>
       )}
-      {arrange && (
+      {arranges && (
         <p className="outline-arrange">
-          <a href={arrange}>Ordna avsnitten</a>
+          <a href={`${paper}/avsnitt`}>Ordna avsnitten</a>
         </p>
       )}
     </nav>

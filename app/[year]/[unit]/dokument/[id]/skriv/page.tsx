@@ -1,5 +1,3 @@
-import { openThreads } from "../../../../../../lib/domain/comment.ts";
-import { outlineOf } from "../../../../../../lib/domain/writing.ts";
 import { writingView } from "../../../../../../lib/web/writing-view.ts";
 import { DocumentStateMark, KINDS } from "../../../../../components/document-state.tsx";
 import { Editing } from "../../../../../components/editing.tsx";
@@ -44,14 +42,7 @@ export default async function WritingPage({ params, searchParams }: PageProps) {
             </div>
           </div>
           <OpensInPlace part={part.id}>
-            <WritingOutline
-              parts={outlineOf(parts, openThreads(view.said.threads))}
-              current={part.id}
-              writing={`${paper}/skriv`}
-              required={view.required.partIds}
-              absent={view.required.missing.flatMap(({ partId, section }) => (partId === null ? [section.title] : []))}
-              arrange={view.writes ? `${paper}/avsnitt` : null}
-            />
+            <WritingOutline parts={view.outline} current={part.id} paper={paper} required={view.required} arranges={view.writes} />
             <div>
               <WritingSheet view={view} />
               <nav className="writing-onward" aria-label="Delarna bredvid">
