@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { OrgNode } from "../../lib/domain/chain.ts";
 import { type BuiltGoal, siblingsIn } from "../../lib/domain/chain-building.ts";
+import { withoutCircles } from "../../lib/domain/goal-circles.ts";
 import type { Owner, Styrmodell } from "../../lib/domain/styrmodell.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
@@ -28,7 +29,7 @@ export type Building = {
   afterLaying: (() => Promise<void>)[];
 };
 
-/** Every goal of a plan in the chain's order. */
+/** Every goal of a plan in the chain's order; of goals linked in a circle the first stands outermost. */
 export async function placedGoals({ db, t }: Source, planId: string, unitId: string): Promise<PlacedGoal[]> {
   const rows = await db
     .select({ row: t.goal, place: t.planGoal })
@@ -37,7 +38,7 @@ export async function placedGoals({ db, t }: Source, planId: string, unitId: str
     .where(eq(t.planGoal.planId, planId))
     .orderBy(t.planGoal.position);
   const taken = new Set(rows.map(({ row }) => row.id));
-  return rows.map(({ row, place }) => ({
+  const goals = rows.map(({ row, place }) => ({
     id: row.id,
     parentId: row.parentId !== null && taken.has(row.parentId) ? row.parentId : null,
     level: row.level,
@@ -47,6 +48,7 @@ export async function placedGoals({ db, t }: Source, planId: string, unitId: str
     row,
     place,
   }));
+  return withoutCircles(goals);
 }
 
 /** What the node owns goals as: the kommun and the nämnd as themselves, all below as units. */

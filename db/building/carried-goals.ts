@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { withoutCircles } from "../../lib/domain/goal-circles.ts";
 import { levelOf, type Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { wordingKey } from "../../lib/swedish/wording.ts";
 import { newId } from "../id.ts";
@@ -36,7 +37,7 @@ export async function carryGoals(
     .from(t.goal)
     .where(and(eq(t.goal.year, year), inArray(t.goal.ownerId, owners)))
     .orderBy(t.goal.id);
-  const byId = new Map(above.map((goal) => [goal.id, goal]));
+  const byId = new Map(withoutCircles(above).map((goal) => [goal.id, goal]));
   const next = new Map<string, string>();
   const left: string[] = [];
   const made: Goal[] = [];

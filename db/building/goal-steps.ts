@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { byNumber, mayMoveTo, mayStandUnder, moved, ownLevels, siblingsIn } from "../../lib/domain/chain-building.ts";
+import { withoutCircles } from "../../lib/domain/goal-circles.ts";
 import { cleaned } from "../../lib/swedish/wording.ts";
 import { newId } from "../id.ts";
 import { refuse } from "../refusal.ts";
@@ -111,7 +112,7 @@ export async function takeUp(building: Building, goalIds: string[]): Promise<voi
     .select()
     .from(t.goal)
     .where(and(eq(t.goal.year, year), inArray(t.goal.ownerId, owners)));
-  const byId = new Map(above.map((goal) => [goal.id, goal]));
+  const byId = new Map(withoutCircles(above).map((goal) => [goal.id, goal]));
   const wanted = new Set<string>();
   for (const id of goalIds) {
     if (!byId.has(id)) refuse("missing", "Målet finns inte längre ovanför. Ladda om sidan.");

@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import type { PlanBeginning } from "../../lib/domain/beginning.ts";
 import type { OrgNode } from "../../lib/domain/chain.ts";
+import { withoutCircles } from "../../lib/domain/goal-circles.ts";
 import type { Owner, Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { paragraph } from "../../lib/domain/text-block.ts";
 import { wordingKey } from "../../lib/swedish/wording.ts";
@@ -109,7 +110,7 @@ async function skeletonOf({ db, t }: Handle, { planId, lineage }: PaperToLay): P
     .where(eq(t.planActivity.planId, planId))
     .orderBy(t.planActivity.position);
   return {
-    goals: goals.map((goal) => ({ ...goal, parentId: taken.has(goal.parentId ?? "") ? goal.parentId : null })),
+    goals: withoutCircles(goals.map((goal) => ({ ...goal, parentId: taken.has(goal.parentId ?? "") ? goal.parentId : null }))),
     indicators: indicators.map(({ ownerId, ...row }) => ({ ...row, owner: ownerOf(ownerId) })),
     activities: activities.map(({ ownerId, ...row }) => ({ ...row, owner: ownerOf(ownerId) })),
   };

@@ -73,6 +73,26 @@ onEachEngine((fresh) => {
     expect(texts).toEqual(["Förväntat resultat", "Arbetssätt", "Resursanvändning", "Uppföljning", "Utveckling"]);
   });
 
+  test("goals linked in a circle are all there to build with, the first of them outermost", async () => {
+    const { store, chief, idOf, add, make, plan } = await begun();
+    const { t } = store;
+    const parentId = await idOf(BOARD);
+    await store.tx(({ db }) => db.update(t.goal).set({ parentId }).where(eq(t.goal.title, DIRECTION)));
+    const here = await unitYear(store, 2027, "hemstodsenheten");
+    if (!here) throw new Error("planen saknas");
+    const view = async () => chainToBuild(store, chief, here);
+    const { goals } = await view();
+    const titled = (title: string) => goals.find((goal) => goal.title === title);
+    expect(titled(DIRECTION)?.parentId).toBeNull();
+    expect(titled(BOARD)?.parentId).toBe(await idOf(KF));
+    await add("Alla får laga mat tillsammans", BOARD);
+    expect(below(await plan(), BOARD)).toEqual([KNOWN, "Alla får laga mat tillsammans"]);
+    await make({ kind: "ta-bort", goalId: await idOf(DIRECTION) });
+    expect((await view()).above.map(({ title }) => title)).toEqual(expect.arrayContaining([DIRECTION, KF, BOARD]));
+    await make({ kind: "ta-upp", goalIds: [await idOf(BOARD)] });
+    expect((await view()).goals.map(({ title }) => title)).toEqual(expect.arrayContaining([DIRECTION, KF, BOARD]));
+  });
+
   test("goals change places among their own, and one's own goal moves to another above; the paper follows", async () => {
     const { add, make, idOf, plan } = await begun();
     await add("Alla får laga mat tillsammans", BOARD);

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { User } from "../../lib/domain/access.ts";
 import type { UnitYear } from "../../lib/domain/chain.ts";
 import type { BuildingView, GoalAbove } from "../../lib/domain/chain-building.ts";
+import { withoutCircles } from "../../lib/domain/goal-circles.ts";
 import { type PlacedGoal, placedGoals } from "../building/built-plan.ts";
 import type { Source } from "../store.ts";
 import { chainHistory } from "./chain-history.ts";
@@ -78,7 +79,7 @@ async function goalsAbove({ db, t }: Source, { lineage, year, unit }: UnitYear):
     return plan?.has(id) || (origin === "ej-bekraftad" ? inBoard.has(id) : plan === undefined);
   });
   return {
-    known: known.map(({ id, parentId, level, number, title, ownerId }) => ({
+    known: withoutCircles(known).map(({ id, parentId, level, number, title, ownerId }) => ({
       ...{ id, parentId, level, number, title },
       ownerName: lineage.find((node) => node.id === ownerId)?.name ?? "",
     })),
