@@ -103,11 +103,11 @@ export async function continueGoal(building: Building, { goalId, continues }: { 
   if (continues !== row.continuesGoalId) await ledger.update("goal", row, { continuesGoalId: continues, version: row.version + 1 });
 }
 
-/** Goals above come with those above them, each where its number puts it. */
+/** Goals above come with those above them, each where its number puts it; so does one of one's own that others answer. */
 export async function takeUp(building: Building, goalIds: string[]): Promise<void> {
   const { ledger, planId, unitId, lineage, year, goals } = building;
   const { db, t } = ledger.handle;
-  const owners = lineage.slice(0, -1).map(({ id }) => id);
+  const owners = lineage.map(({ id }) => id);
   const above = await db
     .select()
     .from(t.goal)

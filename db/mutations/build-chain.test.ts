@@ -243,7 +243,7 @@ onEachEngine((fresh) => {
     expect([...goalsOf((await plan()).parts)].map(({ goal }) => goal.title)).toEqual([LOOSE, DIRECTION, KF, BOARD]);
   });
 
-  test("a nämnd begins a plan of its own, writes a nämndmål, and takes it out again while the unit answers: the answer stays, and the unit is asked", async () => {
+  test("a nämnd begins a plan of its own, writes a nämndmål, and takes it out again while the unit answers: the answer stays, the unit is asked, and the nämnd may take it up again", async () => {
     const { store, controller, chief, make, idOf, plan } = await begun();
     const boardId = (await unitYear(store, 2027, "hemstodsenheten"))?.lineage[1]?.id ?? "";
     const [, board] = (await nodeAt(store, 2026, "hemstodsenheten")) ?? [];
@@ -262,9 +262,14 @@ onEachEngine((fresh) => {
     await make({ kind: "lagg-till", parentId: await idOf("Ingen väntar ensam"), level: "enhetsmal", title: "Vi ringer varje morgon" });
     await ofBoard({ kind: "ta-bort", goalId: await idOf("Ingen väntar ensam") });
     expect(below(await plan(), "Ingen väntar ensam")).toEqual(["Vi ringer varje morgon"]);
-    const here = await unitYear(store, 2027, "hemstodsenheten");
-    const view = here && (await chainToBuild(store, chief, here));
-    expect(view?.goals.find(({ title }) => title === "Ingen väntar ensam")).toMatchObject({ goneAbove: true });
+    const [here, ofTheBoard] = [await unitYear(store, 2027, "hemstodsenheten"), await unitYear(store, 2027, board?.slug ?? "")];
+    if (!here || !ofTheBoard) throw new Error("planerna saknas");
+    const seen = async () => (await chainToBuild(store, chief, here)).goals.find(({ title }) => title === "Ingen väntar ensam");
+    expect(await seen()).toMatchObject({ goneAbove: true });
+    const offered = (await chainToBuild(store, controller, ofTheBoard)).above.map(({ title }) => title);
+    expect(offered).toEqual(expect.arrayContaining([BOARD, "Ingen väntar ensam"]));
+    await ofBoard({ kind: "ta-upp", goalIds: [await idOf("Ingen väntar ensam")] });
+    expect(await seen()).toMatchObject({ goneAbove: false });
   });
 
   test("two who build at once: the later is told who was faster, and nothing is changed", async () => {

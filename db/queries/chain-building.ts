@@ -52,11 +52,10 @@ type Above = { known: Omit<GoalAbove, "answers">[]; planned: Map<string, Set<str
 
 /**
  * The goals above that a unit may take up: those in the plans of the kommun and the nämnd where these have one, else all that are
- * confirmed, and the unconfirmed that a plan of the own nämnd has. What only another nämnd drafts is not known here (decisions.md 8).
+ * confirmed, and the unconfirmed that a plan of the own nämnd has; and one's own that others there still answer. What only another nämnd drafts is not known here (decisions.md 8).
  */
 async function goalsAbove({ db, t }: Source, { lineage, year, unit }: UnitYear): Promise<Above> {
-  const owners = lineage.slice(0, -1).map(({ id }) => id);
-  if (owners.length === 0) return { known: [], planned: new Map() };
+  const owners = lineage.map(({ id }) => id);
   const goals = await db
     .select()
     .from(t.goal)
@@ -75,6 +74,7 @@ async function goalsAbove({ db, t }: Source, { lineage, year, unit }: UnitYear):
   const board = lineage[1]?.id ?? unit.id;
   const inBoard = new Set(entries.flatMap(({ goalId, authorityId }) => (authorityId === board ? [goalId] : [])));
   const known = goals.filter(({ id, ownerId, origin }) => {
+    if (ownerId === unit.id) return inBoard.has(id);
     const plan = planned.get(ownerId);
     return plan?.has(id) || (origin === "ej-bekraftad" ? inBoard.has(id) : plan === undefined);
   });

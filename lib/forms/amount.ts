@@ -8,11 +8,23 @@ import { refused, type Typed, understood } from "./typed.ts";
 export function readAmount(typed: string, unit: BudgetUnit): Typed<number | null> {
   const text = cleaned(typed);
   if (text === "") return understood(null);
-  const number = readNumber(text.replace(/\s?(mnkr|tkr|kr)$/i, ""));
+  const figure = text.replace(/\s?(mnkr|tkr|kr)$/i, "");
+  const number = readNumber(figure);
   const writtenUnit = /(mnkr|tkr|kr)$/i.exec(text)?.[1]?.toLowerCase();
-  if (!number) return refused("Skriv ett belopp, till exempel 12,5.");
+  if (!number) return refused(whyNoAmount(figure));
   if (writtenUnit && writtenUnit !== unit) return refused(`Tabellen är i ${unit}. Skriv beloppet i ${unit}.`);
   const kr = (number.micro * KRONOR_PER[unit]) / MICRO;
-  if (!Number.isSafeInteger(kr)) return refused("Beloppet går inte jämnt ut i kronor. Ta bort decimaler.");
+  if (!Number.isSafeInteger(kr)) return refused(UNEVEN);
   return understood(kr);
+}
+
+const UNEVEN = "Beloppet går inte jämnt ut i kronor. Ta bort decimaler.";
+
+/** A figure that is too fine, or can be read in two ways, is told from words. */
+function whyNoAmount(figure: string): string {
+  if (/^[-−]?[\d\s]+[.,]\d{7,}$/.test(figure)) return UNEVEN;
+  if (/^[-−]?\d{1,3}\.\d{3}$/.test(figure)) {
+    return `”${figure}” kan läsas på två sätt. Skriv ${figure.replace(".", ",")} eller ${figure.replace(".", " ")}.`;
+  }
+  return "Skriv ett belopp, till exempel 12,5.";
 }

@@ -26,7 +26,8 @@ test("an empty cell and a dash alone are empty, and a zero is a zero", () => {
 test("öre, text and what may mean two things are refused, never rounded", () => {
   expect(kronor("18,4567")).toMatch(/hela kronor|jämnt ut/);
   expect(kronor("ca 5")).toMatch(/Skriv ett belopp/);
-  expect(kronor("1.234")).toMatch(/Skriv ett belopp/);
+  expect(kronor("200,1234567")).toMatch(/jämnt ut/);
+  expect(kronor("1.234")).toBe("”1.234” kan läsas på två sätt. Skriv 1,234 eller 1 234.");
   expect(kronor("5 mnkr", "tkr")).toMatch(/Tabellen är i tkr/);
 });
 

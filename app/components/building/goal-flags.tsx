@@ -8,7 +8,11 @@ type FlagsProps = { goal: GoalToBuild; below: number; loose: boolean };
 export function GoalFlags({ goal, below, loose }: FlagsProps) {
   const { own, unconfirmed, goneAbove, answers, ownerName } = goal;
   const others = answers > 0 ? `${counted(answers, "annan enhet", "andra enheter")} svarar` : "";
-  const said = [workWords(goal), !own && below === 0 ? others || "ingen i nämnden svarar än" : "", unconfirmed ? "ej bekräftat" : ""];
+  const said = [
+    workWords(goal),
+    own ? others : below === 0 ? others || "ingen i nämnden svarar än" : "",
+    unconfirmed ? "ej bekräftat" : "",
+  ];
   return (
     <>
       {said.some(Boolean) && <span className="quiet small">{said.filter(Boolean).join(" · ")}</span>}
