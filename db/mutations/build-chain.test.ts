@@ -9,7 +9,7 @@ import { ABOVE, NEXT, neighboursPlan } from "../../tests/fixtures/next-year.ts";
 import { planContent } from "../../tests/fixtures/plan-content.ts";
 import { goalIn, indicatorIn } from "../../tests/fixtures/units-papers.ts";
 import { firstBreak } from "../history.ts";
-import { chainToBuild } from "../queries/chain-building.ts";
+import { chainToBuild, goneAbove } from "../queries/chain-building.ts";
 import { chainHistory } from "../queries/chain-history.ts";
 import { documentContent } from "../queries/documents.ts";
 import { nodeAt, unitYear } from "../queries/organisation.ts";
@@ -266,10 +266,12 @@ onEachEngine((fresh) => {
     if (!here || !ofTheBoard) throw new Error("planerna saknas");
     const seen = async () => (await chainToBuild(store, chief, here)).goals.find(({ title }) => title === "Ingen väntar ensam");
     expect(await seen()).toMatchObject({ goneAbove: true });
+    expect((await goneAbove(store, here)).map(({ name }) => name)).toEqual(["Ingen väntar ensam"]);
     const offered = (await chainToBuild(store, controller, ofTheBoard)).above.map(({ title }) => title);
     expect(offered).toEqual(expect.arrayContaining([BOARD, "Ingen väntar ensam"]));
     await ofBoard({ kind: "ta-upp", goalIds: [await idOf("Ingen väntar ensam")] });
     expect(await seen()).toMatchObject({ goneAbove: false });
+    expect(await goneAbove(store, here)).toEqual([]);
   });
 
   test("two who build at once: the later is told who was faster, and nothing is changed", async () => {

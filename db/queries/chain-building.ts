@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { User } from "../../lib/domain/access.ts";
 import type { UnitYear } from "../../lib/domain/chain.ts";
-import type { BuildingView, GoalAbove } from "../../lib/domain/chain-building.ts";
+import { type BuildingView, type GoalAbove, goalName } from "../../lib/domain/chain-building.ts";
 import { withoutCircles } from "../../lib/domain/goal-circles.ts";
 import { type PlacedGoal, placedGoals } from "../building/built-plan.ts";
 import type { Source } from "../store.ts";
@@ -46,6 +46,15 @@ export async function chainToBuild(source: Source, user: User, here: UnitYear): 
     lastYear: last,
     toCopy: await goalsToCopy(source, user, { unitId: unit.id, year, lineage }),
   };
+}
+
+/** The goals that the plan answers and that their owner has taken out of the plan above. */
+export async function goneAbove(source: Source, here: UnitYear): Promise<{ id: string; name: string; ownerName: string }[]> {
+  const placed = await placedGoals(source, here.planId, here.unit.id);
+  const above = await goalsAbove(source, here);
+  return placed
+    .filter((goal) => isGone(goal, above))
+    .map((goal) => ({ id: goal.id, name: goalName(goal), ownerName: here.lineage.find(({ id }) => id === goal.row.ownerId)?.name ?? "" }));
 }
 
 type Above = { known: Omit<GoalAbove, "answers">[]; planned: Map<string, Set<string>> };

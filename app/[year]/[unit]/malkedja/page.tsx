@@ -8,6 +8,7 @@ import { ChainSummary } from "../../../components/chain-summary.tsx";
 import { EmptyPlan } from "../../../components/empty-plan.tsx";
 import { FilterBar } from "../../../components/filter-bar.tsx";
 import { GoalTree } from "../../../components/goal-tree.tsx";
+import { GoneAbove } from "../../../components/gone-above.tsx";
 import { LookOverList } from "../../../components/look-over-list.tsx";
 import { NextStep } from "../../../components/next-step.tsx";
 import { PeriodLinks } from "../../../components/period-links.tsx";
@@ -48,6 +49,7 @@ export default async function ChainPage({ params, searchParams }: PageProps) {
           <NextStep view={view} />
         </div>
       </div>
+      <GoneAbove view={view} />
       {chain.length === 0 ? (
         <EmptyPlan view={view} />
       ) : (

@@ -4,6 +4,7 @@ import { BoardOutcomesTable } from "../../../components/board-outcomes.tsx";
 import { BudgetInShort } from "../../../components/budget-in-short.tsx";
 import { ChainMap } from "../../../components/chain-map.tsx";
 import { ChainSummary } from "../../../components/chain-summary.tsx";
+import { GoneAbove } from "../../../components/gone-above.tsx";
 import { LatestChanges } from "../../../components/latest-changes.tsx";
 import { PeriodLinks } from "../../../components/period-links.tsx";
 import { ToDoList } from "../../../components/to-do-list.tsx";
@@ -29,6 +30,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
         </div>
         <PeriodLinks periods={model.periods} current={period} href={(code) => `${here}/oversikt?period=${code}`} />
       </div>
+      <GoneAbove view={view} />
       <div className="overview-two">
         <ToDoList tasks={tasks} unitId={place.here.unit.id} now={place.now} />
         <BudgetInShort table={budget} href={`${here}/budget`} />
