@@ -2,6 +2,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { and, eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { User } from "../lib/domain/access.ts";
 import { templateOf } from "../templates/stockholm/document-templates.ts";
 import { layoutOf } from "../templates/stockholm/layouts.ts";
 import { styrmodellOf } from "../templates/stockholm/styrmodeller.ts";
@@ -12,6 +13,7 @@ import { migratePostgres } from "./migrate-postgres.ts";
 import { answerFinding } from "./mutations/answer-finding.ts";
 import { writeComment } from "./mutations/comments.ts";
 import { mayGuess } from "./mutations/guesses.ts";
+import { importOutcomes } from "./mutations/import-outcomes.ts";
 import { invite } from "./mutations/invitations.ts";
 import { saveLayout } from "./mutations/layouts.ts";
 import { reportOutcome } from "./mutations/outcomes.ts";
@@ -90,6 +92,7 @@ test("every table of a municipality is the same after being written to and read 
   await rowsOfReporting(sqlite, unitId, chief.id);
   await rowsOfLedger(sqlite, unitId, chief.id);
   await rowsOfMoney(sqlite);
+  expect(await takeLargeFile(sqlite, chief, unitId)).toMatchObject({ ok: true });
   const finding = { identity: "[]", rule: "konssumma", message: "4 + 5 = 9, men totalen är 10.", indicatorId: null };
   expect(await answerFinding(sqlite, chief, NOW, { documentId, base: 0, reason: "Kön är okänt för en", finding })).toMatchObject({
     ok: true,
@@ -141,6 +144,16 @@ test("what is due and done is counted on PostgreSQL as on SQLite", async () => {
   await sqlite.close();
 });
 
+test("a large file is taken in on PostgreSQL through the same waiting table", async () => {
+  const { unitId } = await takenIn(store, { ...reportContent(), head: { ...reportContent().head, unit: "Kvällsenheten" } });
+  expect(await takeLargeFile(store, await commandLineUser(store), unitId)).toMatchObject({ ok: true });
+  const inPlace = await store.db
+    .select({ micro: store.t.outcome.valueMicro })
+    .from(store.t.outcome)
+    .where(and(eq(store.t.outcome.orgUnitId, unitId), eq(store.t.outcome.period, "T2")));
+  expect(inPlace.reduce((sum, { micro }) => sum + (micro ?? 0) / 1_000_000, 0)).toBe((5000 * 5001) / 2);
+});
+
 test("a cell is saved, saved again, refused and shown in the grid on PostgreSQL as on SQLite", async () => {
   const { unitId } = await takenIn(store, { ...reportContent(), head: { ...reportContent().head, unit: "Morgonenheten" } });
   const chief = await addPerson(store, NOW, { name: "Siv Al", title: "", role: "enhetschef", orgUnitId: unitId });
@@ -185,6 +198,22 @@ async function rowsOfReporting(store: Store, unitId: string, personId: string): 
     await db.insert(t.indicatorAlias).values({ ...said, written: "andel nöjda", indicatorId: indicator?.id ?? "" });
     await db.insert(t.districtAlias).values({ ...said, written: "normalm", districtId: district?.id ?? "" });
   });
+}
+
+/** More values than one transaction takes, for the unit's first indicator in as many stadsdelar. */
+async function takeLargeFile(on: Store, user: User, unitId: string) {
+  const [plan] = await on.db.select().from(on.t.plan).where(eq(on.t.plan.orgUnitId, unitId));
+  const [planned] = await on.db
+    .select()
+    .from(on.t.planIndicator)
+    .where(eq(on.t.planIndicator.planId, plan?.id ?? ""));
+  const districts = Array.from({ length: 5001 }, (_, at) => ({ id: `${unitId}${at}`, name: `Stadsdel ${at} hos ${unitId}` }));
+  await on.tx((handle) => insertAll(handle, handle.t.district, districts));
+  const cells = districts.map(({ id: district }, at) => {
+    const entry = { kind: "varde" as const, figure: { micro: at * 1_000_000, decimals: 0 } };
+    return { indicatorId: planned?.indicatorId ?? "", district, gender: "totalt" as const, base: 0, entry };
+  });
+  return importOutcomes(on, user, NOW, { unitId, year: 2026, period: "T2", file: { name: "utfall.csv", sha256: "" }, cells });
 }
 
 /** A ledger that a table was filled from, and what one of its names means. */

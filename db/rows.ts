@@ -1,4 +1,6 @@
+import { getTableColumns, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { prepared } from "./prepared.ts";
 import type { Handle } from "./store.ts";
 
 /** Well below both engines' limits of parameters in one statement. */
@@ -9,4 +11,39 @@ export async function insertAll<Table extends SQLiteTable>(handle: Handle, table
   for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
     await handle.db.insert(table).values(rows.slice(from, from + ROWS_AT_A_TIME));
   }
+}
+
+/** How many rows the prepared statements insert: several, a few, and what is left. More are hardly faster, and take long to build. */
+const PREPARED_SIZES = [25, 5, 1] as const;
+
+/** The same for very many rows, in whose every column something is said, by statements that are built once. `name` as in `prepared`. */
+export function preparedRows<Table extends SQLiteTable>(name: string, table: (t: Handle["t"]) => Table) {
+  const statements = PREPARED_SIZES.map((size) => ({
+    size,
+    insert: prepared(`${name}_${size}`, ({ db, t }) => {
+      const columns = Object.keys(getTableColumns(table(t)));
+      const rows = Array.from({ length: size }, (_, at) => columns.map((column) => [column, sql.placeholder(`${column}${at}`)]));
+      return db.insert(table(t)).values(rows.map((row) => Object.fromEntries(row) as Table["$inferInsert"]));
+    }),
+  }));
+  const placeholders = new Map<string, string[]>();
+  return async (handle: Handle, rows: Table["$inferSelect"][]): Promise<void> => {
+    for (const column of Object.keys(rows[0] ?? {})) {
+      if (!placeholders.has(column))
+        placeholders.set(
+          column,
+          Array.from({ length: PREPARED_SIZES[0] }, (_, at) => `${column}${at}`),
+        );
+    }
+    let from = 0;
+    for (const { size, insert } of statements) {
+      for (; rows.length - from >= size; from += size) {
+        const values: Record<string, unknown> = {};
+        for (const [column, names] of placeholders) {
+          for (let at = 0; at < size; at++) values[names[at] as string] = rows[from + at]?.[column];
+        }
+        await insert(handle, values);
+      }
+    }
+  };
 }

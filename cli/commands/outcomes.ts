@@ -4,6 +4,7 @@ import { sha256 } from "../../db/canonical.ts";
 import { commandLineUser } from "../../db/mutations/people.ts";
 import { outcomeGrid } from "../../db/queries/outcome-grid.ts";
 import type { Store } from "../../db/store.ts";
+import { sweepImports } from "../../db/waiting/sweep.ts";
 import { type ColumnChoice, shownSheets } from "../../lib/domain/outcome-columns.ts";
 import { outcomeFileName } from "../../lib/domain/outcome-file-name.ts";
 import type { Sheet } from "../../lib/domain/sheet.ts";
@@ -67,6 +68,7 @@ async function importOutcomes(args: string[]): Promise<Answer> {
   const plan = async (against: PlanAgainst) => planOf(sheets.value, { ...against, choice });
   const file = { name: basename(path), sha256: sha256(bytes), plan };
   return withStore(given.value("db"), async (store) => {
+    await sweepImports(store, () => new Date().toISOString());
     const importing = {
       store,
       user: await commandLineUser(store),

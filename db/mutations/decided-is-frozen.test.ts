@@ -44,6 +44,7 @@ import { restoreText, saveText } from "./texts.ts";
 const NO_PAPER = [
   "administration",
   "guards",
+  "outcome-change",
   "outcome-standing",
   "guesses",
   "hand-over",
@@ -193,14 +194,16 @@ onEachEngine((fresh) => {
       ],
       goals: [() => renameGoal(store, chief, NOW, { goalId: goal.stored.id, base: 1, title: "Annat" })],
       outcomes: [() => reportOutcome(store, chief, NOW, { ...cell, entry: { kind: "varde", figure: decimal("10") } })],
-      "import-outcomes": [
-        async () => {
-          const cells = [{ ...cell, gender: "totalt" as const, entry: { kind: "varde" as const, figure: decimal("10") } }];
+      // in one transaction, and through the waiting table
+      "import-outcomes": [1, 5001].map((many) => {
+        return async () => {
+          const one = { ...cell, gender: "totalt" as const, entry: { kind: "varde" as const, figure: decimal("10") } };
+          const cells = Array.from({ length: many }, () => one);
           const file = { name: "utfall.xlsx", sha256: "" };
           const answer = await importOutcomes(store, chief, NOW, { unitId, year: 2026, period: "VB", file, cells });
           return firstRefused(answer);
-        },
-      ],
+        };
+      }),
       submissions: [submitPeriod, withdrawPeriod].map(
         (move) => () => move(store, chief, NOW, { unitId, year: 2026, period: "VB", base: 0, note: "" }),
       ),

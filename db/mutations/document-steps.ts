@@ -17,6 +17,7 @@ import { documentStory } from "../queries/document-life.ts";
 import { lineageOf } from "../queries/lineage.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
+import { requireNoImport } from "../waiting/hold.ts";
 import { authorityOf, requireBase } from "./guards.ts";
 
 export type DocumentMoved = {
@@ -104,6 +105,7 @@ async function requireMove(handle: Handle, user: User, now: string, input: Omit<
   const unsaid = asksWhy(step, story.state);
   if (unsaid && note === "") refuse("invalid", unsaid);
   const decision = isDecision(step) ? readDecision(input.decision, step, now) : null;
+  if (decision) await requireNoImport(handle, now, { unitId: plan.orgUnitId, year: plan.year, period: document.kind });
   return { document, plan, story, place, note, decision };
 }
 

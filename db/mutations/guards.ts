@@ -103,9 +103,11 @@ export async function requireBase(handle: Handle, base: number, standing: Standi
     .where(eq(t.history.place, standing.place))
     .orderBy(desc(t.history.at), desc(t.history.seq))
     .limit(1);
-  const byId = last?.byId ?? standing.savedBy;
+  // a large import has no history row for each cell
+  const since = standing.savedBy !== "" && last && last.at < standing.savedAt ? undefined : last;
+  const byId = since?.byId ?? standing.savedBy;
   const [person] = await db.select({ name: t.person.name }).from(t.person).where(eq(t.person.id, byId));
-  const current = { version: standing.version, written: standing.written, by: person?.name ?? "", at: last?.at ?? standing.savedAt };
+  const current = { version: standing.version, written: standing.written, by: person?.name ?? "", at: since?.at ?? standing.savedAt };
   refuse("stale", `${current.by || "Någon annan"} har ändrat det här sedan du öppnade sidan.`, current);
 }
 

@@ -5,6 +5,7 @@ import { type Gender, outcomeKey } from "../../lib/domain/chain.ts";
 import { prepared } from "../prepared.ts";
 import { refuse } from "../refusal.ts";
 import type { Handle } from "../store.ts";
+import { importUnderWay, refuseDuringImport } from "../waiting/hold.ts";
 import { refuseClosed, refuseDecided, refuseHandedIn, refuseReporting } from "./guards.ts";
 
 /** One cell of an indicator in a unit's period. */
@@ -19,6 +20,9 @@ export type OutcomeCellKey = {
   gender: Gender;
 };
 
+/** All cells of an indicator in a unit's period. */
+export type IndicatorPeriod = Omit<OutcomeCellKey, "district" | "gender">;
+
 /** Where the history keeps a cell's changes. */
 export function outcomePlace({ unitId, indicatorId, year, period, district, gender }: OutcomeCellKey): string {
   return `outcome/${unitId}/${indicatorId}/${year}/${outcomeKey(period, district, gender)}`;
@@ -32,37 +36,49 @@ export class OutcomeStanding {
   private units = new Map<string, UnitPeriod>();
   private indicators = new Map<string, PlannedIndicator>();
 
+  /** `importId`: the import that the saves are a part of, which is no hindrance to itself */
   constructor(
     private handle: Handle,
     private user: User,
     private now: string,
+    private importId = "",
   ) {}
 
   /** A cell as it stands, or a refusal: it is not there, or this user may not report it. */
   async cell(cell: OutcomeCellKey) {
-    const { unitId, indicatorId, year, period } = cell;
-    const unit = await known(this.units, `${unitId}/${year}/${period}`, () => unitPeriod(this.handle, cell));
+    const indicator = await this.indicator(cell);
+    const [found] = await cellRow(this.handle, cell);
+    // an outcome nobody can find again is a lost one
+    if (!found) return refuse("missing", "Stadsdelen finns inte.");
+    return { cell, place: outcomePlace(cell), ...indicator, row: found.row };
+  }
+
+  /** The indicator as the unit's plan has it, or a refusal: it is not there, or this user may not report it. */
+  async indicator(place: IndicatorPeriod) {
+    const { unitId, indicatorId, year, period } = place;
+    const find = () => unitPeriod(this.handle, place, this.now, this.importId);
+    const unit = await known(this.units, `${unitId}/${year}/${period}`, find);
     if (unit.lineage.length === 0) refuse("missing", `Enheten finns inte år ${year}.`);
-    const indicator = await known(this.indicators, `${unitId}/${indicatorId}/${year}/${period}`, () => plannedIndicator(this.handle, cell));
+    const indicator = await known(this.indicators, `${unitId}/${indicatorId}/${year}/${period}`, () =>
+      plannedIndicator(this.handle, place),
+    );
     if (!mayReport(this.user, unit.lineage, indicator.responsible)) await refuseReporting(this.handle, this.user, unit.lineage, year);
     const planId = unit.planId ?? refuse("missing", `Enheten har ingen plan för ${year}.`);
     const version = indicator.version ?? refuse("missing", "Indikatorn finns inte i enhetens plan.");
     if (!unit.hasPeriod) refuse("missing", "Perioden finns inte.");
-    const [found] = await cellRow(this.handle, cell);
-    // an outcome nobody can find again is a lost one
-    if (!found) return refuse("missing", "Stadsdelen finns inte.");
-    return { cell, place: outcomePlace(cell), authorityId: unit.authorityId, planId, indicator: version, row: found.row };
+    return { authorityId: unit.authorityId, planId, indicator: version };
   }
 
-  /** Refuses a cell whose period is not open, is handed in, or is printed by a decided paper only. */
-  requireOpen(cell: OutcomeCellKey): void {
+  /** Refuses a cell whose period is not open, is handed in, is printed by a decided paper only, or has a file being taken into it. */
+  requireOpen(cell: IndicatorPeriod): void {
     const { unitId, indicatorId, year, period } = cell;
     const unit = this.units.get(`${unitId}/${year}/${period}`);
     const indicator = this.indicators.get(`${unitId}/${indicatorId}/${year}/${period}`);
-    if (!unit || !indicator) throw new Error("requireOpen asks what `cell` has found");
+    if (!unit || !indicator) throw new Error("requireOpen asks what `indicator` has found");
     refuseClosed(unit, this.now, cell);
     refuseHandedIn(unit.events, cell);
     refuseDecided(indicator.papers);
+    if (unit.importing) refuseDuringImport(cell);
   }
 }
 
@@ -75,7 +91,7 @@ async function known<Value>(values: Map<string, Value>, key: string, find: () =>
   return value;
 }
 
-async function unitPeriod(handle: Handle, { unitId, year, period }: OutcomeCellKey) {
+async function unitPeriod(handle: Handle, { unitId, year, period }: IndicatorPeriod, now: string, importId: string) {
   const above = await nodesAbove(handle, { unitId, year, period });
   const unit = above.at(-1);
   return {
@@ -85,6 +101,7 @@ async function unitPeriod(handle: Handle, { unitId, year, period }: OutcomeCellK
     hasPeriod: unit ? (await periodsOf(handle, unit.styrmodellId)).includes(period) : false,
     window: above.findLast(({ window }) => window !== null)?.window ?? null,
     extension: unit?.extension ?? null,
+    importing: await importUnderWay(handle, now, { unitId, year, period }, importId),
     events: unit?.event ? [{ kind: unit.event.kind, by: unit.by ?? "" }] : [],
   };
 }
@@ -102,7 +119,7 @@ async function periodsOf(handle: Handle, styrmodellId: string | null): Promise<s
 
 const codesOf = new Map<string, string[]>();
 
-async function plannedIndicator(handle: Handle, { unitId, indicatorId, year, period }: OutcomeCellKey) {
+async function plannedIndicator(handle: Handle, { unitId, indicatorId, year, period }: IndicatorPeriod) {
   const rows = await indicatorRows(handle, { unitId, indicatorId, year, period });
   const versions = rows.map(({ version }) => version);
   return {

@@ -1,26 +1,18 @@
 import { getTableColumns, sql } from "drizzle-orm";
 import type { User } from "../../lib/domain/access.ts";
-import { type StatedOutcome, writeOutcome } from "../../lib/domain/outcome.ts";
+import { writeOutcome } from "../../lib/domain/outcome.ts";
 import type { BatchSaved, Saved } from "../../lib/domain/saved.ts";
-import { type Share, shareOfCounts, shareValue } from "../../lib/domain/share.ts";
-import type { Decimal } from "../../lib/swedish/decimal.ts";
 import { inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
 import { placeholdersOf, prepared } from "../prepared.ts";
-import { answered, refuse } from "../refusal.ts";
+import { answered } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
 import { eachOrNone, wholeBatch } from "../whole-batch.ts";
 import { requireBase } from "./guards.ts";
+import { columnsOf, outcomeIn, type Reported, sameOutcome, statedOf } from "./outcome-change.ts";
 import { type OutcomeCellKey, OutcomeStanding } from "./outcome-standing.ts";
 
-export type { OutcomeCellKey };
-
-export type Reported =
-  | { kind: "varde"; figure: Decimal }
-  /** the value is worked out with the indicator's decimals */
-  | { kind: "andel"; share: Share }
-  | { kind: "gar-ej-att-mata"; reason: string }
-  | { kind: "ej-rapporterat" | "ej-matt" | "sekretess"; reason?: string };
+export type { OutcomeCellKey, Reported };
 
 /**
  * `base` is the version this builds on; 0 for a cell nobody has reported. `key` is the save's own: sent again because no
@@ -88,12 +80,7 @@ async function report(
   const after = statedOf(entry, indicator);
   if (sameOutcome(before, after)) return { ok: true, version };
   await save(handle, standing, {
-    kind: after.kind,
-    valueMicro: after.value?.micro ?? null,
-    decimals: after.value?.decimals ?? 0,
-    numeratorMicro: after.share?.numerator.micro ?? null,
-    denominatorMicro: after.share?.denominator.micro ?? null,
-    reason: after.reason,
+    ...columnsOf(after),
     comment: row?.comment ?? "",
     source: "inmatad" as const,
     documentId: null,
@@ -112,14 +99,7 @@ type Standing = Awaited<ReturnType<typeof standingCell>>;
 async function standingCell(handle: Handle, outcomes: OutcomeStanding, cell: OutcomeCellKey, base: number, key = "") {
   const standing = await outcomes.cell(cell);
   const { row, indicator, place } = standing;
-  const before = row
-    ? {
-        kind: row.kind,
-        value: decimalOf(row.valueMicro, row.decimals),
-        reason: row.reason,
-        share: shareOfCounts(row.numeratorMicro, row.denominatorMicro),
-      }
-    : null;
+  const before = row ? outcomeIn(row) : null;
   const version = row?.version ?? 0;
   const repeated = key !== "" && row?.saveKey === key;
   if (!repeated && base !== version) {
@@ -160,9 +140,6 @@ async function rememberCell(
   await remember(handle, { authorityId, at: now, byId: user.id, action, place, planId, before, after });
 }
 
-/** A reported outcome with the counts behind it, where they are known. */
-type Outcome = StatedOutcome & { share: Share | null };
-
 const NOT_REPORTED = {
   kind: "ej-rapporterat",
   valueMicro: null,
@@ -173,31 +150,3 @@ const NOT_REPORTED = {
   source: "inmatad",
   documentId: null,
 } as const;
-
-function statedOf(entry: Reported, { unit, decimals }: { unit: string; decimals: number }): Outcome {
-  if (entry.kind === "varde") return { kind: "varde", value: entry.figure, reason: "", share: null };
-  if (entry.kind === "andel") return { kind: "varde", value: shareValue(entry.share, unit, decimals), reason: "", share: entry.share };
-  const reason = entry.reason?.trim() ?? "";
-  if (entry.kind === "gar-ej-att-mata" && reason === "") refuse("invalid", "Skriv varför det inte går att mäta.");
-  return { kind: entry.kind, value: null, reason, share: null };
-}
-
-/** A cell with no row is as good as one emptied. */
-function sameOutcome(before: Outcome | null, after: Outcome): boolean {
-  if (!before) return after.kind === "ej-rapporterat";
-  const same = before.kind === after.kind && before.reason === after.reason;
-  return same && sameDecimal(before.value, after.value) && sameShare(before.share, after.share);
-}
-
-function sameShare(before: Share | null, after: Share | null): boolean {
-  if (!before || !after) return before === after;
-  return before.numerator.micro === after.numerator.micro && before.denominator.micro === after.denominator.micro;
-}
-
-function sameDecimal(before: Decimal | null, after: Decimal | null): boolean {
-  return before?.micro === after?.micro && before?.decimals === after?.decimals;
-}
-
-function decimalOf(micro: number | null, decimals: number): Decimal | null {
-  return micro === null ? null : { micro, decimals };
-}

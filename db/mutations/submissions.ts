@@ -9,6 +9,7 @@ import { dueOutcomes } from "../queries/due-outcomes.ts";
 import { outcomesChecksum, submissionEvents } from "../queries/submissions.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
+import { requireNoImport } from "../waiting/hold.ts";
 import { requireOpen, requirePlan, requireWriter } from "./guards.ts";
 
 export type PeriodMoved = {
@@ -46,6 +47,7 @@ async function move(handle: Handle, user: User, now: string, input: PeriodMoved,
   }
   await requireOpen(handle, now, input);
   await requireUndecided(handle, planId, input);
+  await requireNoImport(handle, now, input);
   const standing = receiptOf(events) !== null;
   if (kind === "inlamnad" && standing) refuse("invalid", "Perioden är redan inlämnad.");
   if (kind === "aterkallad" && !standing) refuse("invalid", "Perioden är inte inlämnad.");

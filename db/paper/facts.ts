@@ -1,10 +1,11 @@
-import { and, eq, exists, inArray, or, sql } from "drizzle-orm";
+import { and, eq, exists, getTableColumns, inArray, or, sql } from "drizzle-orm";
 import { outcomeKey } from "../../lib/domain/chain.ts";
 import type { DocumentKind } from "../../lib/domain/document.ts";
 import { withoutCircles } from "../../lib/domain/goal-circles.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
+import { outcomesNow } from "../waiting/take-over.ts";
 
 type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];
 
@@ -60,10 +61,11 @@ export async function loadFacts(source: Source, place: PlanPlace): Promise<Facts
 }
 
 /** This year's and last year's figures, the only thing of a year that is many. */
-export async function loadOutcomes({ db, t }: Source, { unitId, year }: PlanPlace): Promise<Facts["outcomes"]> {
+export async function loadOutcomes(source: Source, { unitId, year }: PlanPlace): Promise<Facts["outcomes"]> {
+  const { db, t } = source;
   const rows = await db
-    .select()
-    .from(t.outcome)
+    .select(getTableColumns(t.outcome))
+    .from(await outcomesNow(source, unitId))
     .where(and(eq(t.outcome.orgUnitId, unitId), inArray(t.outcome.year, [year - 1, year])));
   return new Map(rows.map((row) => [outcomeFactKey(row.indicatorId, row.year, row.period, row.districtId, row.gender), row]));
 }

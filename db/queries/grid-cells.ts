@@ -9,6 +9,7 @@ import {
   wordsKey,
 } from "../../lib/domain/packed-grid.ts";
 import type { Source } from "../store.ts";
+import { outcomesNow } from "../waiting/take-over.ts";
 
 export type GridPeriods = {
   unitId: string;
@@ -27,7 +28,8 @@ export type GridCells = Pick<PackedGrid, "people" | "words"> & {
 };
 
 /** The cells that a grid shows, each indicator's period packed to one text by the database itself: a unit has thousands. */
-export async function gridCells(source: Source, shown: GridPeriods): Promise<GridCells> {
+export async function gridCells({ db, t }: Source, shown: GridPeriods): Promise<GridCells> {
+  const source = { db, t, outcomes: await outcomesNow({ db, t }, shown.unitId) };
   const packed = await packedCells(source, shown);
   const split = await splits(source, shown);
   return {
@@ -42,7 +44,10 @@ export async function gridCells(source: Source, shown: GridPeriods): Promise<Gri
   };
 }
 
-async function packedCells({ db, t }: Source, shown: GridPeriods): Promise<Map<string, string>> {
+/** `outcomes`: where they are read from */
+type Cells = Source & { outcomes: Source["t"]["outcome"] };
+
+async function packedCells({ db, t, outcomes }: Cells, shown: GridPeriods): Promise<Map<string, string>> {
   const { outcome } = t;
   const parts = PACKED_PARTS.map((part) => sql`coalesce(cast(${outcome[part]} as text), '')`);
   const cell = sql.join(parts, sql` || ${BETWEEN_PARTS} || `);
@@ -53,18 +58,18 @@ async function packedCells({ db, t }: Source, shown: GridPeriods): Promise<Map<s
       period: outcome.period,
       cells: sql<string>`string_agg(${cell}, ${BETWEEN_CELLS})`,
     })
-    .from(outcome)
+    .from(outcomes)
     .where(inGrid(t, shown))
     .groupBy(outcome.indicatorId, outcome.year, outcome.period);
   return new Map(rows.map(({ indicatorId, cells, ...at }) => [`${indicatorId}/${whichOf(shown, at)}`, cells]));
 }
 
-async function wordsOf({ db, t }: Source, shown: GridPeriods): Promise<PackedGrid["words"]> {
+async function wordsOf({ db, t, outcomes }: Cells, shown: GridPeriods): Promise<PackedGrid["words"]> {
   const { outcome } = t;
   const { indicatorId, year, period, districtId, gender, reason, comment } = outcome;
   const rows = await db
     .select({ indicatorId, year, period, districtId, gender, reason, comment })
-    .from(outcome)
+    .from(outcomes)
     .where(and(inGrid(t, shown), or(ne(reason, ""), ne(comment, ""))));
   return Object.fromEntries(
     rows.map((row) => [
@@ -74,23 +79,26 @@ async function wordsOf({ db, t }: Source, shown: GridPeriods): Promise<PackedGri
   );
 }
 
-async function savers({ db, t }: Source, shown: GridPeriods): Promise<Record<string, string>> {
+async function savers({ db, t, outcomes }: Cells, shown: GridPeriods): Promise<Record<string, string>> {
   const people = await db
     .selectDistinct({ id: t.person.id, name: t.person.name })
-    .from(t.outcome)
+    .from(outcomes)
     .innerJoin(t.person, eq(t.person.id, t.outcome.savedBy))
     .where(inGrid(t, shown));
   return Object.fromEntries(people.map(({ id, name }) => [id, name]));
 }
 
 /** How many cells of each indicator are of a stadsdel and of a gender. */
-async function splits({ db, t }: Source, { unitId, year }: GridPeriods): Promise<Map<string, { district: number; gender: number }>> {
+async function splits(
+  { db, t, outcomes }: Cells,
+  { unitId, year }: GridPeriods,
+): Promise<Map<string, { district: number; gender: number }>> {
   const { outcome } = t;
   const but = (column: typeof outcome.districtId | typeof outcome.gender, whole: string) =>
     count(sql`case when ${column} <> ${whole} then 1 end`);
   const rows = await db
     .select({ indicatorId: outcome.indicatorId, district: but(outcome.districtId, "hela"), gender: but(outcome.gender, "totalt") })
-    .from(outcome)
+    .from(outcomes)
     .where(and(eq(outcome.orgUnitId, unitId), inArray(outcome.year, [year - 1, year])))
     .groupBy(outcome.indicatorId);
   return new Map(rows.map(({ indicatorId, ...of }) => [indicatorId, of]));

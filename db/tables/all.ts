@@ -32,6 +32,7 @@ import { personTable, sessionTable } from "./people.ts";
 import { districtAliasTable, extensionTable, indicatorAliasTable, reportingEventTable, reportingWindowTable } from "./reporting.ts";
 import { templateTable } from "./templates.ts";
 import { fileTable, textTable, textVersionTable } from "./texts.ts";
+import { outcomeImportRowTable, outcomeImportTable } from "./waiting.ts";
 
 /** All tables on one engine, each made after those it refers to. */
 export function allTables(kit: Kit) {
@@ -64,6 +65,8 @@ export function allTables(kit: Kit) {
   const planIndicator = planIndicatorTable(kit, planGoal, indicator, person);
   const target = targetTable(kit, indicator, orgUnit, steeringYear, document, person);
   const outcome = outcomeTable(kit, indicator, orgUnit, district, document, person);
+  const outcomeImport = outcomeImportTable(kit, orgUnit, person);
+  const outcomeImportRow = outcomeImportRowTable(kit, outcomeImport);
   const indicatorReport = indicatorReportTable(kit, indicator, orgUnit, document);
   const reportingWindow = reportingWindowTable(kit, steeringYear, orgUnit, person);
   const extension = extensionTable(kit, steeringYear, orgUnit, person);
@@ -120,6 +123,8 @@ export function allTables(kit: Kit) {
     planIndicator,
     target,
     outcome,
+    outcomeImport,
+    outcomeImportRow,
     indicatorReport,
     reportingWindow,
     extension,

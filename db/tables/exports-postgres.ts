@@ -32,6 +32,8 @@ export const {
   planIndicator,
   target,
   outcome,
+  outcomeImport,
+  outcomeImportRow,
   indicatorReport,
   reportingWindow,
   extension,
