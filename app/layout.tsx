@@ -30,6 +30,7 @@ import "./styles/sections.css";
 import "./styles/building.css";
 import "./styles/writing.css";
 import "./styles/writing-outline.css";
+import "./styles/footnotes.css";
 import "./styles/text-editor.css";
 import "./styles/difference.css";
 import "./styles/narrow.css";

@@ -61,10 +61,16 @@ function SmallTable({ head, rows }: { head: boolean; rows: Inline[][][] }) {
   );
 }
 
+/** Where a text is read by itself, its footnotes stand where they are referred to. */
+function NoteInLine({ words }: { words: string }) {
+  return <span className="note-in-line"> [fotnot: {words}]</span>;
+}
+
 export function wordsOfInlines(content: Inline[]): ReactNode {
   return content.map((part, index) => {
     // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces of a paragraph have no identity of their own
     if ("br" in part) return <br key={index} />;
+    if (part.note !== undefined) return <NoteInLine key={index} words={part.note} />;
     const bold = part.m?.includes("b") ? <b>{part.s}</b> : part.s;
     const marked = part.m?.includes("i") ? <i>{bold}</i> : bold;
     const link = part.href && /^(https?:|mailto:)/i.test(part.href) ? <a href={part.href}>{marked}</a> : marked;

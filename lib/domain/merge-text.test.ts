@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bothAfterEachOther, mergeText } from "./merge-text.ts";
-import { paragraph, plainLines, type RichText, sameText } from "./text-block.ts";
+import { type Inline, paragraph, plainLines, type RichText, sameText } from "./text-block.ts";
 
 const written = (...lines: string[]): RichText => lines.map(paragraph);
 const base = written("Inledning", "Åtgärder", "Resultat");
@@ -127,4 +127,13 @@ test("the text of 200 pages, written in all over by two, is merged paragraph by 
     written(...lines.map((line, index) => (index % 10 === shift ? `${line} ${who}` : line)), `${who} sist`).slice(shift === 1 ? 0 : 1);
   const merge = mergeText(written(...lines), own("en", 1), own("två", 6).slice(0, -1));
   expect("merged" in merge && merge.merged.length).toBe(6000);
+});
+
+test("a footnote put in, and other words in one, are changes", () => {
+  const text = (...c: Inline[]): RichText => [{ k: "p", c }, paragraph("Ett annat stycke.")];
+  const before = text({ s: "Kön är kort." });
+  const mine = text({ s: "Kön är kort." }, { s: "", note: "Källa: eget register." });
+  const theirs = [before[0], paragraph("Ett annat stycke, ändrat.")].filter((block) => block !== undefined);
+  expect(mergeText(before, mine, theirs)).toEqual({ merged: [mine[0], theirs[1]] });
+  expect(sameText(mine, text({ s: "Kön är kort." }, { s: "", note: "Källa: enkäten." }))).toBe(false);
 });

@@ -6,8 +6,11 @@ import type { TextFigure } from "./text-figure.ts";
  */
 export type Mark = "b" | "i";
 
-/** `figure`: the words are a figure that follows the table (text-figure.ts); they are what it last was. */
-export type Inline = { s: string; m?: Mark[]; href?: string; figure?: TextFigure } | { br: true };
+/**
+ * `figure`: the words are a figure that follows the table (text-figure.ts); they are what it last was. `note`: here a footnote
+ * is referred to, with these words and none in the line itself (`s` is ""); its number follows from its place.
+ */
+export type Inline = { s: string; m?: Mark[]; href?: string; figure?: TextFigure; note?: string } | { br: true };
 
 export type TextBlock =
   | { k: "p"; c: Inline[] }
@@ -30,6 +33,12 @@ export function inlines(text: string): Inline[] {
 
 export function plainInlines(content: Inline[]): string {
   return content.map((part) => ("br" in part ? "\n" : part.s)).join("");
+}
+
+/** The words of the footnotes, in the order they are referred to. */
+export function notesIn(text: RichText): string[] {
+  const lines = text.flatMap((block) => (block.k === "table" ? block.rows.flat() : [block.c]));
+  return lines.flatMap((line) => line.flatMap((part) => ("s" in part && part.note !== undefined ? [part.note] : [])));
 }
 
 /** One line a block as printed: list items keep their typed mark ("- "), a table row is its cells with tabs between. */
@@ -66,7 +75,7 @@ function runsOf(content: Inline[]): [look: string, words: string][] {
   const runs: [string, string][] = [];
   for (const part of content) {
     const look = "br" in part ? "br" : lookOf(part);
-    const words = "br" in part ? "\n" : part.figure ? "#" : part.s;
+    const words = "br" in part ? "\n" : part.figure || part.note !== undefined ? "#" : part.s;
     const last = runs.at(-1);
     if (last?.[0] === look) last[1] += words;
     else if (words !== "") runs.push([look, words]);
@@ -74,8 +83,9 @@ function runsOf(content: Inline[]): [look: string, words: string][] {
   return runs;
 }
 
-/** Equal for words that look alike, and for a figure that is the same figure. */
-export function lookOf({ m, href, figure }: Exclude<Inline, { br: true }>): string {
+/** Equal for words that look alike, and for a figure that is the same figure; a footnote is what it says. */
+export function lookOf({ m, href, figure, note }: Exclude<Inline, { br: true }>): string {
+  if (note !== undefined) return JSON.stringify(["note", note]);
   const of = figure && Object.entries(figure).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([[...(m ?? [])].sort(), href ?? "", of ?? ""]);
 }

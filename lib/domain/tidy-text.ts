@@ -1,7 +1,7 @@
 import type { Inline, RichText, TextBlock } from "./text-block.ts";
 
 /**
- * The same text in its one form: words of one look in one run, each figure a run of its own, marks in order, no empty runs, tables of full rows. An empty
+ * The same text in its one form: words of one look in one run, each figure and footnote a run of its own, marks in order, no empty runs, tables of full rows. An empty
  * text is one empty paragraph.
  */
 export function tidyText(text: RichText): RichText {
@@ -20,12 +20,16 @@ export function tidyInlines(content: Inline[]): Inline[] {
       parts.push({ br: true });
       continue;
     }
+    if (part.note !== undefined) {
+      parts.push({ s: "", note: part.note });
+      continue;
+    }
     if (part.s === "") continue;
     const m = (["b", "i"] as const).filter((mark) => part.m?.includes(mark));
     const looks = { ...(m.length > 0 ? { m } : {}), ...(part.href ? { href: part.href } : {}) };
     const run = { s: part.s, ...looks, ...(part.figure ? { figure: part.figure } : {}) };
     const last = parts.at(-1);
-    if (last && "s" in last && !last.figure && !run.figure && lookOf(last) === lookOf(run)) last.s += run.s;
+    if (last && "s" in last && !last.figure && last.note === undefined && !run.figure && lookOf(last) === lookOf(run)) last.s += run.s;
     else parts.push(run);
   }
   return parts;

@@ -162,7 +162,7 @@ const PIECE = /\p{N}+(?:[.,:\u00a0\u202f\u2013-]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:[-
 
 function wordsOf(content: Inline[]): Inline[] {
   return content.flatMap((part): Inline[] => {
-    if ("br" in part || part.figure) return [part];
+    if ("br" in part || part.figure || part.note !== undefined) return [part];
     return (part.s.match(PIECE) ?? []).map((s) => ({ ...part, s }));
   });
 }
@@ -175,7 +175,7 @@ function oneRun(content: Inline[]): Inline[] {
   const parts: Inline[] = [];
   for (const part of content) {
     const last = parts.at(-1);
-    if (last && "s" in last && "s" in part && !part.figure && lookOf(last) === lookOf(part)) {
+    if (last && "s" in last && "s" in part && !part.figure && part.note === undefined && lookOf(last) === lookOf(part)) {
       parts[parts.length - 1] = { ...last, s: last.s + part.s };
     } else parts.push(part);
   }

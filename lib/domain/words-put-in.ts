@@ -29,6 +29,8 @@ function replaced(content: Inline[], from: number, to: number, by: Words): Inlin
     const length = "br" in part ? 1 : part.s.length;
     const [start, end] = [at, at + length];
     at = end;
+    // a footnote in the midst of the words stays with them
+    if ("s" in part && part.note !== undefined) return [part];
     if (end <= from || start >= to) return [part];
     if ("br" in part) return [];
     const { figure: _, ...plain } = part;

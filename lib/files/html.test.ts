@@ -99,3 +99,14 @@ test("what is to be looked at stands beside its block, and the paper itself says
   );
   expect(htmlOf(report)).not.toContain("remarks");
 });
+
+test("a footnote's number leads to its words at the end, which lead back", () => {
+  const content = withText("Kön är kort.");
+  const [first] = content.parts;
+  const text = first?.kind === "avsnitt" && first.parts[0]?.kind === "text" ? first.parts[0].text[0] : undefined;
+  if (text?.k === "p") text.c.push({ s: "", note: 'Källa: <b>eget</b> "register".' }, { s: " Mer." }, { s: "", note: "Den andra." });
+  const html = htmlOf(reportOf(content));
+  expect(html).toContain('Kön är kort.<sup class="note-mark"><a id="not-1-i-texten" href="#not-1" aria-label="Fotnot 1">1</a></sup> Mer.');
+  expect(html).toContain('<li id="not-1">Källa: &lt;b&gt;eget&lt;/b&gt; &quot;register&quot;. <a href="#not-1-i-texten"');
+  expect(html).toContain('<li id="not-2">Den andra. ');
+});

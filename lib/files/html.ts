@@ -1,6 +1,6 @@
 import type { Block, HeadingBlock, ItemBlock, PageHead, Picture, Place, Report } from "../report/blocks.ts";
 import { type AddressOf, editLink, placeAttribute, tableHtml } from "./html-table.ts";
-import { escapeHtml, inlineHtml, statusHtml } from "./html-text.ts";
+import { escapeHtml, inlineHtml, statusHtml, withNotes } from "./html-text.ts";
 import { PAGE_CSS, REPORT_CSS } from "./report-css.ts";
 
 /** Where what a block was made from is changed, in which goal; null for what the reader may not change. */
@@ -24,7 +24,8 @@ export function htmlOf(report: Report, editAt: EditAddress = () => null, remarks
     const goal = goalId;
     return [...blockHtml(block, index, report.blocks, (place) => editAt(place, goal)), ...remarksHtml(remarksAt(block))];
   });
-  return `<article class="report${report.properties.draft ? " is-draft" : ""}" lang="sv">${headHtml(report.pageHead)}${blocks.join("\n")}${footHtml(report.pageHead)}</article>`;
+  const { html, list } = withNotes(blocks.join("\n"));
+  return `<article class="report${report.properties.draft ? " is-draft" : ""}" lang="sv">${headHtml(report.pageHead)}${html}${list}${footHtml(report.pageHead)}</article>`;
 }
 
 /** A complete page of its own, for a file. */

@@ -33,6 +33,8 @@ export const REPORT_CSS = `
 .report :not(.lines)+p.lines{margin-top:.5rem}
 .report .tab{display:inline-block;min-width:1.5rem}
 .report p.muted{color:var(--ink-3);font-style:italic}
+.report .note-mark{font-size:.75em;line-height:1}
+.report .notes{max-width:42rem;margin-top:1.5rem;padding-top:.5rem;border-top:1px solid var(--line);font:400 .8125rem/1.5 var(--sans)}
 .report p.note,.report p.origin{margin-top:.5rem;font:400 .8125rem/1.5 var(--sans);color:var(--ink-3)}
 .report p.origin{margin-top:3rem;border-top:1px solid var(--line);padding-top:.75rem}
 .report ul,.report ol{max-width:42rem;margin-top:.5rem;padding-left:1.5rem}

@@ -27,6 +27,9 @@ const RAISED: Record<string, string> = {
 };
 const TYPED_BULLET = /^[•·▪◦‣][\s\u00a0]+/;
 
+/** Stands before a footnote's name until its words have come; no pasted word has it. */
+const NAMED = "\u0000";
+
 /** Takes the blocks of a pasted text as they come, one open at a time, and clears their words. */
 export class PastedBlocks {
   /** letters that there was no room for */
@@ -36,6 +39,9 @@ export class PastedBlocks {
   private head: BlockHead | null = null;
   private words: Inline[] = [];
   private mark = "";
+  private note = "";
+  /** the footnotes' words, by the name they are referred to with */
+  private readonly notes = new Map<string, string>();
   private readonly counted = new Map<number, { list: string; number: number }>();
 
   constructor(
@@ -62,6 +68,7 @@ export class PastedBlocks {
     if (look.into === "nothing") return;
     const seen = this.seen(look.asTyped ? written.replaceAll("\r\n", "\n") : written.replaceAll(/[ \t\r\n\f]+/g, " "));
     if (look.into === "mark") this.mark += seen;
+    else if (look.into === "note") this.note += seen;
     else if (look.asTyped) {
       for (const [at, line] of seen.split("\n").entries()) {
         if (at > 0) this.breakLine();
@@ -79,6 +86,22 @@ export class PastedBlocks {
     const kept = counts && !/^[ivx]{2,}/i.test(mark) ? mark : "";
     const { mark: _, ...head } = this.head;
     this.head = { ...head, list: counts ? "nummer" : "punkt", ...(kept && { mark: kept }) };
+  }
+
+  /** A footnote is referred to; its words come last. */
+  refer(name: string): void {
+    this.words.push({ s: "", note: `${NAMED}${name}` });
+  }
+
+  /** The words of the footnote that is referred to with this name. */
+  takeNote(name: string): void {
+    const words = this.note.replaceAll(/\s+/g, " ").trim();
+    this.note = "";
+    if (words.length > this.room) this.tooLong = true;
+    else {
+      this.room -= words.length;
+      this.notes.set(name, words);
+    }
   }
 
   end(): void {
@@ -125,7 +148,21 @@ export class PastedBlocks {
   done(): RichText {
     while (this.tables.length > 0) this.endTable();
     this.end();
-    return this.blocks;
+    return this.blocks.map((block) => {
+      if (block.k === "table") return { ...block, rows: block.rows.map((row) => row.map((cell) => this.withNotes(cell))) };
+      return { ...block, c: this.withNotes(block.c) };
+    });
+  }
+
+  /** A reference whose footnote did not come along is left out. */
+  private withNotes(words: Inline[]): Inline[] {
+    return words.flatMap((part): Inline[] => {
+      if ("br" in part || !part.note?.startsWith(NAMED)) return [part];
+      const note = this.notes.get(part.note.slice(NAMED.length));
+      if (note) return [{ s: "", note }];
+      alsoLeftOut(this.leftOut, "footnotes");
+      return [];
+    });
   }
 
   private target(): RichText {
@@ -191,7 +228,7 @@ function trimmed(words: Inline[]): Inline[] {
     const next = all[at + 1];
     return "s" in part && (!next || "br" in next) ? { ...part, s: part.s.replace(/[ \u00a0]+$/, "") } : part;
   });
-  const blank = (part: Inline) => "br" in part || part.s.trim() === "";
+  const blank = (part: Inline) => "br" in part || (part.s.trim() === "" && part.note === undefined);
   const from = parts.findIndex((part) => !blank(part));
   const kept = from < 0 ? [] : parts.slice(from, parts.findLastIndex((part) => !blank(part)) + 1);
   const [first, ...rest] = kept;

@@ -3,8 +3,8 @@ export type Look = {
   bold: boolean;
   italic: boolean;
   href: string;
-  /** where the words go: into the text, nowhere, or into the mark of a list item as Word prints it */
-  into: "text" | "nothing" | "mark";
+  /** where the words go: into the text, nowhere, into the mark of a list item as Word prints it, or into a footnote */
+  into: "text" | "nothing" | "mark" | "note";
   /** line breaks and blanks stand as they are */
   asTyped: boolean;
   raised: boolean;

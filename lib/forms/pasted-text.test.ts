@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GOOGLE_DOCS, WORD_LEAVINGS, WORD_ON_THE_WEB, WORD_TABLE, WORD_TEXT } from "../../tests/fixtures/clipboards.ts";
 import type { Inline, RichText } from "../domain/text-block.ts";
-import { plainLines } from "../domain/text-block.ts";
+import { notesIn, plainLines } from "../domain/text-block.ts";
 import { tidyText } from "../domain/tidy-text.ts";
 import { LONGEST_PASTE, pastedPlainText, pastedText } from "./pasted-text.ts";
 
@@ -56,7 +56,23 @@ describe("ur Word", () => {
   test("det som Tertial inte har lämnas kvar, och det sägs vad", () => {
     const { text, leftOut } = pastedText(WORD_LEAVINGS);
     expect(plainLines(text)).toEqual(["Rött och streckat med bild kvar. Tillagt."]);
-    expect(leftOut).toBe("En bild, en fotnot, en kommentar, struken text ur spårade ändringar, färger och understrykning följde inte med.");
+    expect(leftOut).toBe("En bild, en kommentar, struken text ur spårade ändringar, färger och understrykning följde inte med.");
+  });
+
+  test("fotnoter följer med dit de hör; en utan text sägs ha blivit kvar", () => {
+    expect(notesIn(pastedText(WORD_LEAVINGS).text)).toEqual(["Fotens text."]);
+    const refer = (name: string) => `<a style='mso-footnote-id:${name}' href="#_${name}"><span>[1]</span></a>`;
+    const note = (name: string, words: string) =>
+      `<div style='mso-element:footnote' id=${name}><p class=MsoFootnoteText>${refer(name)} ${words}</p></div>`;
+    const notes = `<div style='mso-element:footnote-list'><hr>${note("ftn2", "Den  andra <i>källan</i>.")}${note("ftn1", "Den första.")}</div>`;
+    const { text, leftOut } = pastedText(`<p>Kö${refer("ftn1")} och bostad${refer("ftn2")}, sist${refer("ftn3")}</p>${notes}`);
+    expect(text).toEqual([
+      {
+        k: "p",
+        c: [{ s: "Kö" }, { s: "", note: "Den första." }, { s: " och bostad" }, { s: "", note: "Den andra källan." }, { s: ", sist" }],
+      },
+    ]);
+    expect(leftOut).toBe("En fotnot följde inte med.");
   });
 
   test("en lista som inte börjar på ett behåller sitt första nummer, sedan räknas den", () => {

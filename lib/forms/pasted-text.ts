@@ -11,8 +11,8 @@ export type Pasted = { text: RichText; leftOut: string };
 export const LONGEST_PASTE = 250_000;
 
 /**
- * What a clipboard's markup says, as a text of ours: headings, bold, italics, lists, small tables and links are kept, all
- * else is left out and told. Reads what Word, Google Docs and web pages make; nothing of it is ever run.
+ * What a clipboard's markup says, as a text of ours: headings, bold, italics, lists, small tables, links and footnotes are
+ * kept, all else is left out and told. Reads what Word, Google Docs and web pages make; nothing of it is ever run.
  */
 export function pastedText(html: string): Pasted {
   const leftOut: LeftOut = new Map();
@@ -95,8 +95,16 @@ class Walk {
     if (this.opened.length >= DEEPEST_MARKUP) return;
     const style = styleOf(attributes.get("style"));
     const look = lookInside(this.look, name, style);
+    const refers = style.get("mso-footnote-id") ?? style.get("mso-endnote-id");
+    const note = /^(foot|end)note$/.test(style.get("mso-element") ?? "") && attributes.get("id");
     const dropped = look.into === "text" ? droppedBy(name, attributes, style) : null;
-    if (look.into !== "text") this.push(name, look);
+    // the notes stand last in Word's clipboard, each by the name it is referred to with, with its number once more
+    if (note) this.push(name, { ...look, into: "note" }, () => this.blocks.takeNote(note.toLowerCase()));
+    else if (refers && look.into === "note") this.push(name, { ...look, into: "nothing" });
+    else if (refers && look.into === "text") {
+      this.blocks.refer(refers);
+      this.push(name, { ...look, into: "nothing" });
+    } else if (look.into !== "text") this.push(name, look);
     else if (dropped) {
       if (dropped !== "unsaid") alsoLeftOut(this.leftOut, dropped);
       this.push(name, { ...look, into: "nothing" });
@@ -203,7 +211,7 @@ function droppedBy(name: string, attributes: Map<string, string>, style: Style):
   if (UNSAID.has(name) || isHidden(style)) return "unsaid";
   const named = attributes.get("class") ?? "";
   if (/\b(MsoCommentReference|msocomanchor)\b/.test(named)) return "comments";
-  if (style.has("mso-footnote-id") || style.has("mso-endnote-id") || /\bMso(Foot|End)noteReference\b/.test(named)) return "footnotes";
-  // the notes and comments themselves stand last in Word's clipboard, and were counted where they are referred to
+  if (/\bMso(Foot|End)noteReference\b/.test(named)) return "footnotes";
+  // the comments themselves stand last in Word's clipboard, and were counted where they are referred to
   return /^(comment|footnote|endnote)(-list)?$/.test(style.get("mso-element") ?? "") ? "unsaid" : null;
 }

@@ -24,7 +24,15 @@ const textFigure = z.discriminatedUnion("what", [
   z.object({ what: z.literal("utfall"), ...figureAs, period: id, district: id, gender: z.enum(GENDERS) }),
   z.object({ what: z.literal("arsmal"), ...figureAs }),
 ]);
-const words = z.object({ s: z.string(), m: z.optional(z.array(mark)), href: z.optional(z.string()), figure: z.optional(textFigure) });
+/** a page of a footnote */
+const LONGEST_NOTE = 4000;
+const words = z.object({
+  s: z.string(),
+  m: z.optional(z.array(mark)),
+  href: z.optional(z.string()),
+  figure: z.optional(textFigure),
+  note: z.optional(z.string().check(z.maxLength(LONGEST_NOTE))),
+});
 const inline = z.union([words, z.object({ br: z.literal(true) })]);
 const depth = z.union([z.literal(0), z.literal(1), z.literal(2)]);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);

@@ -3,7 +3,7 @@ import { printedText } from "../swedish/typography.ts";
 
 /** Letters as printed (no-break spaces, legal characters), without blanks or line breaks at the ends or twice in a row. */
 export function printedInlines(content: Inline[]): Inline[] {
-  const printed: Inline[] = content.map((part) => ("br" in part ? part : { ...part, s: printedText(part.s) }));
+  const printed: Inline[] = content.map((part) => ("br" in part ? part : printedPart(part)));
   const even = printed.filter((part, index) => !("br" in part) || (index > 0 && !isBreak(printed[index - 1])));
   while (even.length > 0 && isBlank(even[0])) even.shift();
   while (even.length > 0 && isBlank(even.at(-1))) even.pop();
@@ -14,10 +14,15 @@ export function printedInlines(content: Inline[]): Inline[] {
   return even;
 }
 
+function printedPart(part: Exclude<Inline, { br: true }>): Inline {
+  const s = printedText(part.s);
+  return part.note === undefined ? { ...part, s } : { s, note: printedText(part.note) };
+}
+
 function isBreak(part: Inline | undefined): boolean {
   return part !== undefined && "br" in part;
 }
 
 function isBlank(part: Inline | undefined): boolean {
-  return part !== undefined && ("br" in part || part.s.trim() === "");
+  return part !== undefined && ("br" in part || (part.s.trim() === "" && part.note === undefined));
 }

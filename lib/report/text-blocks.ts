@@ -1,4 +1,4 @@
-import { type Inline, plainInlines, type RichText, type TextBlock } from "../domain/text-block.ts";
+import { type Inline, notesIn, plainInlines, type RichText, type TextBlock } from "../domain/text-block.ts";
 import type { Block, HeadingLevel } from "./blocks.ts";
 import { listItem, markOf, typedMark } from "./list-item.ts";
 import { printedInlines } from "./printed-inlines.ts";
@@ -20,7 +20,7 @@ export function textBlocks(text: RichText, level: number): Block[] {
       continue;
     }
     const words = printedInlines(block.c);
-    if (plainInlines(words).trim() === "") continue;
+    if (plainInlines(words).trim() === "" && notesIn([block]).length === 0) continue;
     if (block.k === "h") {
       deepest = Math.min(level + block.level, deepest + 1);
       blocks.push(subHeading(plainInlines(words), deepest));

@@ -103,6 +103,7 @@ function measured({ style, runs }: ParagraphPiece): Measure {
   const table = tableOf(face);
   let [word, widest, line, plain] = [0, 0, 0, true];
   for (const run of runs) {
+    if ("note" in run) continue;
     if (!("text" in run)) {
       word = 0;
       line += widthOf(table[BLANK] ?? 0);

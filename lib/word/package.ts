@@ -26,8 +26,9 @@ export async function packageWord(report: Report, body: Body, lists: CountedList
   const zip = new ZipInTheMaking();
   await zip.addInPieces(DOCUMENT, around(partOf(parts, DOCUMENT), body.xml));
   parts.delete(DOCUMENT);
-  // the links are known when the body has been written
-  change(parts, "word/_rels/document.xml.rels", (xml) => withLinks(xml, body.links));
+  // the links and the footnotes are known when the body has been written
+  change(parts, "word/_rels/document.xml.rels", (xml) => withLinks(xml, body.referred.links));
+  change(parts, "word/footnotes.xml", (xml) => withNotes(xml, body.referred.notes));
   change(parts, "word/numbering.xml", () => numberingXml(lists));
   change(parts, "docProps/core.xml", (xml) => withDates(xml, report.properties.dataTime));
   change(parts, "docProps/app.xml", (xml) =>
@@ -100,6 +101,16 @@ function withLinks(xml: string, links: string[]): string {
     (href, index) => `<Relationship Id="${linkId(index)}" Type="${HYPERLINK}" Target="${escapeXml(href)}" TargetMode="External"/>`,
   );
   return xml.replace("</Relationships>", `${relations.join("")}</Relationships>`);
+}
+
+/** Beside the two lines that separate notes from the page, which docx writes. */
+function withNotes(xml: string, notes: string[]): string {
+  const mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>';
+  const own = notes.map((note, index) => {
+    const words = `<w:r><w:t xml:space="preserve"> ${escapeXml(note.replace(/\s+/g, " "))}</w:t></w:r>`;
+    return `<w:footnote w:id="${index + 1}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>${mark}${words}</w:p></w:footnote>`;
+  });
+  return xml.replace("</w:footnotes>", () => `${own.join("")}</w:footnotes>`);
 }
 
 function withTableStyle(xml: string): string {

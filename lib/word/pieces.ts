@@ -16,7 +16,8 @@ export type ParagraphPiece = {
   measure?: Measure;
 };
 
-export type Run = TextRun | { tab: true } | { br: true };
+/** `note`: a footnote is referred to, with its words */
+export type Run = TextRun | { tab: true } | { br: true } | { note: string };
 
 export type TextRun = { text: string; style?: string; href?: string };
 

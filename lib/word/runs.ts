@@ -24,6 +24,7 @@ export function inlineRuns(content: Inline[]): Run[] {
   const runs: Run[] = [];
   for (const part of content) {
     if ("br" in part) runs.push({ br: true });
+    else if (part.note !== undefined) runs.push(...(part.note.trim() === "" ? [] : [{ note: part.note }]));
     else addText(runs, part.s, styleOf(part.m), part.href);
   }
   return runs;

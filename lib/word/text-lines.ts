@@ -54,6 +54,8 @@ export function lineCount(runs: Run[], style: ParagraphStyle, width: number, lef
       word = setWords(run.text, faceOf(style, run.style), word, lines);
       continue;
     }
+    // the little number goes with its word
+    if ("note" in run) continue;
     place(lines, word, 0);
     word = 0;
     if ("br" in run) turn(lines);

@@ -205,3 +205,22 @@ test("a numbered list begins where the author began and does not go on from the 
     '<w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>',
   );
 });
+
+test("footnotes are Word's own, numbered through the report, in tables too; one without words is none", async () => {
+  const note = (words: string) => ({ s: "", note: words });
+  const part = await partsOf({
+    ...planContent(),
+    parts: [
+      section(
+        { k: "p", c: [{ s: "Kön" }, note("Källa: <eget> register & enkät."), { s: " är kort." }, note(" ")] },
+        { k: "table", head: true, rows: [[[{ s: "Stadsdel" }]], [[{ s: "Norra Strand" }, note("Sedan mars.")]]] },
+      ),
+    ],
+    appendix: [],
+  });
+  const body = part("word/document.xml");
+  expect(lines(body).filter((line) => line.endsWith("Kön är kort."))).toHaveLength(1);
+  expect([...body.matchAll(/<w:footnoteReference w:id="(\d+)"\/>/g)].map(([, id]) => id)).toEqual(["1", "2"]);
+  const notes = lines(part("word/footnotes.xml")).filter((line) => line.startsWith("FootnoteText"));
+  expect(notes).toEqual(["FootnoteText:  Källa: &lt;eget&gt; register &amp; enkät.", "FootnoteText:  Sedan mars."]);
+});

@@ -65,7 +65,7 @@ test("what is pasted from Word keeps its headings, lists, tables and links, and 
     await openSection(page);
     await field(page).click();
     await pasteHtml(page, WORD_TEXT + WORD_TABLE + WORD_LEAVINGS);
-    await page.getByText("En bild, en fotnot, en kommentar, struken text ur spårade ändringar, färger, understrykning").waitFor();
+    await page.getByText("En bild, en kommentar, struken text ur spårade ändringar, färger, understrykning").waitFor();
     await saved(page);
     await page.reload();
     const text = field(page);
@@ -159,6 +159,37 @@ test("a tab that has lost its visitor keeps the text and says what to do", async
     await signedIn(tab, UNIT.head, "/");
     await page.getByRole("button", { name: "Försök igen" }).click();
     await savedNow(page);
+    await cleared(page);
+  });
+});
+
+test("a footnote is put in by key and written below the text; in the report its number leads to it and back", async () => {
+  await visiting({}, async (page) => {
+    const address = await openSection(page);
+    await field(page).click();
+    const { keyboard } = page;
+    await keyboard.type("Kön är kort");
+    await keyboard.press("Control+Alt+f");
+    const note = page.getByRole("textbox", { name: "Fotnot 1" });
+    await expect.poll(() => note.evaluate((input) => document.activeElement === input)).toBe(true);
+    await keyboard.type("Källa: eget register.");
+    await keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe(SECTION);
+    await keyboard.type(" i år.");
+    await savedNow(page);
+    await page.reload();
+    await field(page).waitFor();
+    expect(await note.inputValue()).toBe("Källa: eget register.");
+    await accessibleInEveryLook(page, "skriv-fotnot");
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(address.replace(/\/skriv.*/, ""));
+    const report = page.getByRole("article");
+    await report.getByText("Kön är kort").getByRole("link", { name: "Fotnot 1" }).click();
+    const own = report.getByRole("region", { name: "Fotnoter" }).getByRole("listitem").filter({ hasText: "Källa: eget register." });
+    await own.getByRole("link", { name: "Tillbaka till fotnot 1 i texten" }).click();
+    await page.goto(address);
+    await page.getByRole("button", { name: "Ta bort fotnot 1" }).click();
+    await note.waitFor({ state: "detached" });
     await cleared(page);
   });
 });

@@ -1,8 +1,10 @@
 "use client";
 import { Editor } from "@tiptap/core";
-import { useEffect, useRef } from "react";
-import type { RichText } from "../../../lib/domain/text-block.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { notesIn, type RichText } from "../../../lib/domain/text-block.ts";
 import { adoptText, textIn } from "./adopt-text.ts";
+import { backToMark, NOTE_PUT, noteMarks, removeNote, writeNote } from "./footnote.ts";
+import { NoteFields } from "./note-fields.tsx";
 import { paste } from "./paste.ts";
 import { editorOf } from "./text-mapping.ts";
 import { TEXT_NODES } from "./text-nodes.ts";
@@ -24,10 +26,13 @@ type EditorProps = {
 /** A text to write in. Escape lets the next Tab leave it, so that nobody is caught; Alt+F10 goes to the tools. */
 export function TextEditor(props: EditorProps) {
   const place = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor>(null);
   const now = useRef(props);
   /** the text that the editor holds */
   const typed = useRef(props.text);
   now.current = props;
+  const [wanted, setWanted] = useState<{ index: number; times: number } | null>(null);
+  const want = useCallback((index: number) => setWanted((before) => ({ index, times: (before?.times ?? 0) + 1 })), []);
 
   useEffect(() => {
     const made = new Editor({
@@ -46,6 +51,11 @@ export function TextEditor(props: EditorProps) {
           lang: "sv",
           spellcheck: "true",
         },
+        handleClickOn: (view, _, node, at) => {
+          if (node.type.name !== "footnote") return false;
+          want(noteMarks(view.state).indexOf(at));
+          return true;
+        },
         // before the editor parses the clipboard itself, styles of others and all
         handleDOMEvents: {
           paste: (_, event) => {
@@ -58,9 +68,10 @@ export function TextEditor(props: EditorProps) {
           },
         },
       },
-      onUpdate: () => {
+      onUpdate: ({ transaction }) => {
         typed.current = textIn(made);
         now.current.onType(typed.current);
+        if (transaction.getMeta(NOTE_PUT)) want(noteMarks(made.state).indexOf(made.state.selection.to - 1));
       },
       onFocus: () => now.current.onFocus(made),
       onBlur: () => now.current.onRest(),
@@ -75,6 +86,7 @@ export function TextEditor(props: EditorProps) {
     };
     // before the editor's own keys, which Tab would move an item with
     made.view.dom.parentElement?.addEventListener("keydown", key, { capture: true });
+    editor.current = made;
     const unfollow = now.current.follow((text) => {
       if (text !== typed.current) adoptText(made, text);
       typed.current = text;
@@ -83,6 +95,19 @@ export function TextEditor(props: EditorProps) {
       unfollow();
       made.destroy();
     };
-  }, []);
-  return <div ref={place} className="edit-place" />;
+  }, [want]);
+  const inEditor = (change: (made: Editor) => void) => editor.current && change(editor.current);
+  return (
+    <>
+      <div ref={place} className="edit-place" />
+      <NoteFields
+        notes={notesIn(props.text)}
+        wanted={wanted}
+        onWrite={(index, words) => inEditor((made) => writeNote(made, index, words))}
+        onRemove={(index) => inEditor((made) => removeNote(made, index))}
+        onLeave={(index) => inEditor((made) => backToMark(made, index))}
+        onRest={props.onRest}
+      />
+    </>
+  );
 }

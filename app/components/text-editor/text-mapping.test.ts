@@ -30,7 +30,8 @@ const figure = fc.record({
     { what: "utfall", indicatorId: "nojda", year: 2026, form: "ord", period: "VB", district: "hela", gender: "totalt" } as const,
   ),
 });
-const inlines: fc.Arbitrary<Inline[]> = fc.array(fc.oneof(words, figure, fc.constant({ br: true } as const)), { maxLength: 5 });
+const footnote = fc.record({ s: fc.constant(""), note: fc.constantFrom("", "Källa: eget register.", "Se bilaga 2.") });
+const inlines: fc.Arbitrary<Inline[]> = fc.array(fc.oneof(words, figure, footnote, fc.constant({ br: true } as const)), { maxLength: 5 });
 const block: fc.Arbitrary<TextBlock> = fc.oneof(
   fc.record({ k: fc.constant("p" as const), c: inlines }),
   fc.record({ k: fc.constant("h" as const), level: fc.constantFrom(1, 2, 3), c: inlines }),

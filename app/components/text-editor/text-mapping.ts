@@ -44,6 +44,7 @@ function tableNode({ head, rows }: TableBlock): JSONContent[] {
 function inlineNodes(content: Inline[]): JSONContent[] {
   return tidyInlines(content).map((part) => {
     if ("br" in part) return { type: "hardBreak" };
+    if (part.note !== undefined) return { type: "footnote", attrs: { note: part.note } };
     const marks = [
       ...(part.href ? [{ type: "link", attrs: { href: part.href } }] : []),
       ...(part.m ?? []).map((mark) => ({ type: mark === "b" ? "bold" : "italic" })),
@@ -69,6 +70,7 @@ function inlinesOf(node: JSONContent): Inline[] {
   return tidyInlines(
     (node.content ?? []).map((part): Inline => {
       if (part.type === "hardBreak") return { br: true };
+      if (part.type === "footnote") return { s: "", note: part.attrs?.note ?? "" };
       const marks = part.marks ?? [];
       const m = marks.flatMap(({ type }): Mark[] => (type === "bold" ? ["b"] : type === "italic" ? ["i"] : []));
       const href: unknown = marks.find(({ type }) => type === "link")?.attrs?.href;

@@ -3,6 +3,7 @@ import type { Node as DocumentNode } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { StarterKit } from "@tiptap/starter-kit";
+import { Footnote } from "./footnote.ts";
 import { itemKeys } from "./item-keys.ts";
 import { tableKeys } from "./table-keys.ts";
 
@@ -110,6 +111,7 @@ export const TEXT_NODES = [
   Heading,
   Item,
   Figure,
+  Footnote,
   Table,
   Row,
   Cell,

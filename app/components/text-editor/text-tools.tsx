@@ -3,6 +3,7 @@ import type { Editor } from "@tiptap/core";
 import { type KeyboardEvent, useEffect, useReducer, useRef, useState } from "react";
 import { addressTyped } from "../../../lib/forms/link-address.ts";
 import { useDesk } from "../writing/writing-desk.tsx";
+import { insertNote } from "./footnote.ts";
 import { toggleList } from "./item-keys.ts";
 import { changeTable, insertTable, placeOf, type TableChange } from "./table-keys.ts";
 
@@ -87,6 +88,7 @@ export function TextTools() {
         ))}
         <span className="tool-group">
           {tool({ name: "Tabell", run: insertTable })}
+          {tool({ name: "Fotnot", keys: "Control+Alt+F", run: insertNote })}
           {tool({ name: "Länk", run: () => setLinking(!linking), on: (current) => current.isActive("link") })}
         </span>
         {inTable && (

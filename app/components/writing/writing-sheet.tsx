@@ -95,10 +95,11 @@ function WritingHelp() {
       <summary>Så skriver du med tangenterna</summary>
       <ul>
         <li>”- ” eller ”1. ” först på en rad börjar en lista, ”# ” en rubrik. Tabb flyttar en punkt inåt, Skift+Tabb utåt.</li>
+        <li>Ctrl+Alt+F sätter in en fotnot; dess text skrivs under texten, och Enter går tillbaka.</li>
         <li>I en tabell går Tabb till nästa cell och Ctrl+Enter ut ur tabellen.</li>
         <li>Alt+F10 går till knapparna. Esc och sedan Tabb lämnar texten. Ctrl+Z ångrar.</li>
         <li>
-          Det du klistrar in från Word behåller rubriker, fetstil, kursiv, listor, små tabeller och länkar. Fotnoter och bilder följer inte
+          Det du klistrar in från Word behåller rubriker, fetstil, kursiv, listor, små tabeller, länkar och fotnoter. Bilder följer inte
           med.
         </li>
       </ul>
