@@ -5,7 +5,10 @@ import { loadFacts } from "../paper/facts.ts";
 import { factOf } from "../paper/text-figures.ts";
 import type { Source } from "../store.ts";
 
-/** The figures of a unit's year and the year before that can stand in a text, by indicator in the plan's order. */
+/**
+ * The figures of a unit's year and the year before that can stand in a text, by indicator in the plan's order: the latest first,
+ * and of each period the whole before its parts.
+ */
 export async function pickableFigures(source: Source, { unitId, year }: { unitId: string; year: number }): Promise<PickableFigures[]> {
   const { db, t } = source;
   const [plan] = await db
@@ -26,7 +29,7 @@ export async function pickableFigures(source: Source, { unitId, year }: { unitId
     const target: TextFigure = { what: "arsmal", indicatorId, year, form: "tal" };
     const reported = outcomes
       .filter((row) => row.indicatorId === indicatorId && row.kind !== "ej-rapporterat")
-      .sort((a, b) => b.year - a.year || a.period.localeCompare(b.period) || a.gender.localeCompare(b.gender));
+      .sort((a, b) => b.year - a.year || b.period.localeCompare(a.period) || partOf(a) - partOf(b) || a.gender.localeCompare(b.gender));
     const figures: TextFigure[] = [
       target,
       ...reported.map((row): TextFigure => {
@@ -44,4 +47,8 @@ export async function pickableFigures(source: Source, { unitId, year }: { unitId
     });
     return known.length > 0 ? [{ indicatorId, name: indicator.name, figures: known }] : [];
   });
+}
+
+function partOf({ districtId, gender }: { districtId: string; gender: string }): number {
+  return (districtId === "hela" ? 0 : 2) + (gender === "totalt" ? 0 : 1);
 }

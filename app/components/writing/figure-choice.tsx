@@ -2,6 +2,7 @@
 import { useId, useState } from "react";
 import type { PickableFigures } from "../../../lib/domain/pickable-figure.ts";
 import { FIGURE_FORMS, type FigureForm, type TextFigure } from "../../../lib/domain/text-figure.ts";
+import { Icon } from "../pictogram.tsx";
 import { figureNode } from "../text-editor/text-mapping.ts";
 import { useDesk } from "./writing-desk.tsx";
 
@@ -37,6 +38,7 @@ export function FigureChoice({ documentId }: { documentId: string }) {
     <details className="figure-choice" onToggle={(event) => event.currentTarget.open && void read()}>
       <summary>
         <h2>Sätt in en siffra</h2>
+        <Icon name="down" small />
       </summary>
       <div>
         <p role="status">{indicators?.length === 0 ? "Enheten har inga siffror för året än." : said}</p>
