@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { visiting, withBrowser } from "./browser.ts";
+import { exampleDatabase, type ServedApp, serveDatabase } from "./served-app.ts";
+import { inUnit, signedIn } from "./signed-in.ts";
+
+const HOME = { slug: "norrtulls-hemtjanst", year: 2026 };
+const CHIEF = "Maria Holm";
+
+/** An example of its own: what is decided here is decided for nobody else. */
+const folder = mkdtempSync(join(tmpdir(), "tertial-decided-"));
+let app: ServedApp;
+beforeAll(async () => {
+  const database = join(folder, "exempel.db");
+  await exampleDatabase(database);
+  app = await serveDatabase(database);
+});
+afterAll(async () => {
+  await app.end();
+  rmSync(folder, { recursive: true });
+});
+
+withBrowser();
+
+test("what is typed in a tab after somebody has decided the paper is not saved, says why, and is kept to be copied", async () => {
+  await visiting({ astray: true, baseURL: app.address }, async (tab) => {
+    await openReport(tab, CHIEF);
+    const paper = new URL(tab.url()).pathname;
+    await tab.getByRole("link", { name: "Skriv", exact: true }).click();
+    const outline = tab.getByRole("navigation", { name: "Delar i dokumentet" });
+    await outline
+      .getByRole("link", { name: /påbörjad/ })
+      .first()
+      .click();
+    const field = tab.getByRole("textbox").first();
+    await field.waitFor();
+    await field.click();
+    await tab.keyboard.press("Control+End");
+    await tab.keyboard.type(" Före beslutet.");
+    await tab.getByText(/Sparat \d\d\.\d\d/).waitFor();
+
+    await visiting({ baseURL: app.address }, async (others) => decide(others));
+
+    await field.click();
+    await tab.keyboard.press("Control+End");
+    await tab.keyboard.type(" Efter beslutet.");
+    await tab.getByText(/Ej sparat\. .*beslutad/).waitFor();
+    expect(await field.innerText()).toContain("Efter beslutet.");
+    tab.on("dialog", (dialog) => dialog.accept());
+    await tab.reload();
+    const left = tab.getByRole("region", { name: "Text som inte sparades" });
+    await left.getByText(/Före beslutet\. Efter beslutet\./).waitFor();
+    await left.getByText("Det här hade du skrivit men det hann inte sparas").waitFor();
+    expect(await tab.getByRole("textbox").count()).toBe(0);
+    await tab.goto(paper);
+    await tab
+      .getByText(/Före beslutet\./)
+      .first()
+      .waitFor();
+    expect(await tab.getByText("Efter beslutet.").count()).toBe(0);
+  });
+});
+
+async function decide(page: Page): Promise<void> {
+  await openReport(page, CHIEF);
+  await page.getByRole("button", { name: "Lämna in" }).click();
+  await page.getByText("Inlämnad", { exact: true }).waitFor();
+  await openReport(page, "Lars Nord");
+  await page.getByRole("button", { name: "Godkänn" }).click();
+  await page.getByText("Godkänd", { exact: true }).waitFor();
+  await openReport(page, "Eva Lund");
+  await page.getByRole("button", { name: "Registrera beslut" }).click();
+  await page.getByLabel("Paragraf").fill("§ 14");
+  await page.getByLabel("Diarienummer").fill("NSN 2027/31");
+  await page.getByLabel("Beslutets dag").fill(new Date().toISOString().slice(0, 10));
+  await page.getByRole("button", { name: "Registrera", exact: true }).click();
+  await page.getByText("Beslutad", { exact: true }).waitFor();
+}
+
+async function openReport(page: Page, person: string): Promise<void> {
+  await signedIn(page, person, inUnit("dokument", HOME));
+  await page.getByRole("link", { name: "Verksamhetsberättelse", exact: true }).click();
+  await page.getByRole("article").waitFor();
+  await page.waitForLoadState("networkidle");
+}
