@@ -16,6 +16,15 @@ type NoteFieldsProps = {
 export function NoteFields({ notes, wanted, onWrite, onRemove, onLeave, onRest }: NoteFieldsProps) {
   const list = useRef<HTMLOListElement>(null);
   const id = useId();
+  const before = useRef(notes);
+  // somebody else's footnote has come in or gone: who writes in one stays in it, though its number is another
+  useEffect(() => {
+    const fields = Array.from(list.current?.querySelectorAll("input") ?? []);
+    const written = before.current[fields.indexOf(document.activeElement as HTMLInputElement)];
+    const moved = before.current.length !== notes.length && written !== undefined;
+    before.current = notes;
+    if (moved) (fields[notes.indexOf(written)] ?? list.current)?.focus();
+  }, [notes]);
   useEffect(() => {
     if (wanted) list.current?.querySelectorAll("input")[wanted.index]?.focus();
   }, [wanted]);
@@ -26,7 +35,7 @@ export function NoteFields({ notes, wanted, onWrite, onRemove, onLeave, onRest }
     onLeave(index);
   };
   return (
-    <ol className="note-fields" aria-label="Fotnoter" ref={list}>
+    <ol className="note-fields" aria-label="Fotnoter" ref={list} tabIndex={-1}>
       {notes.map((words, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a footnote is known by its number
         <li key={index}>
