@@ -274,11 +274,31 @@ onEachEngine((fresh) => {
     expect(await goneAbove(store, here)).toEqual([]);
   });
 
-  test("two who build at once: the later is told who was faster, and nothing is changed", async () => {
-    const { add, tried, idOf, chief, controller } = await begun();
+  test("two who build at once: of the same goal the later is told who was faster, and nothing is changed", async () => {
+    const { make, tried, idOf, chief, controller, plan } = await begun();
+    const goalId = await idOf(KNOWN);
+    await make({ kind: "formulera", goalId, title: "Den enskilde väljer vem som kommer" });
+    const late = (change: ChainChange) => tried(change, { base: 0, user: controller });
+    for (const change of [
+      { kind: "ta-bort" as const, goalId },
+      { kind: "ta-bort" as const, goalId: await idOf(BOARD) },
+      { kind: "ny-aktivitet" as const, goalId, text: "Köp in fyra cyklar", start: "", end: "" },
+    ]) {
+      expect(await late(change)).toMatchObject({ ok: false, reason: "stale", current: { by: chief.name } });
+    }
+    expect(below(await plan(), BOARD)).toEqual(["Den enskilde väljer vem som kommer"]);
+  });
+
+  test("two who build at once at two ends of a plan don't hinder each other; only an undo fits nowhere else", async () => {
+    const { add, tried, idOf, controller, plan } = await begun();
     await add("Alla får laga mat tillsammans", BOARD);
-    const late = await tried({ kind: "ta-bort", goalId: await idOf(KNOWN) }, { base: 0, user: controller });
-    expect(late).toMatchObject({ ok: false, reason: "stale", current: { by: chief.name } });
+    const loose = { kind: "formulera" as const, goalId: await idOf(LOOSE), title: "Varje krona gör nytta" };
+    const other = await tried(loose, { base: 0, user: controller });
+    expect(other).toMatchObject({ ok: true });
+    expect(await tried({ kind: "angra", seq: 1 }, { base: 0 })).toMatchObject({ reason: "stale" });
+    expect([...goalsOf((await plan()).parts)].map(({ goal }) => goal.title)).toEqual(
+      expect.arrayContaining(["Alla får laga mat tillsammans", "Varje krona gör nytta"]),
+    );
   });
 
   test("a plan that is decided is not built any more, and who only reports builds nothing", async () => {

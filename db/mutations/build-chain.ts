@@ -5,6 +5,7 @@ import { type ChainChange, goalName } from "../../lib/domain/chain-building.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
 import { addActivity, changeActivity, leaveActivity } from "../building/activity-steps.ts";
 import { type Building, placedGoals } from "../building/built-plan.ts";
+import { collides } from "../building/collision.ts";
 import { remove } from "../building/goal-removal.ts";
 import { addGoal, continueGoal, merge, move, requireInPlan, reword, split, takeUp } from "../building/goal-steps.ts";
 import { attach, define, detach } from "../building/indicator-steps.ts";
@@ -13,7 +14,7 @@ import { ledgerOf, type RowChange } from "../building/ledger.ts";
 import { kept, takeBackRows } from "../building/undo.ts";
 import { inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
-import { chainHistory, chainPlace } from "../queries/chain-history.ts";
+import { chainHistory, chainPlace, changesSince } from "../queries/chain-history.ts";
 import { goalsToCopy } from "../queries/goals-to-copy.ts";
 import { nodesAbove } from "../queries/organisation.ts";
 import { answered, refuse } from "../refusal.ts";
@@ -33,7 +34,8 @@ export type ChainBuilt = {
 
 /**
  * Makes one change of a plan's chain, or takes one back, and lays the plan's undecided papers by it. `version` is the change's
- * number in the history, on which the next is built. A plan that is decided is not built any more (decisions.md 9).
+ * number in the history, on which the next is built; what others have changed in the meantime hinders it only where both are
+ * about the same goal. A plan that is decided is not built any more (decisions.md 9).
  */
 export async function buildChain(store: Store, user: User, now: string, input: ChainBuilt): Promise<Saved> {
   return answered(store.tx((handle) => build(handle, user, now, inNfc(input))));
@@ -46,7 +48,10 @@ async function build(handle: Handle, user: User, now: string, { unitId, year, ba
   const place = chainPlace(planId);
   const past = await chainHistory(handle, planId);
   const standing = past[0]?.seq ?? 0;
-  await requireBase(handle, base, { version: standing, written: "", place, savedBy: "", savedAt: "" });
+  const goals = await placedGoals(handle, planId, unitId);
+  const since = changesSince(past, base)?.flatMap(({ rows }) => rows as RowChange[]);
+  const version = since && !collides(change, since, goals) ? base : standing;
+  await requireBase(handle, base, { version, written: "", place, savedBy: "", savedAt: "" });
   const papers = await db.select().from(t.document).where(eq(t.document.planId, planId));
   requireUndecided(papers);
   const ledger = ledgerOf(handle);
@@ -59,7 +64,7 @@ async function build(handle: Handle, user: User, now: string, { unitId, year, ba
     styrmodell: await requireStyrmodell(handle, year),
     userId: user.id,
     now,
-    goals: await placedGoals(handle, planId, unitId),
+    goals,
     afterLaying: [],
   };
   const words = await make(building, user, change, past);

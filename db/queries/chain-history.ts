@@ -41,4 +41,10 @@ export async function chainHistory({ db, t }: Source, planId: string): Promise<C
   });
 }
 
+/** What has been changed since a change with this number (0: since the beginning); null where that is not known any more. */
+export function changesSince(past: ChainStep[], base: number): ChainStep[] | null {
+  const reaches = base === 0 ? past.length < READ : past.some(({ seq }) => seq === base);
+  return reaches ? past.filter(({ seq }) => seq > base) : null;
+}
+
 type Kept = { words?: string; undoes?: number; rows?: { table: string; row: Record<string, unknown> | null }[] };
