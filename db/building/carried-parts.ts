@@ -17,6 +17,8 @@ export type Carrying = {
   activities: Map<string, string>;
   texts: TextTaker;
   budgets: BudgetTaker;
+  /** next year's table by last year's: filled as they are taken */
+  tables: Map<string, string>;
   standing: Standing;
 };
 
@@ -70,7 +72,10 @@ export function carriedParts(carrying: Carrying): PartRow[] {
       }
     } else if (row.kind === "budget") {
       const known = last.context.facts.budgets.get(row.budgetTableId ?? "");
-      if (known) add(row, parentId, { budgetTableId: budgets.take(nextBudget(ownBudgetTable(known), year), goalId).id });
+      if (!known) return;
+      const { id } = budgets.take(nextBudget(ownBudgetTable(known), year), goalId);
+      carrying.tables.set(known.table.id, id);
+      add(row, parentId, { budgetTableId: id });
     }
   };
 

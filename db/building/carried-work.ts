@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { newId } from "../id.ts";
 import type { LoadedPaper } from "../paper/load.ts";
 import { insertAll } from "../rows.ts";
@@ -61,6 +61,25 @@ export async function carryActivities(
   await insertAll(handle, t.activity, made);
   await insertAll(handle, t.planActivity, planned);
   return next;
+}
+
+/** What the goals lean on comes along where both the goal and the budget's table do; a table's rows are numbered anew in their order. */
+export async function carryMoney(
+  handle: Handle,
+  { last, planId, goals, tables }: CarriedFrom & { tables: Map<string, string> },
+): Promise<void> {
+  const { db, t } = handle;
+  const links = await db
+    .select()
+    .from(t.goalBudgetRow)
+    .where(inArray(t.goalBudgetRow.budgetTableId, [...tables.keys(), ""]));
+  const rows = links.flatMap((link) => {
+    const [goalId, budgetTableId] = [goals.get(link.goalId), tables.get(link.budgetTableId)];
+    const lines = last.context.facts.budgets.get(link.budgetTableId)?.rows ?? [];
+    const rowNo = lines.findIndex((line) => line.rowNo === link.rowNo);
+    return goalId && budgetTableId && rowNo >= 0 ? [{ planId, goalId, budgetTableId, rowNo }] : [];
+  });
+  await insertAll(handle, t.goalBudgetRow, rows);
 }
 
 /** The same day so many years later; the last of February where that year has no 29th. `day`: a calendar date or "". */

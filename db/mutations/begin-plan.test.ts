@@ -3,17 +3,22 @@ import { expect, test } from "vitest";
 import type { Carried } from "../../lib/domain/beginning.ts";
 import { type DocumentContent, goalsOf, partsOf } from "../../lib/domain/document.ts";
 import { plainLines } from "../../lib/domain/text-block.ts";
+import { budgetLayouts } from "../../templates/stockholm/budget-layouts.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { differences, onEachEngine, onPaper, takenIn } from "../../tests/fixtures/database.ts";
 import { peopleOf } from "../../tests/fixtures/namnd.ts";
 import { ABOVE, NEXT, neighboursPlan } from "../../tests/fixtures/next-year.ts";
 import { planContent } from "../../tests/fixtures/plan-content.ts";
-import { goalIn, indicatorIn } from "../../tests/fixtures/units-papers.ts";
+import { activityIn, goalIn, indicatorIn } from "../../tests/fixtures/units-papers.ts";
 import { documentContent } from "../queries/documents.ts";
+import { moneyBehind } from "../queries/goal-money.ts";
 import { unitYear } from "../queries/organisation.ts";
 import { yearBefore } from "../queries/year-before.ts";
 import type { Store } from "../store.ts";
+import { nameResponsible } from "./activity-responsibles.ts";
 import { beginPlan } from "./begin-plan.ts";
+import { beginBudget } from "./budget-tables.ts";
+import { leanOn } from "./goal-money.ts";
 import { reportOutcome } from "./outcomes.ts";
 
 const NOW = "2026-11-02T08:00:00.000Z";
@@ -53,6 +58,31 @@ onEachEngine((fresh) => {
     ]);
     expect(parts[0]).toMatchObject({ text: [{ c: [{ s: "Högst tolv personer möter var och en under två veckor." }] }] });
     expect(parts[2]).toMatchObject({ rows: [{ text: "Pröva fasta besökstider på kvällen", start: "2027-02-01", end: "2027-11-30" }] });
+  });
+
+  test("who answers for an activity and which lines a goal leans on come along", async () => {
+    const { store, unitId, lastId, chief } = await planned();
+    const last = await contentOf(store, lastId);
+    const goalId = goalIn(last, "Den enskilde vet vem som kommer").stored.id;
+    const [from] = budgetLayouts();
+    const partId = last.parts.find((part) => part.kind === "avsnitt")?.stored?.id ?? "";
+    if (!from) throw new Error("uppställning saknas");
+    const budget = await beginBudget(store, chief, NOW, { year: 2026, unit: "hemstodsenheten", period: "VP", from, partId });
+    const tableId = budget.ok ? budget.tableId : "";
+    const row = from.rows.findIndex(({ kind }) => kind === "rad");
+    expect(await leanOn(store, chief, NOW, { unitId, year: 2026, goalId, tableId, row, leans: true })).toMatchObject({ ok: true });
+    for (const { activityId = "" } of [...partsOf(last.parts)].flatMap((part) => (part.kind === "aktivitetstabell" ? part.rows : []))) {
+      const named = { unitId, year: 2026, activityId, base: 1, words: "Bo Ek" };
+      expect(await nameResponsible(store, chief, NOW, named)).toMatchObject({ ok: true });
+    }
+    const saved = await beginPlan(store, chief, NOW, { ...NEXT, carried: EVERYTHING });
+    if (!saved.ok) throw new Error(saved.message);
+    const plan = await contentOf(store, saved.documentId);
+    expect(activityIn(plan)).toMatchObject({ responsible: "Bo Ek", start: "2027-02-01" });
+    const here = await unitYear(store, 2027, "hemstodsenheten");
+    const next = goalIn(plan, "Den enskilde vet vem som kommer").stored.id;
+    const lines = here ? (await moneyBehind(store, here, next)).flatMap((table) => table.lines.filter(({ leans }) => leans)) : [];
+    expect(lines.map(({ label }) => label)).toEqual([from.rows[row]?.label]);
   });
 
   test("indicators come along without the årsmål of this year", async () => {

@@ -10,7 +10,7 @@ import { wordingKey } from "../../lib/swedish/wording.ts";
 import { begunHead } from "../building/begun-head.ts";
 import { carryGoals } from "../building/carried-goals.ts";
 import { type Carrying, carriedParts, emptyParts } from "../building/carried-parts.ts";
-import { carryActivities, carryIndicators } from "../building/carried-work.ts";
+import { carryActivities, carryIndicators, carryMoney } from "../building/carried-work.ts";
 import { layPaper } from "../building/lay-paper.ts";
 import { ledgerOf } from "../building/ledger.ts";
 import { remember } from "../history.ts";
@@ -140,10 +140,12 @@ async function carry(handle: Handle, along: Along): Promise<string[]> {
     ? await carryActivities(handle, { last, planId, unitId: here.unit.id, year, goals, left })
     : new Map<string, string>();
   const budgets = budgetTaker({ handle, planId, kind: "VP", userId, now });
-  const rows = carriedParts({ documentId, last, year, what, goals, activities, texts, budgets, standing });
+  const tables = new Map<string, string>();
+  const rows = carriedParts({ documentId, last, year, what, goals, activities, texts, budgets, tables, standing });
   const unplaced = last.rows.filter(({ kind }) => kind === "oplacerat").length;
   if (unplaced > 0) left.push(`Text som inte hade någon plats i planen ${last.context.year}.`);
   await budgets.write();
+  await carryMoney(handle, { last, planId, goals, tables });
   await texts.write();
   await standingTexts.write();
   await insertAll(handle, handle.t.documentPart, rows);
