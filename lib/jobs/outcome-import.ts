@@ -12,7 +12,9 @@ import type { PlanAgainst } from "./outcome-files.ts";
 
 /** `plan`: reads the file against what stands, here or in a worker. */
 export type OutcomeFileRead = { name: string; sha256: string; plan: (against: PlanAgainst) => Promise<Typed<ImportPlan>> };
-export type Importing = { store: Store; user: User; now: string; here: UnitYear; period: string };
+export type Importing = { store: Store; user: User; now: string; here: UnitYear; period: string; told?: (step: ImportStep) => void };
+/** How far a large file has come; `part` is between 0 and 1. */
+export type ImportStep = { what: "provas" | "sparas"; part: number };
 
 /** A file tried in every way but saved; `digest` is the checksum of what saving it would do. */
 export type Tried = Omit<ImportPlan, "changes"> & { digest: string; count: Record<ImportRow["status"], number> };
@@ -44,7 +46,8 @@ export async function saveOutcomes(
   }
   if (tried.count["gar-inte"] > 0) return refuse(false, "Inget är sparat. Rätta i filen det som inte kan sparas och läs in den igen.");
   if (changes.length === 0) return { ok: true, tried };
-  const saved = await importOutcomes(importing.store, importing.user, importing.now, inputOf(importing, file, changes));
+  const input = inputOf(importing, file, changes);
+  const saved = await importOutcomes(importing.store, importing.user, importing.now, input, { told: toldOf(importing, "sparas") });
   return saved.ok ? { ok: true, tried } : refuse(true, "Någon hann ändra samtidigt. Inget är sparat. Läs in filen igen.");
 }
 
@@ -60,12 +63,16 @@ async function planOf(
   const { changes, ...shown } = plan.value;
   const answer =
     changes.length > 0
-      ? await importOutcomes(store, user, now, inputOf(importing, file, changes), { dryRun: true })
+      ? await importOutcomes(store, user, now, inputOf(importing, file, changes), { dryRun: true, told: toldOf(importing, "provas") })
       : { ok: true as const, versions: [] };
   const rows = answer.ok ? shown.rows : withRefused(shown.rows, answer.refused);
   const count = { andras: 0, oforandrat: 0, "hoppas-over": shown.unlisted, "gar-inte": 0 };
   for (const { status } of rows) count[status]++;
   return { ok: true, value: { tried: { ...shown, rows, count, digest: sha256(canonical(changes)) }, changes } };
+}
+
+function toldOf({ told }: Importing, what: ImportStep["what"]) {
+  return (done: number, of: number) => told?.({ what, part: done / of });
 }
 
 function inputOf({ here, period }: Importing, { name, sha256: checksum }: OutcomeFileRead, cells: ImportPlan["changes"]) {

@@ -1,4 +1,6 @@
+import { storeIsFull } from "../../db/store.ts";
 import { sameOrigin } from "./same-origin.ts";
+import type { ToldAnswer } from "./told-answer.ts";
 import { knownVisitor } from "./visit.ts";
 
 /** What a page sends with a file: its bytes, and the fields that stand in the address, "" where there is none. */
@@ -8,7 +10,7 @@ const LARGEST = 8 * 1024 * 1024;
 
 /**
  * A route that takes a file from one of our own pages, as the request's body: `{ saved: false, message }` with 401, 403, 404,
- * 411, 413 or 500. The length is told before anything is read.
+ * 411, 413, 500 or 507 (no room). The length is told before anything is read.
  */
 export function receiving(answer: (sent: SentFile, request: Request) => Promise<Response>) {
   return async (request: Request): Promise<Response> => {
@@ -23,10 +25,20 @@ export function receiving(answer: (sent: SentFile, request: Request) => Promise<
       return await answer({ name: field("name"), bytes: new Uint8Array(await request.arrayBuffer()), field }, request);
     } catch (fault) {
       if (isOfNext(fault)) return refusal(404, "Enheten finns inte, eller så har du inte behörighet till den.");
-      console.error(fault);
-      return refusal(500, "Något gick fel hos Tertial och inget sparades. Försök igen.");
+      const { status, body } = faultTold(fault);
+      return Response.json(body, { status });
     }
   };
+}
+
+/** What is told of a fault of ours: nothing was saved. */
+export function faultTold(fault: unknown): ToldAnswer {
+  console.error(fault);
+  const told = (status: number, message: string) => ({ status, body: { saved: false, message } });
+  if (storeIsFull(fault)) {
+    return told(507, "Tertials databas är full och inget sparades. Säg till den som sköter Tertial, och läs in filen igen sedan.");
+  }
+  return told(500, "Något gick fel hos Tertial och inget sparades. Försök igen.");
 }
 
 function refusal(status: number, message: string): Response {

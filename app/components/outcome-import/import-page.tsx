@@ -7,8 +7,9 @@ import { writeClock } from "../../../lib/swedish/clock.ts";
 import { counted } from "../../../lib/swedish/wording.ts";
 import { NameChoice } from "../name-choice.tsx";
 import { ColumnChoices } from "./column-choices.tsx";
+import { ImportProgress } from "./import-progress.tsx";
 import { ImportRows } from "./import-rows.tsx";
-import { sendFile, type TriedFile } from "./send-file.ts";
+import { type Step, sendFile, type TriedFile } from "./send-file.ts";
 
 type Props = {
   /** the unit's name in addresses */
@@ -28,13 +29,15 @@ export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
   const [choice, setChoice] = useState<ColumnChoice | undefined>(undefined);
   const [trouble, setTrouble] = useState("");
   const [busy, setBusy] = useState<"" | "prova" | "spara">("");
+  const [step, setStep] = useState<Step | null>(null);
   const [receipt, setReceipt] = useState<{ count: number; at: string } | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
 
   const send = async (chosen: File, said: ColumnChoice | undefined, digest = "") => {
     setBusy(digest ? "spara" : "prova");
-    const reply = await sendFile({ file: chosen, year, unit: slug, period, choice: said, digest });
+    const reply = await sendFile({ file: chosen, year, unit: slug, period, choice: said, digest }, setStep);
     setBusy("");
+    setStep(null);
     return reply;
   };
   const focusTitle = () => requestAnimationFrame(() => title.current?.focus());
@@ -87,7 +90,7 @@ export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
           aria-invalid={trouble !== "" && !tried ? true : undefined}
           onChange={(event) => choose(event.currentTarget.files?.[0])}
         />
-        {busy === "prova" && <p role="status">Läser filen …</p>}
+        {busy !== "" && <ImportProgress busy={busy} step={step} />}
         {trouble && (
           <p id="import-trouble" role="alert" className="save-unsaved">
             {trouble}
