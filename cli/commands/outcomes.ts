@@ -110,13 +110,14 @@ async function placeIn(store: Store, given: Arguments, sheets: Sheet[]) {
 
 function answerOf(given: Arguments, tried: Tried, saved: boolean, message: string): Answer {
   const code = tried.count["gar-inte"] > 0 || (message !== "" && !saved && !given.flag("dry-run")) ? 1 : 0;
-  const { rows, unknown, count, sheet } = tried;
-  if (given.flag("json")) return { text: JSON.stringify({ saved, message, sheet, count, unknown, rows }, null, 2), code };
+  const { rows, unknown, count, sheet, findings } = tried;
+  if (given.flag("json")) return { text: JSON.stringify({ saved, message, sheet, count, unknown, findings, rows }, null, 2), code };
   const lines = rows.filter(({ status }) => status !== "oforandrat").map(rowWords);
   const names = unknown.map(({ written, rows: many }) => `Okänt namn: ”${written}” (${counted(many, "rad", "rader")})`);
+  const differing = findings.map(({ place, message: found }) => `Stämmer inte överens: ${place}: ${found}`);
   const sum = `${counted(count.andras, "ändring", "ändringar")}${saved ? " sparade" : ""}, ${count.oforandrat} oförändrade, ${count["hoppas-over"]} inte med, ${count["gar-inte"]} kan inte sparas.`;
   const more = tried.unlisted > 0 ? [`… och ${tried.unlisted} rader till som inte tas med.`] : [];
-  return { text: [...lines, ...more, ...names, sum, ...(message ? [message] : [])].join("\n"), code };
+  return { text: [...lines, ...more, ...names, ...differing, sum, ...(message ? [message] : [])].join("\n"), code };
 }
 
 const STATUS: Record<ImportRow["status"], string> = {

@@ -1,8 +1,8 @@
 import type { OutcomeCell } from "../domain/chain.ts";
 import { outcomeOf } from "../domain/outcome.ts";
-import { readShare, type Share, writeShare } from "../domain/share.ts";
+import { readShare, type Share, shareValue, writeShare } from "../domain/share.ts";
 import type { Decimal } from "../swedish/decimal.ts";
-import { readFigure } from "../swedish/figure.ts";
+import { type Cell, readFigure, writeFigure } from "../swedish/figure.ts";
 import { writeNumber } from "../swedish/number.ts";
 import { cleaned } from "../swedish/wording.ts";
 import { refused, type Typed, understood } from "./typed.ts";
@@ -57,6 +57,14 @@ function whyUnreadable(text: string): string {
   if (DATE.test(text)) return "Det ser ut som ett datum. Skriv ett tal, till exempel 12,5.";
   if (MANY_DIGITS.test(text)) return "Talet är större än vad en indikator kan ha. Kontrollera siffrorna.";
   return "Skriv ett tal, till exempel 12,5. Finns inget tal: skriv ”mäts ej”.";
+}
+
+/** What a cell is told as a figure on paper; null where it has no value. */
+export function figureCell(entry: OutcomeEntry, { unit, decimals }: { unit: string; decimals: number }): Cell | null {
+  const value = entry.kind === "varde" ? entry.figure : entry.kind === "andel" ? shareValue(entry.share, unit, decimals) : null;
+  if (!value) return null;
+  const figure = { kind: "number" as const, value, unit };
+  return { written: writeFigure(figure), figure };
 }
 
 /** What stands in the cell's field, in the letters that `readOutcome` reads back. */

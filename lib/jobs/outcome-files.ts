@@ -1,3 +1,4 @@
+import { canonical, sha256 } from "../../db/canonical.ts";
 import type { NameMeanings } from "../domain/name-meanings.ts";
 import type { ColumnChoice } from "../domain/outcome-columns.ts";
 import type { OutcomeGrid } from "../domain/outcome-grid.ts";
@@ -8,6 +9,7 @@ import { outcomeBook, outcomeCsv } from "../sheets/outcome-book.ts";
 import { readTable } from "../sheets/read-table.ts";
 import { UnreadableSheet } from "../sheets/unreadable-sheet.ts";
 import { writeWorkbook } from "../sheets/xlsx.ts";
+import { type FileFinding, fileFindings } from "./file-findings.ts";
 
 export type OutcomeFormat = "xlsx" | "csv";
 
@@ -20,15 +22,21 @@ export async function outcomeFile(grid: OutcomeGrid, unit: string, format: Outco
 /** What a file is read against; `choice`: which column holds what, where a person has said so. */
 export type PlanAgainst = { grid: OutcomeGrid; unit: string; meanings: NameMeanings; choice?: ColumnChoice };
 
+/** `digest`: the checksum of the changes, taken where the file is read since they may be very many */
+export type PlannedFile = ImportPlan & { digest: string; findings: FileFinding[] };
+
 /** What a file would change in a unit's period, or one Swedish sentence that says why it can't be read. */
-export function outcomePlan(bytes: Uint8Array, against: PlanAgainst): Typed<ImportPlan> {
+export function outcomePlan(bytes: Uint8Array, against: PlanAgainst): Typed<PlannedFile> {
   const sheets = sheetsOf(bytes);
   return sheets.ok ? planOf(sheets.value, against) : sheets;
 }
 
 /** The same of sheets that are read already. */
-export function planOf(sheets: Sheet[], { grid, unit, meanings, choice }: PlanAgainst): Typed<ImportPlan> {
-  return planImport(grid, unit, sheets, meanings, choice);
+export function planOf(sheets: Sheet[], { grid, unit, meanings, choice }: PlanAgainst): Typed<PlannedFile> {
+  const plan = planImport(grid, unit, sheets, meanings, choice);
+  if (!plan.ok) return plan;
+  const { changes } = plan.value;
+  return { ok: true, value: { ...plan.value, digest: sha256(canonical(changes)), findings: fileFindings(grid, changes) } };
 }
 
 /** A workbook's or text file's sheets, or one Swedish sentence that says why it can't be read. */

@@ -1,4 +1,3 @@
-import { canonical, sha256 } from "../../db/canonical.ts";
 import { importOutcomes } from "../../db/mutations/import-outcomes.ts";
 import { nameMeanings } from "../../db/queries/name-meanings.ts";
 import { outcomeGrid } from "../../db/queries/outcome-grid.ts";
@@ -8,16 +7,16 @@ import type { UnitYear } from "../domain/chain.ts";
 import type { ColumnChoice } from "../domain/outcome-columns.ts";
 import type { ImportPlan, ImportRow } from "../forms/imported-outcomes.ts";
 import type { Typed } from "../forms/typed.ts";
-import type { PlanAgainst } from "./outcome-files.ts";
+import type { PlanAgainst, PlannedFile } from "./outcome-files.ts";
 
 /** `plan`: reads the file against what stands, here or in a worker. */
-export type OutcomeFileRead = { name: string; sha256: string; plan: (against: PlanAgainst) => Promise<Typed<ImportPlan>> };
+export type OutcomeFileRead = { name: string; sha256: string; plan: (against: PlanAgainst) => Promise<Typed<PlannedFile>> };
 export type Importing = { store: Store; user: User; now: string; here: UnitYear; period: string; told?: (step: ImportStep) => void };
 /** How far a large file has come; `part` is between 0 and 1. */
 export type ImportStep = { what: "provas" | "sparas"; part: number };
 
 /** A file tried in every way but saved; `digest` is the checksum of what saving it would do. */
-export type Tried = Omit<ImportPlan, "changes"> & { digest: string; count: Record<ImportRow["status"], number> };
+export type Tried = Omit<PlannedFile, "changes"> & { count: Record<ImportRow["status"], number> };
 
 /** Tries a file against a unit's period as it stands now. Refused when nothing of it can be read, or it is another's. */
 export async function tryOutcomes(importing: Importing, file: OutcomeFileRead, choice?: ColumnChoice): Promise<Typed<Tried>> {
@@ -60,7 +59,7 @@ async function planOf(
   const grid = await outcomeGrid(store, user, now, here, period);
   const plan = await file.plan({ grid, unit: here.unit.name, meanings: await nameMeanings(store, here.unit.id), choice });
   if (!plan.ok) return plan;
-  const { changes, ...shown } = plan.value;
+  const { changes, digest, ...shown } = plan.value;
   const answer =
     changes.length > 0
       ? await importOutcomes(store, user, now, inputOf(importing, file, changes), { dryRun: true, told: toldOf(importing, "provas") })
@@ -68,7 +67,7 @@ async function planOf(
   const rows = answer.ok ? shown.rows : withRefused(shown.rows, answer.refused);
   const count = { andras: 0, oforandrat: 0, "hoppas-over": shown.unlisted, "gar-inte": 0 };
   for (const { status } of rows) count[status]++;
-  return { ok: true, value: { tried: { ...shown, rows, count, digest: sha256(canonical(changes)) }, changes } };
+  return { ok: true, value: { tried: { ...shown, rows, count, digest }, changes } };
 }
 
 function toldOf({ told }: Importing, what: ImportStep["what"]) {

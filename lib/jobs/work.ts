@@ -14,14 +14,13 @@ import type { Decision } from "../domain/document-steps.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
 import type { OutcomeGrid } from "../domain/outcome-grid.ts";
 import type { Sheet } from "../domain/sheet.ts";
-import type { ImportPlan } from "../forms/imported-outcomes.ts";
 import type { Typed } from "../forms/typed.ts";
 import { compose } from "../report/compose.ts";
 import { writeWord } from "../word/write.ts";
 import { composedReport, municipalityOf, wordOf } from "./composed-report.ts";
 import { type DocumentFindings, documentFindings, findingCounts } from "./document-findings.ts";
 import { documentLayout, logoOf } from "./document-layout.ts";
-import { type OutcomeFormat, outcomeFile, outcomePlan, type PlanAgainst, sheetsOf } from "./outcome-files.ts";
+import { type OutcomeFormat, outcomeFile, outcomePlan, type PlanAgainst, type PlannedFile, sheetsOf } from "./outcome-files.ts";
 import { type Preview, type PreviewAsked, previewOf } from "./preview.ts";
 
 /** A document's Word file, with what the document was when it was read. */
@@ -44,7 +43,7 @@ export const WORK = {
   },
 
   /** What a file of outcomes would change, or why it can't be read. */
-  async outcomePlan(_: Source, { bytes, against }: { bytes: Uint8Array; against: PlanAgainst }): Promise<Typed<ImportPlan>> {
+  async outcomePlan(_: Source, { bytes, against }: { bytes: Uint8Array; against: PlanAgainst }): Promise<Typed<PlannedFile>> {
     return outcomePlan(bytes, against);
   },
 

@@ -1,14 +1,14 @@
 import type { Finding } from "../../../lib/checks/finding.ts";
+import { findingsOf } from "../../../lib/checks/grid-findings.ts";
 import type { Sending } from "../../../lib/domain/cell-saving.ts";
 import type { Gender } from "../../../lib/domain/chain.ts";
 import { cellKey, cellsOf, type GridIndicator, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { receiptOf } from "../../../lib/domain/submission.ts";
-import { outcomeText, readOutcome } from "../../../lib/forms/outcome.ts";
+import { figureCell, outcomeText, readOutcome } from "../../../lib/forms/outcome.ts";
 import type { Typed } from "../../../lib/forms/typed.ts";
 import { type BatchReply, CellStore, type Change, NO_CONTACT } from "../cell-grid/cell-store.ts";
 import { draftsOf } from "../drafts.ts";
 import { answerTo, put, type Reply } from "../put.ts";
-import { findingsOf } from "./grid-findings.ts";
 
 /** A cell of the grid: what it is called on the server, and whether it can be typed in. */
 export type GridPlace = { id: string; indicator: GridIndicator; district: string; gender: Gender; locked: string };
@@ -58,7 +58,11 @@ export class GridStore extends CellStore {
     const letters = this.rowLetters(indicator);
     const known = this.found.get(indicator.id);
     if (known?.letters === letters && known.indicator === indicator) return known.findings;
-    const findings = findingsOf(indicator, this.grid, (id) => (this.places.has(id) ? this.cell(id).typed : null));
+    const findings = findingsOf(indicator, this.grid, (district, gender) => {
+      const id = `${indicator.id}/${cellKey(district, gender)}`;
+      const read = this.places.has(id) ? readOutcome(this.cell(id).typed, indicator.unit) : null;
+      return read?.ok ? figureCell(read.value, indicator) : null;
+    });
     this.found.set(indicator.id, { letters, indicator, findings });
     return findings;
   }

@@ -148,6 +148,19 @@ export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
               ))}
             </fieldset>
           )}
+          {tried.findings.length > 0 && (
+            <>
+              <h3>Stämmer inte överens</h3>
+              <p className="quiet">Det går att spara ändå. Se efter om det ska vara så.</p>
+              <ul className="paste-sums">
+                {tried.findings.map(({ place, message }) => (
+                  <li key={`${place} ${message}`}>
+                    <b>{place}:</b> {message}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           <ImportRows rows={tried.rows} count={tried.count} />
           <div className="field-actions">
             {tried.count.andras > 0 && (

@@ -2,7 +2,12 @@ import type { ColumnChoice } from "../../../lib/domain/outcome-columns.ts";
 import type { ImportPlan, ImportRow } from "../../../lib/forms/imported-outcomes.ts";
 
 /** What the file would do, as the server tried it. */
-export type TriedFile = Omit<ImportPlan, "changes"> & { digest: string; count: Record<ImportRow["status"], number> };
+export type TriedFile = Omit<ImportPlan, "changes"> & {
+  digest: string;
+  count: Record<ImportRow["status"], number>;
+  /** what does not agree in a row once the file's figures stand there */
+  findings: { place: string; message: string }[];
+};
 
 export type Reply = { saved: true; count: number; at: string } | { saved: false; message?: string; tried?: TriedFile };
 

@@ -1,20 +1,18 @@
-import { checkRow, type RowHistory } from "../../../lib/checks/check-row.ts";
-import type { Finding } from "../../../lib/checks/finding.ts";
-import type { Gender } from "../../../lib/domain/chain.ts";
-import type { IndicatorRow } from "../../../lib/domain/document.ts";
-import { cellKey, GENDERS, type GridIndicator, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
-import { shareValue } from "../../../lib/domain/share.ts";
-import { readOutcome } from "../../../lib/forms/outcome.ts";
-import { type Cell, writeFigure } from "../../../lib/swedish/figure.ts";
+import type { Gender } from "../domain/chain.ts";
+import type { IndicatorRow } from "../domain/document.ts";
+import { cellKey, GENDERS, type GridIndicator, type OutcomeGrid } from "../domain/outcome-grid.ts";
+import type { Cell } from "../swedish/figure.ts";
+import { checkRow, type RowHistory } from "./check-row.ts";
+import type { Finding } from "./finding.ts";
 
 const HUNDRED_PER_CENT = 100_000_000;
 
-/** What does not agree among an indicator's cells as they are typed now; `typedAt` gives a cell's letters. */
-export function findingsOf(indicator: GridIndicator, grid: OutcomeGrid, typedAt: (id: string) => string | null): Finding[] {
-  const cellAt = (district: string, gender: Gender): Cell | null => {
-    const typed = typedAt(`${indicator.id}/${district}/${gender}`);
-    return typed === null ? null : cellOf(typed, indicator);
-  };
+/** What does not agree among an indicator's cells as they are now, or would be; `cellAt` gives each that has a value. */
+export function findingsOf(
+  indicator: GridIndicator,
+  grid: OutcomeGrid,
+  cellAt: (district: string, gender: Gender) => Cell | null,
+): Finding[] {
   const row: IndicatorRow = {
     name: indicator.name,
     indicatorId: indicator.id,
@@ -64,14 +62,4 @@ function historyOf({ direction, isShare, cumulative, series, lastYear, previous 
   const values = [...totals, ...split, ...(before ? valuesIn(previous, year, before.code) : [])];
   const aggregation = isShare ? "andel" : "okand";
   return { year, period: period.code, before: before?.code ?? null, series: { direction, aggregation, cumulative, values } };
-}
-
-function cellOf(typed: string, { unit, decimals }: GridIndicator): Cell | null {
-  const read = readOutcome(typed, unit);
-  if (!read.ok) return null;
-  const value =
-    read.value.kind === "varde" ? read.value.figure : read.value.kind === "andel" ? shareValue(read.value.share, unit, decimals) : null;
-  if (!value) return null;
-  const figure = { kind: "number" as const, value, unit };
-  return { written: writeFigure(figure), figure };
 }

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { GridIndicator, OutcomeGrid } from "../domain/outcome-grid.ts";
+import { outcomePlan } from "./outcome-files.ts";
+
+function indicator(id: string, name: string, more: Partial<GridIndicator>): GridIndicator {
+  const plain = {
+    unit: "%",
+    decimals: 1,
+    direction: "hogre",
+    isShare: false,
+    cumulative: true,
+    byDistrict: false,
+    byGender: true,
+  } as const;
+  const beside = { due: true, periodicity: "Tertial", definition: "", source: "", reports: true, target: "", kfTarget: "" };
+  return { id, name, ...plain, ...beside, cells: {}, forecast: null, lastYear: {}, previous: {}, series: [], ...more };
+}
+
+const SATISFIED = indicator("nojda", "Andel nöjda brukare", { isShare: true });
+const FALLS = indicator("fall", "Antal fallolyckor", { unit: "st", decimals: 0 });
+const GRID: OutcomeGrid = {
+  ...{ unitId: "enhet1", year: 2026, period: { code: "T2", name: "Tertial 2", forecast: true }, previous: null },
+  ...{ decided: false, submissions: [], submits: false, days: null, districts: [] },
+  groups: [{ goalId: "m", number: "1", title: "Mål", indicators: [SATISFIED, FALLS] }],
+};
+
+function findingsIn(...rows: string[]): string[] {
+  const bytes = new TextEncoder().encode(["Indikator;Totalt;Kvinnor;Män", ...rows].join("\n"));
+  const plan = outcomePlan(bytes, { grid: GRID, unit: "Hemstödsenheten", meanings: { indicators: {}, districts: {} } });
+  if (!plan.ok) throw new Error(plan.message);
+  return plan.value.findings.map(({ place, message }) => `${place}: ${message}`);
+}
+
+test("a file's women and men over the total, and a share of more than all, are told before anything is saved", () => {
+  expect(findingsIn("Andel nöjda brukare;120;;", "Antal fallolyckor;10;8;7")).toEqual([
+    expect.stringMatching(/^Andel nöjda brukare: Andelen är 120.%, mer än hela/),
+    expect.stringMatching(/^Antal fallolyckor: .*8.*7.*10/),
+  ]);
+});
+
+test("of a file whose figures agree nothing is said", () => {
+  expect(findingsIn("Andel nöjda brukare;61,5;60;63", "Antal fallolyckor;15;8;7")).toEqual([]);
+});
