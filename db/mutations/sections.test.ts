@@ -116,6 +116,20 @@ onEachEngine((fresh) => {
     });
   });
 
+  test("a unit gives a section of its own another heading; the template's keep theirs, and a late change is told", async () => {
+    const { add, idOf, change, printed } = await aPlan();
+    await add("Året i stadsdeln");
+    const id = await idOf("Året i stadsdeln");
+    const rename = (title: string, from: string, of = id) => change({ kind: "rubrik", id: of, title, from });
+    expect(await rename("Året i stadsdelen", "Året i stadsdeln")).toMatchObject({ ok: true });
+    expect(await printed()).toEqual(["Inledning", "mål", "Övriga frågor", "Året i stadsdelen"]);
+    expect(await rename("Året hos oss", "Året i stadsdeln")).toMatchObject({ reason: "invalid" });
+    expect(await rename("inledning", "Året i stadsdelen")).toMatchObject({ message: expect.stringContaining("redan ett avsnitt") });
+    expect(await rename("Början", "Inledning", await idOf("Inledning"))).toMatchObject({
+      message: "Rubriken ”Inledning” hör till mallen och kan inte ändras här.",
+    });
+  });
+
   test("the template says what a unit may do; what it requires is never left out", async () => {
     const units = { add: false, move: false, hide: false };
     const { add, idOf, change, arrangement } = await aPlan({ ...VP, units });

@@ -21,13 +21,14 @@ const CHANGED = "Avsnitten har ändrats sedan du öppnade sidan. Ladda om sidan 
 const ACTIONS: Record<SectionChange["kind"], string> = {
   "lagg-till": "avsnitt-tillagt",
   flytta: "avsnitt-flyttat",
+  rubrik: "avsnitt-fick-rubrik",
   dolj: "avsnitt-dolt",
   visa: "avsnitt-visat",
   "ta-bort": "avsnitt-borttaget",
 };
 
 /**
- * Adds, moves, leaves out or brings back a section of an undecided document, as its template allows. Nothing that is written is ever
+ * Adds, moves, renames, leaves out or brings back a section of an undecided document, as its template allows. Nothing that is written is ever
  * taken away: only an empty section can be removed, others are left out.
  */
 export async function changeSections(store: Store, user: User, now: string, input: SectionsChanged): Promise<Saved> {
@@ -64,6 +65,7 @@ async function make(handle: Handle, user: User, now: string, { documentId, chang
   const changing: Changing = { handle, rows, document, taking, unit, year: plan.year };
   const sectionId = standing ? standing.id : await add(changing, change as Extract<SectionChange, { kind: "lagg-till" }>, title, template);
   if (standing && change.kind === "flytta") await place(handle, rows, standing, change.before);
+  if (standing && change.kind === "rubrik") await rename(changing, standing, change);
   if (standing && (change.kind === "dolj" || change.kind === "visa")) {
     const hiddenAt = change.kind === "dolj" ? (standing.hiddenAt ?? now) : null;
     await db.update(t.documentPart).set({ hiddenAt }).where(eq(t.documentPart.id, standing.id));
@@ -77,7 +79,7 @@ async function make(handle: Handle, user: User, now: string, { documentId, chang
     place: `avsnitt/${sectionId}`,
     planId: plan.id,
     before: standing && { title, parentId: standing.parentId, position: standing.position, hidden: standing.hiddenAt !== null },
-    after: { ...change, title },
+    after: { title, ...change },
   });
   return { ok: true as const, version: 1 };
 }
@@ -88,11 +90,7 @@ async function add(
   title: string,
   template: DocumentTemplate,
 ): Promise<string> {
-  if (title === "") refuse("invalid", "Skriv avsnittets rubrik.");
-  if (title.length > LONGEST_TITLE) refuse("invalid", `Rubriken är för lång. Skriv högst ${LONGEST_TITLE} tecken.`);
-  if (isTaken(await documentSections(handle, document.id), title)) {
-    refuse("invalid", `Det finns redan ett avsnitt som heter ”${title}”. Skriv en annan rubrik.`);
-  }
+  await requireHeading(handle, document.id, title, null);
   if (parentId !== null) sectionIn(rows, parentId);
   const texts = textTaker(taking, "sparad");
   const textId = texts.take(standingText(sectionOf(template, title)?.standing, { unit, year }));
@@ -102,6 +100,26 @@ async function add(
   await insertAll(handle, handle.t.documentPart, [section, text]);
   await place(handle, [...rows, section], section, before);
   return section.id;
+}
+
+async function rename(
+  { handle, document }: Changing,
+  section: PartRow,
+  { title: typed, from }: Extract<SectionChange, { kind: "rubrik" }>,
+): Promise<void> {
+  const { db, t } = handle;
+  if (section.title !== from) refuse("invalid", CHANGED);
+  const title = cleaned(typed);
+  await requireHeading(handle, document.id, title, section.id);
+  await db.update(t.documentPart).set({ title }).where(eq(t.documentPart.id, section.id));
+}
+
+async function requireHeading(handle: Handle, documentId: string, title: string, id: string | null): Promise<void> {
+  if (title === "") refuse("invalid", "Skriv avsnittets rubrik.");
+  if (title.length > LONGEST_TITLE) refuse("invalid", `Rubriken är för lång. Skriv högst ${LONGEST_TITLE} tecken.`);
+  if (isTaken(await documentSections(handle, documentId), title, id)) {
+    refuse("invalid", `Det finns redan ett avsnitt som heter ”${title}”. Skriv en annan rubrik.`);
+  }
 }
 
 /** The text itself stays where texts are, so that what somebody is writing in it just now is not lost. */

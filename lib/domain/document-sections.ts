@@ -22,6 +22,8 @@ export type Beside = { kind: "avsnitt" | "mal"; id: string };
 export type SectionChange =
   | { kind: "lagg-till"; title: string; parentId: string | null; before: string | null }
   | { kind: "flytta"; id: string; before: string | null }
+  /** `from`: the heading that the page showed */
+  | { kind: "rubrik"; id: string; title: string; from: string }
   | { kind: "dolj"; id: string }
   | { kind: "visa"; id: string }
   | { kind: "ta-bort"; id: string };
@@ -51,6 +53,7 @@ export function undoing(arrangement: Arrangement, change: Exclude<SectionChange,
   const beside = besides(arrangement, section.parentId);
   const before = beside[beside.findIndex((one) => one.id === id) + 1]?.id ?? null;
   if (change.kind === "flytta") return { kind: "flytta", id, before };
+  if (change.kind === "rubrik") return { kind: "rubrik", id, title: section.title, from: change.title };
   return { kind: "lagg-till", title: section.title, parentId: section.parentId, before };
 }
 
@@ -59,6 +62,7 @@ export function changeRefused(template: DocumentTemplate, change: SectionChange,
   const { add, move, hide } = template.units;
   const section = sectionOf(template, title);
   if (change.kind === "lagg-till") return add || section ? null : "Mallen låter inte enheten lägga till egna avsnitt.";
+  if (change.kind === "rubrik") return section ? `Rubriken ”${section.title}” hör till mallen och kan inte ändras här.` : null;
   if (change.kind === "flytta") return move ? null : "Mallen låter inte enheten flytta avsnitt.";
   if (change.kind === "visa") return null;
   if (section?.required) return `Mallen kräver avsnittet ”${section.title}”. Det kan inte tas bort eller döljas.`;
@@ -81,7 +85,7 @@ export function placeFor(arrangement: Arrangement, template: DocumentTemplate, s
   return { kind: "lagg-till", title: section.title, parentId, before: next?.id ?? goals?.id ?? null };
 }
 
-/** Is a heading there already? Two sections with the same could not be told apart. */
-export function isTaken({ sections }: Arrangement, title: string): boolean {
-  return sections.some((section) => wordingKey(section.title) === wordingKey(title));
+/** Has another section than `id` that heading? Two with the same could not be told apart. */
+export function isTaken({ sections }: Arrangement, title: string, id: string | null = null): boolean {
+  return sections.some((section) => section.id !== id && wordingKey(section.title) === wordingKey(title));
 }

@@ -4,10 +4,12 @@ import { readBody } from "./save-bodies.ts";
 import type { Typed } from "./typed.ts";
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
+const heading = z.string().check(z.maxLength(2000));
 const before = z.nullable(id);
 const change = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("lagg-till"), title: z.string().check(z.maxLength(2000)), parentId: z.nullable(id), before }),
+  z.object({ kind: z.literal("lagg-till"), title: heading, parentId: z.nullable(id), before }),
   z.object({ kind: z.literal("flytta"), id, before }),
+  z.object({ kind: z.literal("rubrik"), id, title: heading, from: heading }),
   z.object({ kind: z.literal("dolj"), id }),
   z.object({ kind: z.literal("visa"), id }),
   z.object({ kind: z.literal("ta-bort"), id }),

@@ -5,6 +5,7 @@ import type { UnitsFreedom } from "../../../lib/domain/document-template.ts";
 import { Icon } from "../pictogram.tsx";
 import { RefusalLine } from "../refusal-line.tsx";
 import { AddSection } from "./add-section.tsx";
+import { SectionHeading } from "./section-heading.tsx";
 import { useArranging } from "./use-arranging.ts";
 
 type ListProps = {
@@ -24,6 +25,7 @@ type ListProps = {
 export function SectionList({ address, write, arrangement, units, asked, absent }: ListProps) {
   const { sending, done, undo, make } = useArranging(address, arrangement);
   const list = useRef<HTMLOListElement>(null);
+  const [renamed, setRenamed] = useState("");
   const [moved, setMoved] = useState<{ id: string; by: -1 | 1 } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the section stands at its new place
   useEffect(() => {
@@ -53,10 +55,24 @@ export function SectionList({ address, write, arrangement, units, asked, absent 
       return (
         <li key={id} data-section={id} className={hidden ? "section-hidden" : undefined}>
           <div className="section-line">
-            <span className="section-name">
-              {hidden ? <span>{title}</span> : <a href={`${write}${id}`}>{title}</a>}
-              <span className="muted small">{marksOf({ hidden, filled, own: !known, required: known?.required ?? false })}</span>
-            </span>
+            {renamed === id ? (
+              <SectionHeading
+                title={title}
+                sending={sending}
+                close={() => setRenamed("")}
+                rename={(words) => make({ kind: "rubrik", id, title: words, from: title }, `Rubriken är nu ”${words}”.`)}
+              />
+            ) : (
+              <span className="section-name">
+                {hidden ? <span>{title}</span> : <a href={`${write}${id}`}>{title}</a>}
+                {!known && (
+                  <button type="button" className="edit-button" aria-label={`Byt rubrik på ${title}`} onClick={() => setRenamed(id)}>
+                    <Icon name="pen" small />
+                  </button>
+                )}
+                <span className="muted small">{marksOf({ hidden, filled, own: !known, required: known?.required ?? false })}</span>
+              </span>
+            )}
             {units.move && (
               <>
                 <button

@@ -107,7 +107,7 @@ export function TemplateEditor({ address, kind, year, versions, texts }: EditorP
         </div>
         <SavedVersions versions={versions} untouched="Mallen är den som Tertial kom med." use={(version) => void save(version.draft)} />
       </div>
-      <TemplatePreview draft={draft} kind={kind} year={year} texts={texts} />
+      <TemplatePreview draft={draft} kind={kind} year={year} texts={texts} shown={open} />
     </div>
   );
 }
