@@ -13,6 +13,7 @@ export const COLUMN_ROLES = [
   "namnare",
   "kon",
   "organisation",
+  "enhet",
   "ar",
   "period",
   "nyckel",
@@ -29,6 +30,7 @@ export const ROLE_NAMES: Record<Exclude<ColumnRole, "nyckel">, string> = {
   namnare: "Nämnare",
   kon: "Kön",
   organisation: "Enhetens namn",
+  enhet: "Mått eller enhetens namn",
   ar: "År",
   period: "Period",
 };
@@ -46,6 +48,8 @@ const HEADS: Record<ColumnRole, string[]> = {
   namnare: ["Nämnare", "Antal totalt", "Av", "Underlag"],
   kon: ["Kön", "Könsuppdelning"],
   organisation: ["Organisation", "Enhetens namn", "Enhetsnamn", "Verksamhet", "Förvaltning"],
+  // "%" in one table, a preschool in another: each row tells which
+  enhet: ["Enhet", "Måttenhet"],
   ar: ["År", "Årtal"],
   period: ["Period", "Tertial", "Rapporteringsperiod"],
   nyckel: ["Nyckel (ändra inte)"],
@@ -109,6 +113,8 @@ export type OutcomeLine = {
   /** of whom its "totalt" tells; null for words that are no gender */
   gender: Gender | null;
   organisation: string;
+  /** what is counted, or whose row it is */
+  unit: string;
   year: string;
   period: string;
   /** "indicator/district", of our own workbook */
@@ -128,7 +134,7 @@ export function outcomeLines(sheet: Sheet, { headRow, roles }: ColumnChoice): Ou
         no,
         hidden,
         ...{ indicator: words("indikator"), district: words("stadsdel"), gender: genderOf(words("kon")) },
-        ...{ organisation: words("organisation"), year: words("ar"), period: words("period"), key: words("nyckel") },
+        ...{ organisation: words("organisation"), unit: words("enhet"), year: words("ar"), period: words("period"), key: words("nyckel") },
         figures: {
           ...{ totalt: cell("totalt"), kvinnor: cell("kvinnor"), man: cell("man") },
           ...{ taljare: cell("taljare"), namnare: cell("namnare") },

@@ -190,6 +190,27 @@ test("a table with one row for each gender, and rows of other years and units, g
   ]);
 });
 
+test("a column Enhet tells the measure in one table and whose row it is in another; a row of neither is left out with why", () => {
+  const measures = plan(
+    table(
+      ["Indikator", "Enhet", "Stadsdel", "Totalt"],
+      ["Andel nöjda brukare", "procent", "", "87"],
+      ["Andel nöjda brukare", "%", "Norra Strand", "86"],
+    ),
+  );
+  expect(told(measures).map(([row, , status]) => [row, status])).toEqual([
+    [2, "andras"],
+    [3, "andras"],
+  ]);
+  const units = plan(
+    table(["Indikator", "Enhet", "Totalt"], ["Andel nöjda brukare", "Parkenheten", "2"], ["Andel nöjda brukare", "Hemstödsenheten", "87"]),
+  );
+  expect(units.rows.map(({ row, status, why }) => [row, status, why])).toEqual([
+    [2, "hoppas-over", "I kolumnen Enhet står ”Parkenheten”. Enheten heter Hemstödsenheten och indikatorn räknas i %."],
+    [3, "andras", ""],
+  ]);
+});
+
 test("an unknown name takes nothing in until somebody has said what it means, and then it is known", () => {
   const rows = table(["Indikator", "Stadsdel", "Totalt"], ["Nöjda", "Hela", "87"], ["Nöjda", "Norra", "86"], ["Summa", "", "5"]);
   expect(plan(rows).unknown).toEqual([

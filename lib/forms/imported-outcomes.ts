@@ -76,7 +76,7 @@ export function planImport(
   const unknown = new Map<string, ImportPlan["unknown"][number]>();
   const seen = new Map<string, { row: number; words: string }>();
   for (const { line, placed } of placeLines(lines, grid, meanings, chosen.roles.includes("stadsdel"))) {
-    const skipped = whySkipped(line, grid, unit);
+    const skipped = whySkipped(line, grid, unit) || ("indicator" in placed ? whyNobodys(line, placed.indicator, unit) : "");
     if (!hasFigures(line) && !line.key) continue;
     if ("unknown" in placed && !skipped) addUnknown(unknown, placed.unknown);
     if (skipped || "why" in placed) {
@@ -110,6 +110,20 @@ function whySkipped(line: OutcomeLine, { year, period }: OutcomeGrid, unit: stri
   if (line.period && ![period.code, `${period.code} ${year}`, period.name].some((name) => wordingKey(name) === wordingKey(line.period)))
     return `Raden gäller ${line.period}.`;
   return "";
+}
+
+/** In a column "Enhet" stands what is counted ("%", "st") or whose row it is. A row of neither is not taken in unasked. */
+function whyNobodys({ key, unit: said }: OutcomeLine, { unit: counted }: GridIndicator, unit: string): string {
+  if (key || !said || slugOf(said) === slugOf(unit) || measureKey(said) === measureKey(counted)) return "";
+  return `I kolumnen Enhet står ”${said}”. Enheten heter ${unit}${counted && ` och indikatorn räknas i ${counted}`}.`;
+}
+
+/** What the same measure is called in others' tables. */
+const ALSO_CALLED: Record<string, string> = { procent: "%", antal: "st", styck: "st", kronor: "kr" };
+
+function measureKey(words: string): string {
+  const key = wordingKey(words);
+  return ALSO_CALLED[key] ?? key;
 }
 
 function hasFigures({ figures }: OutcomeLine): boolean {
