@@ -43,6 +43,7 @@ import { restoreText, saveText } from "./texts.ts";
 /** These write nothing that a paper prints. */
 const NO_PAPER = [
   "administration",
+  "definitions",
   "guards",
   "outcome-change",
   "outcome-standing",

@@ -6,7 +6,7 @@ import { peopleOf } from "../../tests/fixtures/namnd.ts";
 import { PNG, SVG } from "../../tests/fixtures/pictures.ts";
 import { planContent } from "../../tests/fixtures/plan-content.ts";
 import { firstBreak } from "../history.ts";
-import { layoutVersions, storedLayout } from "../queries/layouts.ts";
+import { definitionVersions, standingDefinition } from "../queries/definitions.ts";
 import { addLogo, saveLayout } from "./layouts.ts";
 import { addPerson, commandLineUser, municipality } from "./people.ts";
 
@@ -27,17 +27,17 @@ onEachEngine((fresh) => {
 
   test("each change is a version of its own, the first is the one that Tertial came with, and going back is one more", async () => {
     const { store, chiefOffice, save, kommun } = await withPeople();
-    expect(await storedLayout(store, "VB", 2023)).toBeNull();
+    expect(await standingDefinition(store, "layout", "VB", 2023)).toBeNull();
     expect(await save(chiefOffice, 1, { ...delivered, legend: false })).toEqual({ ok: true, version: 2 });
     expect(await save(chiefOffice, 2, delivered)).toEqual({ ok: true, version: 3 });
     expect(await save(chiefOffice, 3, delivered)).toEqual({ ok: true, version: 3 });
-    const versions = await layoutVersions(store, "VB", 2023);
+    const versions = await definitionVersions(store, "layout", "VB", 2023);
     expect(versions.map(({ version, by, definition }) => [version, by, definition.legend])).toEqual([
       [3, "Johan Ask", true],
       [2, "Johan Ask", false],
       [1, "", true],
     ]);
-    expect(await storedLayout(store, "VB", 2019)).toBeNull();
+    expect(await standingDefinition(store, "layout", "VB", 2019)).toBeNull();
     expect(await firstBreak(store, kommun)).toBeNull();
   });
 
@@ -45,7 +45,7 @@ onEachEngine((fresh) => {
     const { chiefOffice, save, store } = await withPeople();
     await save(chiefOffice, 1, { ...delivered, legend: false });
     expect(await save(chiefOffice, 1, { ...delivered, appendix: false })).toMatchObject({ reason: "stale", current: { by: "Johan Ask" } });
-    expect((await storedLayout(store, "VB", 2023))?.appendix).toBe(true);
+    expect((await standingDefinition(store, "layout", "VB", 2023))?.appendix).toBe(true);
   });
 
   test("it holds for every nämnd, so only kommunledningen may change it", async () => {
@@ -54,7 +54,7 @@ onEachEngine((fresh) => {
       expect(await save(user, 1, { ...delivered, legend: false })).toMatchObject({ reason: "forbidden" });
       expect(await addLogo(store, user, NOW, { name: "logga.png", bytes: PNG })).toMatchObject({ reason: "forbidden" });
     }
-    expect(await storedLayout(store, "VB", 2023)).toBeNull();
+    expect(await standingDefinition(store, "layout", "VB", 2023)).toBeNull();
   });
 
   test("a logo is a picture by its content, and no other file can be shown as one", async () => {

@@ -10,9 +10,9 @@ import { peopleOf } from "../../tests/fixtures/namnd.ts";
 import { NEXT } from "../../tests/fixtures/next-year.ts";
 import { planContent } from "../../tests/fixtures/plan-content.ts";
 import { firstBreak } from "../history.ts";
+import { definitionVersions, standingDefinition } from "../queries/definitions.ts";
 import { documentContent } from "../queries/documents.ts";
 import { untouchedTexts } from "../queries/plan-beginning.ts";
-import { storedTemplate, templateVersions } from "../queries/templates.ts";
 import { beginDocument } from "./begin-document.ts";
 import { beginPlan } from "./begin-plan.ts";
 import { addPerson, municipality } from "./people.ts";
@@ -46,14 +46,14 @@ onEachEngine((fresh) => {
     expect(await save(chiefOffice, 1, changed)).toEqual({ ok: true, version: 2 });
     expect(await save(chiefOffice, 2, changed)).toEqual({ ok: true, version: 2 });
     expect(await save(chiefOffice, 2, delivered)).toEqual({ ok: true, version: 3 });
-    const versions = await templateVersions(store, "VB", 2023);
+    const versions = await definitionVersions(store, "template", "VB", 2023);
     expect(versions.map(({ version, by }) => [version, by])).toEqual([
       [3, "Johan Ask"],
       [2, "Johan Ask"],
       [1, ""],
     ]);
     expect(await documentTemplate(store, "VB", 2026)).toEqual(delivered);
-    expect(await storedTemplate(store, "VB", 2019)).toBeNull();
+    expect(await standingDefinition(store, "template", "VB", 2019)).toBeNull();
     expect(await firstBreak(store, kommun)).toBeNull();
   });
 
@@ -62,7 +62,7 @@ onEachEngine((fresh) => {
     for (const user of [controller, chief, steward]) {
       expect(await save(user, 1, renamed(delivered, "ovrigt", { title: "Annat" }))).toMatchObject({ reason: "forbidden" });
     }
-    expect(await storedTemplate(store, "VB", 2023)).toBeNull();
+    expect(await standingDefinition(store, "template", "VB", 2023)).toBeNull();
     await save(chiefOffice, 1, renamed(delivered, "ovrigt", { title: "Annat" }));
     expect(await save(chiefOffice, 1, delivered)).toMatchObject({ reason: "stale", current: { by: "Johan Ask" } });
     expect(await save(chiefOffice, 2, renamed(delivered, "ovrigt", { title: "" }))).toMatchObject({ reason: "invalid" });

@@ -1,4 +1,5 @@
-import { logoBytes, storedLayout } from "../../db/queries/layouts.ts";
+import { standingDefinition } from "../../db/queries/definitions.ts";
+import { logoBytes } from "../../db/queries/layouts.ts";
 import type { Source } from "../../db/store.ts";
 import { layoutOf } from "../../templates/stockholm/layouts.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
@@ -14,7 +15,7 @@ type Found = { summary: DocumentSummary; styrmodell: Styrmodell; layout?: Layout
 export async function documentLayout(source: Source, { summary, styrmodell, layout }: Found): Promise<Layout> {
   const delivered = layoutOf(summary.kind);
   if (summary.state === "beslutad") return layout ?? delivered;
-  return (await storedLayout(source, summary.kind, styrmodell.years.from)) ?? delivered;
+  return (await standingDefinition(source, "layout", summary.kind, styrmodell.years.from)) ?? delivered;
 }
 
 /** The logo as a reader is given it: nothing where the layout has none. */

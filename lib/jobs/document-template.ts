@@ -1,4 +1,4 @@
-import { storedTemplate } from "../../db/queries/templates.ts";
+import { standingDefinition } from "../../db/queries/definitions.ts";
 import type { Source } from "../../db/store.ts";
 import { templateOf } from "../../templates/stockholm/document-templates.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
@@ -7,5 +7,5 @@ import type { DocumentTemplate } from "../domain/document-template.ts";
 
 /** The template that documents of a kind and year follow: as the municipality has it now, else as Tertial came with it. */
 export async function documentTemplate(source: Source, kind: DocumentKind, year: number): Promise<DocumentTemplate> {
-  return (await storedTemplate(source, kind, styrmodellOf(year).years.from)) ?? templateOf(kind);
+  return (await standingDefinition(source, "template", kind, styrmodellOf(year).years.from)) ?? templateOf(kind);
 }

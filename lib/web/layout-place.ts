@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
+import { type DefinitionVersion, definitionVersions } from "../../db/queries/definitions.ts";
 import { documentsOf } from "../../db/queries/documents.ts";
-import { type LayoutVersion, layoutVersions } from "../../db/queries/layouts.ts";
 import { municipalityId, unitsOf } from "../../db/queries/organisation.ts";
 import { layoutOf } from "../../templates/stockholm/layouts.ts";
 import { styrmodeller } from "../../templates/stockholm/styrmodeller.ts";
@@ -13,7 +13,7 @@ import { type Visit, visit } from "./visit.ts";
 export const LAYOUT_KINDS: DocumentKind[] = ["VP", "T1", "T2", "VB"];
 
 /** A kind of report in a span of years, with the versions of its layout, newest first. */
-export type LaidOutKind = { kind: DocumentKind; styrmodell: Styrmodell; versions: LayoutVersion[] };
+export type LaidOutKind = { kind: DocumentKind; styrmodell: Styrmodell; versions: DefinitionVersion<"layout">[] };
 
 /** The visit of someone who may change layouts; for everyone else the pages are not there. */
 export async function layoutVisit(): Promise<Visit> {
@@ -33,7 +33,7 @@ export async function laidOutKind({ store }: Visit, kind: string, from: string):
   const known = LAYOUT_KINDS.find((code) => code === kind);
   const styrmodell = styrmodeller.find(({ years }) => String(years.from) === from);
   if (!known || !styrmodell) return null;
-  const stored = await layoutVersions(store, known, styrmodell.years.from);
+  const stored = await definitionVersions(store, "layout", known, styrmodell.years.from);
   const delivered = { version: 1, definition: layoutOf(known), at: "", by: "" };
   return { kind: known, styrmodell, versions: stored.length > 0 ? stored : [delivered] };
 }
