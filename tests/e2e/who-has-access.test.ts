@@ -82,7 +82,7 @@ test("a leaver's indicators and roles become a colleague's in one step", async (
     await page.getByRole("button", { name: "Lämna över" }).click();
     await page
       .getByRole("status")
-      .filter({ hasText: new RegExp(`${SUCCESSOR} har tagit över 1 roll, \\d aktiviteter och 1 indikator efter ${LEAVER}`) })
+      .filter({ hasText: `${SUCCESSOR} har tagit över 1 roll, 2 aktiviteter och 1 indikator efter ${LEAVER}.` })
       .waitFor();
     await page.getByText("Har ingen roll nu.").waitFor();
     await signedIn(page, SUCCESSOR, LEAVERS_UNIT);
