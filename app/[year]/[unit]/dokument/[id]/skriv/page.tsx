@@ -2,6 +2,7 @@ import { writingView } from "../../../../../../lib/web/writing-view.ts";
 import { DocumentStateMark, KINDS } from "../../../../../components/document-state.tsx";
 import { Editing } from "../../../../../components/editing.tsx";
 import { Icon } from "../../../../../components/pictogram.tsx";
+import { LeftWithoutPlace } from "../../../../../components/writing/left-behind.tsx";
 import { OpensInPlace } from "../../../../../components/writing/opens-in-place.tsx";
 import { OthersPresent } from "../../../../../components/writing/others-present.tsx";
 import { PartReady } from "../../../../../components/writing/part-ready.tsx";
@@ -44,6 +45,7 @@ export default async function WritingPage({ params, searchParams }: PageProps) {
           <OpensInPlace part={part.id}>
             <WritingOutline parts={view.outline} current={part.id} paper={paper} required={view.required} arranges={view.writes} />
             <div>
+              <LeftWithoutPlace here={Object.keys(view.present.titles)} />
               <WritingSheet view={view} />
               <nav className="writing-onward" aria-label="Delarna bredvid">
                 <Beside part={parts[at - 1]} to={to} word="Föregående" />

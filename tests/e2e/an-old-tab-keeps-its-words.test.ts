@@ -64,6 +64,41 @@ test("what is typed in a tab after somebody has decided the paper is not saved, 
   });
 });
 
+test("what is typed in a section that somebody else takes out meanwhile is kept to be copied", async () => {
+  await visiting({ astray: true, baseURL: app.address }, async (tab) => {
+    await openReport(tab, "Karin Ek", { slug: "forskoleenheten-norrtull", year: 2026 });
+    const paper = new URL(tab.url()).pathname;
+    await tab.goto(`${paper}/avsnitt`);
+    await tab.waitForLoadState("networkidle");
+    await tab.getByLabel("Rubrik").fill("Vårt eget");
+    await tab.getByRole("button", { name: "Lägg till avsnittet" }).click();
+    await tab.getByRole("link", { name: "Vårt eget" }).click();
+    const field = tab.getByRole("textbox", { name: "Vårt eget" });
+    await field.waitFor();
+    await tab.route("**/api/v1/texter/**", (route) => route.abort());
+    await field.click();
+    await tab.keyboard.type("Hann inte med.");
+    await tab.getByText("Ej sparat.").waitFor();
+    const other = await tab.context().newPage();
+    await other.goto(`${paper}/avsnitt`);
+    await other.waitForLoadState("networkidle");
+    await other.getByRole("button", { name: "Ta bort Vårt eget" }).click();
+    await expect.poll(() => other.getByRole("link", { name: "Vårt eget" }).count()).toBe(0);
+    await tab.unroute("**/api/v1/texter/**");
+    await tab.getByRole("button", { name: "Försök igen" }).click();
+    await tab.getByText("Avsnittet finns inte längre.").waitFor();
+    expect(await field.innerText()).toContain("Hann inte med.");
+    tab.on("dialog", (dialog) => dialog.accept());
+    await tab.goto(`${paper}/skriv`);
+    const left = tab.getByRole("region", { name: "Text som inte sparades" });
+    await left.getByText("Hann inte med.").waitFor();
+    await left.getByRole("button", { name: "Kasta det" }).click();
+    await tab.reload();
+    await tab.waitForLoadState("networkidle");
+    expect(await left.count()).toBe(0);
+  });
+});
+
 async function decide(page: Page): Promise<void> {
   await openReport(page, CHIEF);
   await page.getByRole("button", { name: "Lämna in" }).click();
@@ -80,8 +115,8 @@ async function decide(page: Page): Promise<void> {
   await page.getByText("Beslutad", { exact: true }).waitFor();
 }
 
-async function openReport(page: Page, person: string): Promise<void> {
-  await signedIn(page, person, inUnit("dokument", HOME));
+async function openReport(page: Page, person: string, unit = HOME): Promise<void> {
+  await signedIn(page, person, inUnit("dokument", unit));
   await page.getByRole("link", { name: "Verksamhetsberättelse", exact: true }).click();
   await page.getByRole("article").waitFor();
   await page.waitForLoadState("networkidle");
