@@ -43,7 +43,6 @@ export function historyTable(
       kit.key([t.authorityId, t.seq]),
       kit.index("history_place", t.place, t.seq),
       kit.index("history_plan", t.planId, t.at),
-      kit.index("history_by", t.byId, t.at),
     ],
   );
 }
