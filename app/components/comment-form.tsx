@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { type NamedPlace, placeKey } from "../../lib/domain/comment.ts";
+import { useDraft } from "./editing.tsx";
 import { put } from "./put.ts";
 import { RefusalLine } from "./refusal-line.tsx";
 
@@ -17,13 +18,14 @@ type FormProps = {
   close: () => void;
 };
 
-/** Where a comment or an answer is written. What is typed stays until the server has it. */
+/** Where a comment or an answer is written. What is typed stays until the server has it, also if one goes elsewhere meanwhile. */
 export function CommentForm({ documentId, on, picked = null, close }: FormProps) {
   const [place, setPlace] = useState(typeof on === "string" ? undefined : (picked?.place ?? on[0]));
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState("");
   const people = useMentionable(documentId);
   const last = useRef({ words: "", key: "" });
+  const draft = useDraft(`kommentarer/${typeof on === "string" ? on : on.slice(0, 1).map(placeKey)}`);
   const router = useRouter();
   const id = useId();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -41,6 +43,7 @@ export function CommentForm({ documentId, on, picked = null, close }: FormProps)
     setSending(false);
     setRefusal(reply.saved ? "" : reply.message);
     if (!reply.saved) return;
+    draft.drop();
     close();
     router.refresh();
   };
@@ -70,6 +73,8 @@ export function CommentForm({ documentId, on, picked = null, close }: FormProps)
         className="text-field"
         rows={3}
         maxLength={4000}
+        defaultValue={draft.read()?.words}
+        onChange={(event) => draft.keep({ base: 0, words: event.target.value })}
         // biome-ignore lint/a11y/noAutofocus: it opens where the person pressed, to be written in
         autoFocus
       />
@@ -99,7 +104,14 @@ export function CommentForm({ documentId, on, picked = null, close }: FormProps)
         <button type="submit" className="button button-main" disabled={sending}>
           {typeof on === "string" ? "Svara" : "Kommentera"}
         </button>
-        <button type="button" className="button button-quiet" onClick={close}>
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => {
+            draft.drop();
+            close();
+          }}
+        >
           Avbryt
         </button>
       </div>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { type CommentFilter, type CommentThread, type NamedPlace, placeKey, threadsShown } from "../../lib/domain/comment.ts";
 import { CommentForm, type Picked } from "./comment-form.tsx";
 import { OneThread } from "./comment-thread.tsx";
+import { Editing } from "./editing.tsx";
 import { Icon } from "./pictogram.tsx";
 
 type ListProps = {
@@ -33,49 +34,51 @@ export function CommentList({ documentId, threads, places, personId, writes, fro
   const shown = threadsShown(threads, filter, personId);
   const names = new Map(places.map((place) => [placeKey(place), place.name]));
   return (
-    <div className="comments">
-      {threads.length > 0 && (
-        <fieldset className="comment-filter">
-          <legend className="hidden-words">Visa kommentarer</legend>
-          {FILTERS.map(([code, word]) => (
-            <button type="button" key={code} aria-pressed={code === filter} onClick={() => setFilter(code)}>
-              {word} <span className="count">{threadsShown(threads, code, personId).length}</span>
-            </button>
+    <Editing user={personId}>
+      <div className="comments">
+        {threads.length > 0 && (
+          <fieldset className="comment-filter">
+            <legend className="hidden-words">Visa kommentarer</legend>
+            {FILTERS.map(([code, word]) => (
+              <button type="button" key={code} aria-pressed={code === filter} onClick={() => setFilter(code)}>
+                {word} <span className="count">{threadsShown(threads, code, personId).length}</span>
+              </button>
+            ))}
+          </fieldset>
+        )}
+        {shown.length === 0 && <p className="quiet">{EMPTY[filter]}</p>}
+        <ol className="comment-threads">
+          {shown.map((thread) => (
+            <li key={thread.id}>
+              <OneThread
+                documentId={documentId}
+                thread={thread}
+                about={names.get(placeKey(thread.place)) ?? "Något som inte finns kvar"}
+                personId={personId}
+                writes={writes}
+                frozen={frozen}
+              />
+            </li>
           ))}
-        </fieldset>
-      )}
-      {shown.length === 0 && <p className="quiet">{EMPTY[filter]}</p>}
-      <ol className="comment-threads">
-        {shown.map((thread) => (
-          <li key={thread.id}>
-            <OneThread
-              documentId={documentId}
-              thread={thread}
-              about={names.get(placeKey(thread.place)) ?? "Något som inte finns kvar"}
-              personId={personId}
-              writes={writes}
-              frozen={frozen}
-            />
-          </li>
-        ))}
-      </ol>
-      {!frozen && !open && (
-        <button type="button" className="button" onClick={() => setOpen({ on: picked?.() ?? null })}>
-          <Icon name="pen" small /> Kommentera
-        </button>
-      )}
-      {!frozen && open && (
-        <CommentForm
-          documentId={documentId}
-          on={places}
-          picked={open.on}
-          close={() => {
-            setOpen(null);
-            setFilter("oppna");
-          }}
-        />
-      )}
-    </div>
+        </ol>
+        {!frozen && !open && (
+          <button type="button" className="button" onClick={() => setOpen({ on: picked?.() ?? null })}>
+            <Icon name="pen" small /> Kommentera
+          </button>
+        )}
+        {!frozen && open && (
+          <CommentForm
+            documentId={documentId}
+            on={places}
+            picked={open.on}
+            close={() => {
+              setOpen(null);
+              setFilter("oppna");
+            }}
+          />
+        )}
+      </div>
+    </Editing>
   );
 }
 

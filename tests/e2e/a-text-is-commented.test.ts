@@ -56,6 +56,12 @@ test("words chosen in a text are commented beside it; a proposal for words that 
       await field(controller).waitFor();
       await comments(controller).getByRole("button", { name: "Kommentera" }).click();
       await controller.getByLabel("Kommentar", { exact: true }).fill("Förhastat.");
+      // half said, the page is left and come back to
+      await controller.reload();
+      await field(controller).waitFor();
+      await controller.waitForLoadState("networkidle");
+      await comments(controller).getByRole("button", { name: "Kommentera" }).click();
+      await expect.poll(() => controller.getByLabel("Kommentar", { exact: true }).inputValue()).toBe("Förhastat.");
       await comments(controller).getByRole("button", { name: "Kommentera" }).click();
       await comments(controller).getByText("Förhastat.").waitFor();
       await comments(controller).getByRole("button", { name: "Ta bort" }).click();
