@@ -77,7 +77,7 @@ export async function requireKnownTo({ db, t }: Handle, user: User, lineage: str
     .from(t.orgClosure)
     .where(and(eq(t.orgClosure.year, year), eq(t.orgClosure.ancestorId, lineage.at(-1) ?? ""), inArray(t.orgClosure.orgUnitId, own)))
     .limit(1);
-  if (!below) refuse("missing", "Det här finns inte.");
+  if (!below) refuse("missing", "Det här finns inte, eller så har du inte längre någon roll här.");
 }
 
 /** The nämnd (or the kommun) whose own history the node's changes are. */

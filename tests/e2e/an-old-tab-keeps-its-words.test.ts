@@ -9,12 +9,14 @@ import { inUnit, signedIn } from "./signed-in.ts";
 
 const HOME = { slug: "norrtulls-hemtjanst", year: 2026 };
 const CHIEF = "Maria Holm";
+const PRESCHOOL = { slug: "forskoleenheten-norrtull", year: 2026 };
+const PRESCHOOL_CHIEF = "Karin Ek";
 
 /** An example of its own: what is decided here is decided for nobody else. */
 const folder = mkdtempSync(join(tmpdir(), "tertial-decided-"));
+const database = join(folder, "exempel.db");
 let app: ServedApp;
 beforeAll(async () => {
-  const database = join(folder, "exempel.db");
   await exampleDatabase(database);
   app = await serveDatabase(database);
 });
@@ -64,9 +66,53 @@ test("what is typed in a tab after somebody has decided the paper is not saved, 
   });
 });
 
+test("who loses the role in the middle of writing is told so and keeps the words; a tab from before a restart goes on saving", async () => {
+  await visiting({ astray: true, baseURL: app.address }, async (tab) => {
+    await openReport(tab, PRESCHOOL_CHIEF, PRESCHOOL);
+    await tab.getByRole("link", { name: "Skriv", exact: true }).click();
+    await tab
+      .getByRole("navigation", { name: "Delar i dokumentet" })
+      .getByRole("link", { name: /påbörjad/ })
+      .first()
+      .click();
+    const field = tab.getByRole("textbox").first();
+    await field.waitFor();
+    await field.click();
+    await tab.keyboard.press("Control+End");
+
+    await app.end();
+    app = await serveDatabase(database, {}, Number(new URL(app.address).port));
+    await tab.keyboard.type(" Efter omstarten.");
+    await tab.getByText(/Sparat \d\d\.\d\d/).waitFor();
+
+    await visiting({ baseURL: app.address }, async (steward) => {
+      await signedIn(steward, "Hanna Krona", inUnit("behorigheter", PRESCHOOL));
+      const row = steward.getByRole("row").filter({ hasText: PRESCHOOL_CHIEF }).filter({ hasText: "enhetschef" });
+      await row.getByText("Avsluta", { exact: true }).click();
+      await row.getByRole("button", { name: "Avsluta rollen" }).click();
+      await steward
+        .getByRole("status")
+        .filter({ hasText: `Rollen är avslutad för ${PRESCHOOL_CHIEF}.` })
+        .waitFor();
+      await field.click();
+      await tab.keyboard.press("Control+End");
+      await tab.keyboard.type(" Utan roll.");
+      await tab.getByText("Ej sparat.").waitFor();
+      // who has no role left has no session either
+      await tab.getByText("Du är inte inloggad längre.").first().waitFor();
+      expect(await field.innerText()).toContain("Utan roll.");
+      await steward.getByRole("button", { name: "Ångra" }).click();
+      await row.waitFor();
+    });
+    await signedIn(await tab.context().newPage(), PRESCHOOL_CHIEF, "/");
+    await tab.getByRole("button", { name: "Försök igen" }).click();
+    await tab.getByText(/Sparat \d\d\.\d\d/).waitFor();
+  });
+});
+
 test("what is typed in a section that somebody else takes out meanwhile is kept to be copied", async () => {
   await visiting({ astray: true, baseURL: app.address }, async (tab) => {
-    await openReport(tab, "Karin Ek", { slug: "forskoleenheten-norrtull", year: 2026 });
+    await openReport(tab, PRESCHOOL_CHIEF, PRESCHOOL);
     const paper = new URL(tab.url()).pathname;
     await tab.goto(`${paper}/avsnitt`);
     await tab.waitForLoadState("networkidle");
