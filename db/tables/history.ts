@@ -39,10 +39,6 @@ export function historyTable(
       prevHash: kit.str("prev_hash"),
       hash: kit.str("hash"),
     },
-    (t) => [
-      kit.key([t.authorityId, t.seq]),
-      kit.index("history_place", t.place, t.seq),
-      kit.index("history_plan", t.planId, t.at),
-    ],
+    (t) => [kit.key([t.authorityId, t.seq]), kit.index("history_place", t.place, t.seq), kit.index("history_plan", t.planId, t.at)],
   );
 }
