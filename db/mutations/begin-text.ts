@@ -8,7 +8,7 @@ import { childrenOf, type PartRow, partRow } from "../paper/part-row.ts";
 import { answered, refuse } from "../refusal.ts";
 import { insertAll } from "../rows.ts";
 import type { Handle, Store } from "../store.ts";
-import { requireIndicator, requirePlan, requireWriter } from "./guards.ts";
+import { requireDraft, requireIndicator, requirePlan, requireWriter } from "./guards.ts";
 
 export type TextBegun = {
   unitId: string;
@@ -37,15 +37,7 @@ export async function beginSectionText(store: Store, user: User, now: string, in
 
 async function beginInSection(handle: Handle, user: User, now: string, { documentId, sectionId }: SectionTextBegun): Promise<Saved> {
   const { db, t } = handle;
-  const [found] = await db
-    .select({ document: t.document, plan: t.plan })
-    .from(t.document)
-    .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
-    .where(eq(t.document.id, documentId));
-  if (!found) return refuse("missing", "Dokumentet finns inte.");
-  const { document, plan } = found;
-  const authorityId = await requireWriter(handle, user, plan.orgUnitId, plan.year);
-  if (document.state === "beslutad") refuse("frozen", "Dokumentet är beslutat och kan inte ändras.");
+  const { document, plan, authorityId } = await requireDraft(handle, user, documentId);
   const rows: PartRow[] = await db.select().from(t.documentPart).where(eq(t.documentPart.documentId, documentId));
   const section =
     rows.find(({ id, kind }) => id === sectionId && kind === "avsnitt") ?? refuse("missing", "Avsnittet står inte i dokumentet.");

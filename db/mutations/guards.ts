@@ -19,6 +19,20 @@ export async function requireWriter(handle: Handle, user: User, orgUnitId: strin
   return authorityOf(handle, orgUnitId, year);
 }
 
+/** A paper that can be changed, with its plan and the nämnd whose history it is. Refuses who may not write it, and a decided one. */
+export async function requireDraft(handle: Handle, user: User, documentId: string) {
+  const { db, t } = handle;
+  const [found] = await db
+    .select({ document: t.document, plan: t.plan })
+    .from(t.document)
+    .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
+    .where(eq(t.document.id, documentId));
+  if (!found) return refuse("missing", "Dokumentet finns inte.");
+  const authorityId = await requireWriter(handle, user, found.plan.orgUnitId, found.plan.year);
+  if (found.document.state === "beslutad") refuse("frozen", "Dokumentet är beslutat och kan inte ändras.");
+  return { ...found, authorityId };
+}
+
 /** Refuses who may not report the indicator at the unit in that year; answers the nämnd whose history it is. */
 export async function requireReporter(
   handle: Handle,

@@ -11,7 +11,7 @@ import { documentSections } from "../queries/document-sections.ts";
 import { answered, refuse } from "../refusal.ts";
 import { insertAll } from "../rows.ts";
 import type { Handle, Store } from "../store.ts";
-import { requireWriter } from "./guards.ts";
+import { requireDraft } from "./guards.ts";
 
 /** `template`: the one that the document follows (db does not know the templates). */
 export type SectionsChanged = { documentId: string; change: SectionChange; template: DocumentTemplate };
@@ -46,15 +46,7 @@ type Changing = {
 
 async function make(handle: Handle, user: User, now: string, { documentId, change, template }: SectionsChanged) {
   const { db, t } = handle;
-  const [found] = await db
-    .select({ document: t.document, plan: t.plan })
-    .from(t.document)
-    .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
-    .where(eq(t.document.id, documentId));
-  if (!found) return refuse("missing", "Dokumentet finns inte.");
-  const { document, plan } = found;
-  const authorityId = await requireWriter(handle, user, plan.orgUnitId, plan.year);
-  if (document.state === "beslutad") refuse("frozen", "Dokumentet är beslutat och kan inte ändras.");
+  const { document, plan, authorityId } = await requireDraft(handle, user, documentId);
   const rows: PartRow[] = await db.select().from(t.documentPart).where(eq(t.documentPart.documentId, documentId));
   const standing = change.kind === "lagg-till" ? null : sectionIn(rows, change.id);
   const title = change.kind === "lagg-till" ? cleaned(change.title) : (standing?.title ?? "");
