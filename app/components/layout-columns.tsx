@@ -4,7 +4,7 @@ import type { TableLayout } from "../../lib/domain/layout.ts";
 import type { ColumnCode } from "../../lib/domain/styrmodell.ts";
 import type { LayoutFault } from "../../lib/forms/layout.ts";
 import { FieldFault, faultId, fieldId } from "./field-fault.tsx";
-import { Icon } from "./pictogram.tsx";
+import { focusMoved, MoveButtons } from "./move-buttons.tsx";
 import { RadioChoice } from "./radio-choice.tsx";
 
 /** What the styrmodell calls the columns, by code. */
@@ -75,10 +75,7 @@ function Rows({ field, table, names, faults, change }: Omit<ColumnsProps, "title
   const [moved, setMoved] = useState<{ code: ColumnCode; by: -1 | 1; words: string } | null>(null);
   useEffect(() => {
     if (!moved) return;
-    // the row has changed place: the focus goes with it, to the other button where this one is at its end
-    const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>(`[data-code="${moved.code}"] [data-by]`) ?? [])];
-    const same = buttons.find((button) => Number(button.dataset.by) === moved.by);
-    (same && !same.disabled ? same : buttons.find((button) => !button.disabled))?.focus();
+    focusMoved(list.current, `[data-code="${moved.code}"]`, moved.by);
   }, [moved]);
   const move = (at: number, by: -1 | 1) => {
     const columns = [...table.columns];
@@ -114,28 +111,7 @@ function Rows({ field, table, names, faults, change }: Omit<ColumnsProps, "title
                   }
                 />
               </div>
-              <button
-                type="button"
-                className="button"
-                data-by={-1}
-                disabled={at === 0}
-                aria-label={`Flytta upp ${names[code]}`}
-                onClick={() => move(at, -1)}
-              >
-                <span className="up">
-                  <Icon name="down" small />
-                </span>
-              </button>
-              <button
-                type="button"
-                className="button"
-                data-by={1}
-                disabled={at === table.columns.length - 1}
-                aria-label={`Flytta ner ${names[code]}`}
-                onClick={() => move(at, 1)}
-              >
-                <Icon name="down" small />
-              </button>
+              <MoveButtons name={names[code] ?? code} may={(by) => table.columns[at + by] !== undefined} move={(by) => move(at, by)} />
               <button
                 type="button"
                 className="button"

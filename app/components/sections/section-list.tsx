@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type ArrangedSection, type Arrangement, besides, movedBy, type SectionChange } from "../../../lib/domain/document-sections.ts";
 import type { UnitsFreedom } from "../../../lib/domain/document-template.ts";
+import { focusMoved, MoveButtons } from "../move-buttons.tsx";
 import { Icon } from "../pictogram.tsx";
 import { RefusalLine } from "../refusal-line.tsx";
 import { AddSection } from "./add-section.tsx";
@@ -30,10 +31,7 @@ export function SectionList({ address, write, arrangement, units, asked, absent 
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the section stands at its new place
   useEffect(() => {
     if (!moved || sending) return;
-    // the focus goes with the section, to the other button where this one is at its end
-    const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>(`[data-section="${moved.id}"] > div [data-by]`) ?? [])];
-    const same = buttons.find((button) => Number(button.dataset.by) === moved.by);
-    (same && !same.disabled ? same : buttons.find((button) => !button.disabled))?.focus();
+    focusMoved(list.current, `[data-section="${moved.id}"] > div`, moved.by);
   }, [moved, sending, arrangement]);
   const move = async (section: ArrangedSection, by: -1 | 1) => {
     const change = movedBy(arrangement, section.id, by);
@@ -74,30 +72,11 @@ export function SectionList({ address, write, arrangement, units, asked, absent 
               </span>
             )}
             {units.move && (
-              <>
-                <button
-                  type="button"
-                  className="button"
-                  data-by={-1}
-                  disabled={sending || !movedBy(arrangement, id, -1)}
-                  aria-label={`Flytta upp ${title}`}
-                  onClick={() => void move(section, -1)}
-                >
-                  <span className="up">
-                    <Icon name="down" small />
-                  </span>
-                </button>
-                <button
-                  type="button"
-                  className="button"
-                  data-by={1}
-                  disabled={sending || !movedBy(arrangement, id, 1)}
-                  aria-label={`Flytta ner ${title}`}
-                  onClick={() => void move(section, 1)}
-                >
-                  <Icon name="down" small />
-                </button>
-              </>
+              <MoveButtons
+                name={title}
+                may={(by) => !sending && movedBy(arrangement, id, by) !== null}
+                move={(by) => void move(section, by)}
+              />
             )}
             {hidden ? (
               <Act words="Visa" name={title} sending={sending} act={() => make({ kind: "visa", id }, `”${title}” visas igen.`)} />

@@ -2,7 +2,7 @@
 import { Fragment, useEffect, useRef, useState } from "react";
 import type { TemplateFault, TypedSection } from "../../../lib/domain/document-template.ts";
 import { movedSection, settledDepths } from "../../../lib/domain/section-order.ts";
-import { Icon } from "../pictogram.tsx";
+import { focusMoved, MoveButtons } from "../move-buttons.tsx";
 import { SectionFields } from "./section-fields.tsx";
 
 type SectionsProps = {
@@ -21,10 +21,7 @@ export function TemplateSections({ sections, change, faults, report, open, setOp
   const [moved, setMoved] = useState<{ id: string; by: -1 | 1; words: string } | null>(null);
   useEffect(() => {
     if (!moved) return;
-    // the section has changed place: the focus goes with it, to the other button where this one is at its end
-    const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>(`[data-section="${moved.id}"] [data-by]`) ?? [])];
-    const same = buttons.find((button) => Number(button.dataset.by) === moved.by);
-    (same && !same.disabled ? same : buttons.find((button) => !button.disabled))?.focus();
+    focusMoved(list.current, `[data-section="${moved.id}"]`, moved.by);
   }, [moved]);
   const settle = (next: TypedSection[]) => change(settledDepths(next));
   const move = ({ id, title }: TypedSection, by: -1 | 1) => {
@@ -58,21 +55,7 @@ export function TemplateSections({ sections, change, faults, report, open, setOp
                     {name}
                     {marks && <span className="muted small">{marks}</span>}
                   </button>
-                  {([-1, 1] as const).map((by) => (
-                    <button
-                      key={by}
-                      type="button"
-                      className="button"
-                      data-by={by}
-                      disabled={movedSection(sections, id, by) === sections}
-                      aria-label={`Flytta ${by === -1 ? "upp" : "ner"} ${name}`}
-                      onClick={() => move(section, by)}
-                    >
-                      <span className={by === -1 ? "up" : undefined}>
-                        <Icon name="down" small />
-                      </span>
-                    </button>
-                  ))}
+                  <MoveButtons name={name} may={(by) => movedSection(sections, id, by) !== sections} move={(by) => move(section, by)} />
                 </div>
                 {isOpen && (
                   <SectionFields
