@@ -6,7 +6,7 @@ import { OneThread } from "./comment-thread.tsx";
 import { Editing } from "./editing.tsx";
 import { Icon } from "./pictogram.tsx";
 
-type ListProps = {
+export type ListProps = {
   documentId: string;
   /** those on these places */
   threads: CommentThread[];

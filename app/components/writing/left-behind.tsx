@@ -45,8 +45,9 @@ export function LeftWithoutPlace({ here }: { here: string[] }) {
   const [gone, setGone] = useState<string[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has come up
   useEffect(() => {
-    const elsewhere = drafts.all().flatMap(([name]) => (here.includes(name.replace(/\/$/, "")) ? [] : [name.replace(/\/$/, "")]));
-    void Promise.all(elsewhere.map(async (id) => ((await isGone(id)) ? [id] : []))).then((ids) => setGone(ids.flat()));
+    const ids = drafts.all().map(([name]) => name.replace(/\/$/, ""));
+    const elsewhere = ids.filter((id) => !here.includes(id));
+    void Promise.all(elsewhere.map(async (id) => ((await isGone(id)) ? [id] : []))).then((found) => setGone(found.flat()));
   }, []);
   return gone.map((id) => <LeftBehind key={id} textId={id} why="innan avsnittet togs bort" />);
 }

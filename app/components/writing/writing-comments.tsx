@@ -1,19 +1,9 @@
 "use client";
-import type { CommentThread, NamedPlace } from "../../../lib/domain/comment.ts";
-import { CommentList } from "../comment-list.tsx";
+import { CommentList, type ListProps } from "../comment-list.tsx";
 import { useDesk } from "./writing-desk.tsx";
 
-type CommentsProps = {
-  documentId: string;
-  threads: CommentThread[];
-  places: NamedPlace[];
-  personId: string;
-  writes: boolean;
-  frozen: boolean;
-};
-
 /** What has been said of the part that is open; a comment begun with words chosen in a text is about them. */
-export function WritingComments(props: CommentsProps) {
+export function WritingComments(props: Omit<ListProps, "picked">) {
   const desk = useDesk();
   const picked = () => {
     const place = props.places.find(({ kind, id }) => kind === "text" && id === desk.inHand());
