@@ -5,7 +5,7 @@ import type { Saved } from "../../lib/domain/saved.ts";
 import { canonical, sha256 } from "../canonical.ts";
 import { remember } from "../history.ts";
 import { newId } from "../id.ts";
-import { type Definitions, definitionTable } from "../queries/definitions.ts";
+import { type Definitions, tableOf } from "../queries/definitions.ts";
 import type { Handle } from "../store.ts";
 import { requireBase } from "./guards.ts";
 
@@ -37,7 +37,7 @@ export async function saveDefinition<What extends keyof Definitions>(
   { what, at: { kind, years, base, delivered }, next, authorityId, action, place: thing }: Next<What>,
 ): Promise<Saved> {
   const { db, t } = handle;
-  const table = definitionTable(t, what);
+  const table = tableOf(t, what);
   const [stored] = await db
     .select()
     .from(table)

@@ -12,7 +12,7 @@ export type Definitions = { layout: Layout; template: DocumentTemplate };
 export type DefinitionVersion<What extends keyof Definitions> = { version: number; definition: Definitions[What]; at: string; by: string };
 
 /** The tables of definitions are alike but for what is defined. */
-export function definitionTable<What extends keyof Definitions>(t: Tables, what: What) {
+export function tableOf<What extends keyof Definitions>(t: Tables, what: What) {
   return t[what] as Tables["layout"];
 }
 
@@ -23,7 +23,7 @@ export async function definitionVersions<What extends keyof Definitions>(
   kind: DocumentKind,
   fromYear: number,
 ): Promise<DefinitionVersion<What>[]> {
-  const table = definitionTable(t, what);
+  const table = tableOf(t, what);
   const rows = await db
     .select({ row: table, by: t.person.name })
     .from(table)
@@ -43,7 +43,7 @@ export async function standingDefinition<What extends keyof Definitions>(
   kind: DocumentKind,
   fromYear: number,
 ): Promise<Definitions[What] | null> {
-  const table = definitionTable(t, what);
+  const table = tableOf(t, what);
   const [last] = await db
     .select({ definition: table.definition })
     .from(table)

@@ -1,8 +1,11 @@
+import type { DocumentTemplate } from "../../lib/domain/document-template.ts";
+import type { Layout } from "../../lib/domain/layout.ts";
 import type { Kit } from "../kit.ts";
 import { accountTable, credentialTable, guessTable, invitationTable } from "./accounts.ts";
 import { activityReportTable, activityTable, planActivityTable } from "./activities.ts";
 import { budgetAmountTable, budgetRowTable, budgetTableTable, goalBudgetRowTable } from "./budgets.ts";
 import { commentMentionTable, commentTable } from "./comments.ts";
+import { definitionTable } from "./definitions.ts";
 import { documentEventTable, documentPartTable, documentSnapshotTable, documentTable } from "./documents.ts";
 import { findingAnswerTable } from "./findings.ts";
 import { assessmentTable, goalTable, goalTextTable, planGoalTable, planTable } from "./goals.ts";
@@ -16,7 +19,6 @@ import {
   planIndicatorTable,
   targetTable,
 } from "./indicators.ts";
-import { layoutTable } from "./layouts.ts";
 import { ledgerFileTable, ledgerLineTable, ledgerMeaningTable } from "./ledgers.ts";
 import {
   districtTable,
@@ -30,7 +32,6 @@ import {
 } from "./organisation.ts";
 import { personTable, sessionTable } from "./people.ts";
 import { districtAliasTable, extensionTable, indicatorAliasTable, reportingEventTable, reportingWindowTable } from "./reporting.ts";
-import { templateTable } from "./templates.ts";
 import { fileTable, textTable, textVersionTable } from "./texts.ts";
 import { outcomeImportRowTable, outcomeImportTable } from "./waiting.ts";
 
@@ -89,8 +90,8 @@ export function allTables(kit: Kit) {
   const findingAnswer = findingAnswerTable(kit, plan, indicator, person);
   const comment = commentTable(kit, plan, person);
   const commentMention = commentMentionTable(kit, comment, person);
-  const layout = layoutTable(kit, person);
-  const template = templateTable(kit, person);
+  const layout = definitionTable<Layout>(kit, person, "layout");
+  const template = definitionTable<DocumentTemplate>(kit, person, "template");
   const historyHead = historyHeadTable(kit, orgUnit);
   const history = historyTable(kit, orgUnit, person, plan);
   return {

@@ -1,5 +1,6 @@
 import { readPreviewed } from "../forms/layout.ts";
-import { exampleDocuments, laidOutKind, laysOut } from "./layout-place.ts";
+import { definedKind } from "./definition-place.ts";
+import { exampleDocuments, laysOut } from "./layout-place.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { theWork } from "./the-work.ts";
 import { knownVisitor } from "./visit.ts";
@@ -16,7 +17,7 @@ export async function layoutPreview(request: Request, kind: string, from: string
   if (text.length > LONGEST_BODY) return refusal(413, "Det skickade är för långt.");
   const sent = readPreviewed(parsed(text));
   if (!sent.ok) return refusal(422, sent.message);
-  const found = await laidOutKind(visit, kind, from);
+  const found = await definedKind(visit, "layout", kind, from);
   const [now] = found?.versions ?? [];
   const example = found && (await exampleDocuments(visit, found)).find(({ document }) => document.id === sent.value.documentId);
   if (!now || !example) return refusal(404, "Dokumentet finns inte.");

@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
+import { textsAskedBy } from "../../../../lib/domain/asked-texts.ts";
 import type { DocumentTemplate, TypedTemplate } from "../../../../lib/domain/document-template.ts";
+import { definedKind } from "../../../../lib/web/definition-place.ts";
 import { layoutVisit } from "../../../../lib/web/layout-place.ts";
-import { templatedKind, textsAskedBy } from "../../../../lib/web/template-place.ts";
 import { KINDS } from "../../../components/document-state.tsx";
 import { ExampleBanner } from "../../../components/example-banner.tsx";
 import { PlainPage } from "../../../components/plain-page.tsx";
@@ -14,7 +15,7 @@ export const metadata = { title: "Mall" };
 export default async function TemplatePage({ params }: PageProps) {
   const { kind, from } = await params;
   const visitor = await layoutVisit();
-  const found = await templatedKind(visitor, kind, from);
+  const found = await definedKind(visitor, "template", kind, from);
   if (!found) notFound();
   const { styrmodell, versions } = found;
   const { years } = styrmodell;

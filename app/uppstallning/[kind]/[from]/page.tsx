@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
 import type { Layout } from "../../../../lib/domain/layout.ts";
 import type { LayoutDraft } from "../../../../lib/forms/layout.ts";
-import { exampleDocuments, laidOutKind, layoutVisit } from "../../../../lib/web/layout-place.ts";
+import { definedKind } from "../../../../lib/web/definition-place.ts";
+import { exampleDocuments, layoutVisit } from "../../../../lib/web/layout-place.ts";
 import { KINDS } from "../../../components/document-state.tsx";
 import { ExampleBanner } from "../../../components/example-banner.tsx";
 import { LayoutEditor } from "../../../components/layout-editor.tsx";
@@ -14,7 +15,7 @@ export const metadata = { title: "Uppställning" };
 export default async function LayoutPage({ params }: PageProps) {
   const { kind, from } = await params;
   const visitor = await layoutVisit();
-  const found = await laidOutKind(visitor, kind, from);
+  const found = await definedKind(visitor, "layout", kind, from);
   if (!found) notFound();
   const { styrmodell, versions } = found;
   const { years, indicatorColumns, activityColumns } = styrmodell;

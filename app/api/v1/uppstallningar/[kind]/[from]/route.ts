@@ -1,12 +1,12 @@
 import { saveLayout } from "../../../../../../db/mutations/layouts.ts";
 import { readLayout } from "../../../../../../lib/forms/layout.ts";
-import { laidOutKind } from "../../../../../../lib/web/layout-place.ts";
+import { definedKind } from "../../../../../../lib/web/definition-place.ts";
 import { saving } from "../../../../../../lib/web/route.ts";
 import { layoutOf } from "../../../../../../templates/stockholm/layouts.ts";
 
 /** Saves how a kind of report is laid out, as a new version. */
 export const PUT = saving(readLayout, async (visit, { base, layout }, { kind, from }: { kind: string; from: string }) => {
-  const found = await laidOutKind(visit, kind, from);
+  const found = await definedKind(visit, "layout", kind, from);
   const [now] = found?.versions ?? [];
   if (!found || !now) return { ok: false, reason: "missing", message: "Uppställningen finns inte." };
   const { store, user } = visit;
