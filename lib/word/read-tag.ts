@@ -231,10 +231,18 @@ export class Namespaces {
     this.innermost = this.#before.at(-1)?.depth || -1;
   }
 
-  name(from: number, to: number): TagName {
+  /** The name that begins here; it ends where its letters (`raw`) do. */
+  name(from: number): TagName {
     const bytes = this.#bytes;
-    let hash = to - from;
-    for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
+    let hash = 0;
+    let to = from;
+    for (; to < bytes.length; to++) {
+      const code = bytes[to] ?? GT;
+      // letters, nearly every byte of a name, lie above all that may end it
+      if (code <= GT && (code === GT || code === SLASH || isBlank(code))) break;
+      hash = (Math.imul(hash, 31) + code) | 0;
+    }
+    if (to === bytes.length) throw unreadable("damaged");
     const known = this.#names[hash & 1023];
     if (known !== undefined && known.version === this.#version && isAt(bytes, known.raw, from, to)) return known;
     const raw = bytes.toString("latin1", from, to);

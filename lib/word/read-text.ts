@@ -35,6 +35,8 @@ const PRIVATE = /[\uf000-\uf0ff]/;
 export class TextInTheMaking {
   readonly #around: Surroundings;
   readonly #fields = new FieldsInTheMaking();
+  /** of a paragraph that names no style */
+  readonly #unstyled: ParagraphStyle;
   #paragraph: ParagraphInTheMaking | null = null;
   #run: Run | null = null;
   /** how the run prints, worked out at its first letter */
@@ -44,6 +46,7 @@ export class TextInTheMaking {
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.#unstyled = around.styles.paragraph("");
   }
 
   get inRun(): boolean {
@@ -51,7 +54,7 @@ export class TextInTheMaking {
   }
 
   openParagraph(): void {
-    this.#paragraph = new ParagraphInTheMaking(this.#around.styles.paragraph(""));
+    this.#paragraph = new ParagraphInTheMaking(this.#unstyled);
     this.#print = null;
   }
 

@@ -67,14 +67,16 @@ export function scanXml(part: Buffer, reader: XmlReader): void {
       continue;
     }
     rooted = true;
-    const nameEnd = endOfName(bytes, lt + 1);
-    at = attributes.take(nameEnd) + 1;
+    let name = spaces.name(lt + 1);
+    at = attributes.take(lt + 1 + name.raw.length) + 1;
     const alone = attributes.alone;
     if (shown < open.length) {
-      if (!alone) open.push(spaces.name(lt + 1, nameEnd));
+      if (!alone) open.push(name);
     } else {
-      if (attributes.declares) spaces.enter(open.length, attributes);
-      const name = spaces.name(lt + 1, nameEnd);
+      if (attributes.declares) {
+        spaces.enter(open.length, attributes);
+        name = spaces.name(lt + 1);
+      }
       const wanted = reader.open(name.local, attributes);
       if (alone) {
         if (wanted) reader.close(name.local);
@@ -129,13 +131,4 @@ function after(bytes: Buffer, sign: string, from: number): number {
   const at = bytes.indexOf(sign, from, "latin1");
   if (at < 0) throw unreadable("damaged");
   return at + sign.length;
-}
-
-function endOfName(bytes: Buffer, from: number): number {
-  for (let at = from; at < bytes.length; at++) {
-    const code = bytes[at] ?? GT;
-    // letters, nearly every byte of a name, lie above all that may end it
-    if (code <= GT && (code === GT || code === SLASH || isBlank(code))) return at;
-  }
-  throw unreadable("damaged");
 }
