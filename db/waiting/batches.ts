@@ -1,22 +1,12 @@
-/** So many rows are a few milliseconds' work: what another save has to wait for. */
-const ROWS_AT_A_TIME = 500;
-/** The first takes many times longer, before its code has been compiled. */
-const ROWS_AT_FIRST = 50;
+/** An indicator of an import, and how many values of it. */
+export type Counted = { indicatorId: string; cells: number };
 
-/** The indicators of an import in their order, so many together that a batch is a short transaction. */
-export function batchesOf(indicators: { indicatorId: string; cells: number }[]): string[][] {
-  const batches: string[][] = [];
-  let room = 0;
-  for (const { indicatorId, cells } of indicators.toSorted((a, b) => (a.indicatorId < b.indicatorId ? -1 : 1))) {
-    if (room < cells) {
-      batches.push([]);
-      room = Math.min(ROWS_AT_FIRST * 2 ** (batches.length - 1), ROWS_AT_A_TIME);
-    }
-    batches.at(-1)?.push(indicatorId);
-    room -= cells;
-  }
-  return batches;
-}
+/** So long a transaction may last, on this machine and at its present pace: what another save has to wait for. */
+const BATCH_MS = 8;
+/** The first rows take many times longer, before their code has been compiled. */
+const ROWS_AT_FIRST = 50;
+/** Where the disk alone takes longer than a batch may, fewer rows would only be more of them. */
+const ROWS_AT_LEAST = 250;
 
 /**
  * A process that waits to write asks SQLite again after 1, 2, 5, 10, 15, 20, 25 and 25 ms: a pause of at least that is found by
@@ -24,12 +14,32 @@ export function batchesOf(indicators: { indicatorId: string; cells: number }[]):
  */
 const SHORTEST_PAUSE_MS = 26;
 
-/** One batch after the other, with a pause in which another process, too, gets its turn to write. */
-export async function inTurn<Batch>(batches: Batch[], work: (batch: Batch) => Promise<void>): Promise<void> {
-  for (const batch of batches) {
+/**
+ * The indicators of an import in their order, so many at a time that the work on them is a short transaction, with a pause after
+ * each in which another process, too, gets its turn to write.
+ */
+export async function inTurn(indicators: Counted[], work: (batch: Counted[]) => Promise<void>): Promise<void> {
+  const inOrder = indicators.toSorted((a, b) => (a.indicatorId < b.indicatorId ? -1 : 1));
+  let room = ROWS_AT_FIRST;
+  for (let from = 0; from < inOrder.length; ) {
+    const batch = firstOf(inOrder, from, room);
+    from += batch.length;
     const begun = performance.now();
     await work(batch);
     const took = performance.now() - begun;
+    room = Math.min(room * 2, Math.max(ROWS_AT_LEAST, Math.round((rowsOf(batch) * BATCH_MS) / took)));
     await new Promise((resolve) => setTimeout(resolve, Math.max(took, SHORTEST_PAUSE_MS)));
   }
+}
+
+export function rowsOf(batch: Counted[]): number {
+  return batch.reduce((sum, { cells }) => sum + cells, 0);
+}
+
+/** As many as there is room for, one at the least. */
+function firstOf(indicators: Counted[], from: number, room: number): Counted[] {
+  let [to, rows] = [from, 0];
+  do rows += indicators[to++]?.cells ?? 0;
+  while (to < indicators.length && rows + (indicators[to]?.cells ?? 0) <= room);
+  return indicators.slice(from, to);
 }

@@ -33,12 +33,23 @@ export function refuseDuringImport({ year, period }: Omit<ImportPlace, "unitId">
 }
 
 /** A sign of life, in the transaction of what it is for. Throws where the import is no longer one's own. */
-export async function holdOn({ db, t }: Handle, { importId, holder }: Hold, now: string): Promise<void> {
-  const [row] = await db.select().from(t.outcomeImport).where(eq(t.outcomeImport.id, importId));
+export async function holdOn(handle: Handle, { importId, holder }: Hold, now: string): Promise<void> {
+  const [row] = await importRow(handle, { importId });
   const lost = !row || row.holder !== holder || (row.state !== "galler" && isDead(row, now));
   if (lost) throw new Error("The import stood still for so long that it was given up");
-  await db.update(t.outcomeImport).set({ beatAt: now }).where(eq(t.outcomeImport.id, importId));
+  await beat(handle, { importId, now });
 }
+
+const importId = sql.placeholder("importId");
+const importRow = prepared("outcome_import_row_of", ({ db, t }) =>
+  db.select().from(t.outcomeImport).where(eq(t.outcomeImport.id, importId)),
+);
+const beat = prepared("outcome_import_beat", ({ db, t }) =>
+  db
+    .update(t.outcomeImport)
+    .set({ beatAt: sql`${sql.placeholder("now")}` })
+    .where(eq(t.outcomeImport.id, importId)),
+);
 
 const underWay = prepared("outcome_import_under_way", ({ db, t }) =>
   db

@@ -7,7 +7,7 @@ import { answered } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
 import { type Hold, holdOn, type ImportPlace, requireNoImport } from "./hold.ts";
 import { putDown, type WaitingCell } from "./put-down.ts";
-import { sweepAway, takeOver, waitingBatches } from "./take-over.ts";
+import { sweepAway, takeOver, waitingIndicators } from "./take-over.ts";
 
 export type LargeImport = {
   store: Store;
@@ -37,14 +37,14 @@ export async function importThroughWaiting(input: LargeImport): Promise<BatchSav
   const working = { store, hold, clock };
   const steps = dryRun ? cells.length : cells.length * 2;
   const put = await givenUp(working, () => putDown(store, { hold, user, now, clock, place, cells }, (done) => told(done, steps)));
-  const { refused, versions, batches, sha256 } = put;
+  const { refused, versions, indicators, sha256 } = put;
   if (refused.length > 0 || dryRun) {
-    await sweepAway(working, batches);
+    await sweepAway(working, indicators);
     return refused.length > 0 ? { ok: false, refused } : { ok: true, versions };
   }
   await givenUp(working, () => store.tx((handle) => letStand(handle, hold, input, sha256)));
   try {
-    await takeOver(working, batches, (part) => told(Math.round(cells.length * (1 + part)), steps));
+    await takeOver(working, indicators, (part) => told(Math.round(cells.length * (1 + part)), steps));
   } catch {
     // no fault of the user's any more: the values stand, and who looks next goes on with them (sweep.ts)
   }
@@ -73,8 +73,8 @@ async function givenUp<Answer>(working: Parameters<typeof sweepAway>[0], work: (
   try {
     return await work();
   } catch (fault) {
-    await waitingBatches(working.store, working.hold.importId)
-      .then((batches) => sweepAway(working, batches))
+    await waitingIndicators(working.store, working.hold.importId)
+      .then((indicators) => sweepAway(working, indicators))
       .catch(() => undefined);
     throw fault;
   }

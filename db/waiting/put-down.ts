@@ -12,7 +12,7 @@ import { answered, Refusal, refuse } from "../refusal.ts";
 import { preparedRows } from "../rows.ts";
 import type { Handle, Store } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
-import { batchesOf, inTurn } from "./batches.ts";
+import { type Counted, inTurn, rowsOf } from "./batches.ts";
 import { type Hold, holdOn, type ImportPlace } from "./hold.ts";
 
 export type WaitingCell = Pick<OutcomeCellKey, "indicatorId" | "district" | "gender"> & { base: number; entry: Reported };
@@ -21,8 +21,7 @@ export type PutDown = {
   /** of each cell, as it will be */
   versions: number[];
   refused: { index: number; refused: Refused }[];
-  /** the indicators that were put down together */
-  batches: string[][];
+  indicators: Counted[];
   /** of every row in its order: what the history keeps of them */
   sha256: string;
 };
@@ -41,12 +40,12 @@ export async function putDown(
   told: (done: number) => void,
 ): Promise<PutDown> {
   const byIndicator = await grouped(cells);
-  const batches = batchesOf(Array.from(byIndicator, ([indicatorId, { length: cells }]) => ({ indicatorId, cells })));
+  const indicators = Array.from(byIndicator, ([indicatorId, { length: cells }]) => ({ indicatorId, cells }));
   const batch: Batch = { hold, user, now, place, versions: cells.map(() => 0), refused: [] };
   const checksum = createHash("sha256");
   let done = 0;
-  await inTurn(batches, async (indicatorIds) => {
-    const groups = indicatorIds.map((id) => byIndicator.get(id) ?? []);
+  await inTurn(indicators, async (counted) => {
+    const groups = counted.map(({ indicatorId }) => byIndicator.get(indicatorId) ?? []);
     const rows = await store.tx(async (handle) => {
       await holdOn(handle, hold, clock());
       const waiting = await changesOf(handle, batch, groups);
@@ -54,11 +53,11 @@ export async function putDown(
       return waiting;
     });
     for (const row of rows) checksum.update(rowWords(row));
-    for (const group of groups) done += group.length;
+    done += rowsOf(counted);
     told(done);
   });
   const refused = batch.refused.toSorted((a, b) => a.index - b.index);
-  return { versions: batch.versions, refused, batches, sha256: checksum.digest("hex") };
+  return { versions: batch.versions, refused, indicators, sha256: checksum.digest("hex") };
 }
 
 /** With a stop now and then, in which others have their turn. */

@@ -2,7 +2,7 @@ import { eq, ne } from "drizzle-orm";
 import { newId } from "../id.ts";
 import type { Store } from "../store.ts";
 import { type Hold, isDead } from "./hold.ts";
-import { sweepAway, takeOver, waitingBatches } from "./take-over.ts";
+import { sweepAway, takeOver, waitingIndicators } from "./take-over.ts";
 
 /**
  * Looks for imports whose process has died: one whose values stand is finished, any other is swept away, so that nothing half
@@ -16,8 +16,8 @@ export async function sweepImports(store: Store, clock: () => string): Promise<n
     const hold = { importId, holder: newId() };
     if (!(await claimed(store, hold, clock()))) continue;
     const working = { store, hold, clock };
-    const batches = await waitingBatches(store, importId);
-    await (state === "galler" ? takeOver(working, batches) : sweepAway(working, batches));
+    const indicators = await waitingIndicators(store, importId);
+    await (state === "galler" ? takeOver(working, indicators) : sweepAway(working, indicators));
     swept++;
   }
   return swept;

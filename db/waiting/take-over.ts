@@ -1,7 +1,7 @@
 import { and, count, eq, getTableColumns, inArray, notExists, type SQL, sql } from "drizzle-orm";
 import type { Handle, Source, Store } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
-import { batchesOf, inTurn } from "./batches.ts";
+import { type Counted, inTurn, rowsOf } from "./batches.ts";
 import { type Hold, holdOn } from "./hold.ts";
 
 type Waiting = { store: Store; hold: Hold; clock: () => string };
@@ -9,17 +9,18 @@ type Waiting = { store: Store; hold: Hold; clock: () => string };
 /** Puts the values of an import that stands into their places, and is done with it. Done again it changes nothing more. */
 export async function takeOver(
   { store, hold, clock }: Waiting,
-  batches: string[][],
+  indicators: Counted[],
   told: (part: number) => void = () => undefined,
 ): Promise<void> {
+  const all = rowsOf(indicators);
   let done = 0;
-  await inTurn(batches, async (indicatorIds) => {
+  await inTurn(indicators, async (batch) => {
     await store.tx(async (handle) => {
       await holdOn(handle, hold, clock());
-      await putInPlace(handle, hold.importId, indicatorIds);
+      await putInPlace(handle, hold.importId, batch);
     });
-    done++;
-    told(done / batches.length);
+    done += rowsOf(batch);
+    told(done / all);
   });
   await store.tx(async (handle) => {
     await holdOn(handle, hold, clock());
@@ -29,13 +30,11 @@ export async function takeOver(
 }
 
 /** Takes an import away that never came to stand, or was only tried. */
-export async function sweepAway({ store, hold, clock }: Waiting, batches: string[][]): Promise<void> {
-  await inTurn(batches, (indicatorIds) =>
+export async function sweepAway({ store, hold, clock }: Waiting, indicators: Counted[]): Promise<void> {
+  await inTurn(indicators, (batch) =>
     store.tx(async (handle) => {
       await holdOn(handle, hold, clock());
-      const { db, t } = handle;
-      const these = and(eq(t.outcomeImportRow.importId, hold.importId), inArray(t.outcomeImportRow.indicatorId, indicatorIds));
-      await db.delete(t.outcomeImportRow).where(these);
+      await handle.db.delete(handle.t.outcomeImportRow).where(rowsIn(handle, hold.importId, batch));
     }),
   );
   await store.tx(async (handle) => {
@@ -44,11 +43,16 @@ export async function sweepAway({ store, hold, clock }: Waiting, batches: string
   });
 }
 
-/** The batches of an import as they lie in the database. */
-export async function waitingBatches({ db, t }: Source, importId: string): Promise<string[][]> {
+/** The indicators of an import as they lie in the database. */
+export async function waitingIndicators({ db, t }: Source, importId: string): Promise<Counted[]> {
   const { indicatorId } = t.outcomeImportRow;
   const which = eq(t.outcomeImportRow.importId, importId);
-  return batchesOf(await db.select({ indicatorId, cells: count() }).from(t.outcomeImportRow).where(which).groupBy(indicatorId));
+  return db.select({ indicatorId, cells: count() }).from(t.outcomeImportRow).where(which).groupBy(indicatorId);
+}
+
+function rowsIn({ t }: Source, importId: string, batch: Counted[]) {
+  const indicatorIds = batch.map(({ indicatorId }) => indicatorId);
+  return and(eq(t.outcomeImportRow.importId, importId), inArray(t.outcomeImportRow.indicatorId, indicatorIds));
 }
 
 /**
@@ -82,10 +86,10 @@ function sameCell({ outcome, outcomeImport, outcomeImportRow }: Source["t"]) {
   );
 }
 
-async function putInPlace(handle: Handle, importId: string, indicatorIds: string[]): Promise<void> {
+async function putInPlace(handle: Handle, importId: string, batch: Counted[]): Promise<void> {
   const { db, t } = handle;
   const { orgUnitId, indicatorId, year, period, districtId, gender, comment: _, ...taken } = getTableColumns(t.outcome);
-  const these = and(eq(t.outcomeImportRow.importId, importId), inArray(t.outcomeImportRow.indicatorId, indicatorIds));
+  const these = rowsIn(handle, importId, batch);
   const { indicatorId: byIndicator, districtId: byDistrict, gender: byGender } = t.outcomeImportRow;
   await db
     .insert(t.outcome)
