@@ -10,7 +10,7 @@ import { outcomeFileName } from "../../lib/domain/outcome-file-name.ts";
 import type { Sheet } from "../../lib/domain/sheet.ts";
 import { readMarks } from "../../lib/forms/book-marks.ts";
 import type { ImportRow } from "../../lib/forms/imported-outcomes.ts";
-import { outcomeFile, type PlanAgainst, planOf, sheetsOf } from "../../lib/jobs/outcome-files.ts";
+import { outcomeFile, type PlanAsked, planAgainst, planOf, sentPlan, sheetsOf } from "../../lib/jobs/outcome-files.ts";
 import { saveOutcomes, type Tried, tryOutcomes } from "../../lib/jobs/outcome-import.ts";
 import { counted } from "../../lib/swedish/wording.ts";
 import type { Answer } from "../answer.ts";
@@ -65,9 +65,9 @@ async function importOutcomes(args: string[]): Promise<Answer> {
   const sheets = sheetsOf(bytes);
   if (!sheets.ok) throw new CouldNot(sheets.message);
   const choice = chosenSheet(given.value("sheet"), sheets.value);
-  const plan = async (against: PlanAgainst) => planOf(sheets.value, { ...against, choice });
-  const file = { name: basename(path), sha256: sha256(bytes), plan };
   return withStore(given.value("db"), async (store) => {
+    const plan = async (asked: PlanAsked) => sentPlan(planOf(sheets.value, await planAgainst(store, asked)));
+    const file = { name: basename(path), sha256: sha256(bytes), plan };
     await sweepImports(store, () => new Date().toISOString());
     const importing = {
       store,
@@ -76,11 +76,11 @@ async function importOutcomes(args: string[]): Promise<Answer> {
       ...(await placeIn(store, given, sheets.value)),
     };
     if (given.flag("dry-run")) {
-      const tried = await tryOutcomes(importing, file);
+      const tried = await tryOutcomes(importing, file, choice);
       if (!tried.ok) throw new CouldNot(tried.message);
       return answerOf(given, tried.value, false, tried.value.count["gar-inte"] > 0 ? NOT_SAVED : "Inget är sparat: filen provades bara.");
     }
-    const saved = await saveOutcomes(importing, file);
+    const saved = await saveOutcomes(importing, file, choice);
     if (!saved.tried) throw new CouldNot(saved.ok ? "" : saved.message);
     return answerOf(given, saved.tried, saved.ok, saved.ok ? "" : saved.message);
   });

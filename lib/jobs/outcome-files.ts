@@ -1,4 +1,9 @@
 import { canonical, sha256 } from "../../db/canonical.ts";
+import { nameMeanings } from "../../db/queries/name-meanings.ts";
+import { outcomeGrid } from "../../db/queries/outcome-grid.ts";
+import type { Source } from "../../db/store.ts";
+import type { User } from "../domain/access.ts";
+import type { UnitYear } from "../domain/chain.ts";
 import type { NameMeanings } from "../domain/name-meanings.ts";
 import type { ColumnChoice } from "../domain/outcome-columns.ts";
 import type { OutcomeGrid } from "../domain/outcome-grid.ts";
@@ -10,6 +15,7 @@ import { readTable } from "../sheets/read-table.ts";
 import { UnreadableSheet } from "../sheets/unreadable-sheet.ts";
 import { writeWorkbook } from "../sheets/xlsx.ts";
 import { type FileFinding, fileFindings } from "./file-findings.ts";
+import { inPieces, type Pieces } from "./pieces.ts";
 
 export type OutcomeFormat = "xlsx" | "csv";
 
@@ -17,6 +23,15 @@ export type OutcomeFormat = "xlsx" | "csv";
 export async function outcomeFile(grid: OutcomeGrid, unit: string, format: OutcomeFormat): Promise<Uint8Array> {
   const book = outcomeBook(grid, unit);
   return format === "csv" ? new TextEncoder().encode(outcomeCsv(book)) : writeWorkbook(book);
+}
+
+/** Whose file it is, and where it is to go; `choice`: which column holds what, where a person has said so. */
+export type PlanAsked = { user: User; now: string; here: UnitYear; period: string; choice?: ColumnChoice };
+
+/** What stands there now, for the file to be read against. */
+export async function planAgainst(source: Source, { user, now, here, period, choice }: PlanAsked): Promise<PlanAgainst> {
+  const grid = await outcomeGrid(source, user, now, here, period);
+  return { grid, unit: here.unit.name, meanings: await nameMeanings(source, here.unit.id), choice };
 }
 
 /** What a file is read against; `choice`: which column holds what, where a person has said so. */
@@ -37,6 +52,15 @@ export function planOf(sheets: Sheet[], { grid, unit, meanings, choice }: PlanAg
   if (!plan.ok) return plan;
   const { changes } = plan.value;
   return { ok: true, value: { ...plan.value, digest: sha256(canonical(changes)), findings: fileFindings(grid, changes) } };
+}
+
+/** A plan on its way to the thread that asked for it, its rows (`ImportRow`) and changes (`ImportedCell`) in pieces. */
+export type SentPlan = Omit<PlannedFile, "rows" | "changes"> & { rows: Pieces; changes: Pieces };
+
+export function sentPlan(plan: Typed<PlannedFile>): Typed<SentPlan> {
+  if (!plan.ok) return plan;
+  const { rows, changes } = plan.value;
+  return { ok: true, value: { ...plan.value, rows: inPieces(rows), changes: inPieces(changes) } };
 }
 
 /** A workbook's or text file's sheets, or one Swedish sentence that says why it can't be read. */

@@ -1,16 +1,15 @@
 import { importOutcomes } from "../../db/mutations/import-outcomes.ts";
-import { nameMeanings } from "../../db/queries/name-meanings.ts";
-import { outcomeGrid } from "../../db/queries/outcome-grid.ts";
 import type { Store } from "../../db/store.ts";
 import type { User } from "../domain/access.ts";
 import type { UnitYear } from "../domain/chain.ts";
 import type { ColumnChoice } from "../domain/outcome-columns.ts";
-import type { ImportPlan, ImportRow } from "../forms/imported-outcomes.ts";
+import type { ImportedCell, ImportRow } from "../forms/imported-outcomes.ts";
 import type { Typed } from "../forms/typed.ts";
-import type { PlanAgainst, PlannedFile } from "./outcome-files.ts";
+import type { PlanAsked, PlannedFile, SentPlan } from "./outcome-files.ts";
+import { fromPieces } from "./pieces.ts";
 
 /** `plan`: reads the file against what stands, here or in a worker. */
-export type OutcomeFileRead = { name: string; sha256: string; plan: (against: PlanAgainst) => Promise<Typed<PlannedFile>> };
+export type OutcomeFileRead = { name: string; sha256: string; plan: (asked: PlanAsked) => Promise<Typed<SentPlan>> };
 export type Importing = { store: Store; user: User; now: string; here: UnitYear; period: string; told?: (step: ImportStep) => void };
 /** How far a large file has come; `part` is between 0 and 1. */
 export type ImportStep = { what: "provas" | "sparas"; part: number };
@@ -54,19 +53,23 @@ async function planOf(
   importing: Importing,
   file: OutcomeFileRead,
   choice?: ColumnChoice,
-): Promise<Typed<{ tried: Tried; changes: ImportPlan["changes"] }>> {
+): Promise<Typed<{ tried: Tried; changes: ImportedCell[] }>> {
   const { store, user, now, here, period } = importing;
-  const grid = await outcomeGrid(store, user, now, here, period);
-  const plan = await file.plan({ grid, unit: here.unit.name, meanings: await nameMeanings(store, here.unit.id), choice });
+  const plan = await file.plan({ user, now, here, period, choice });
   if (!plan.ok) return plan;
-  const { changes, digest, ...shown } = plan.value;
+  const { rows: sentRows, changes: sentChanges, digest, ...shown } = plan.value;
+  const changes = await fromPieces<ImportedCell>(sentChanges);
   const answer =
     changes.length > 0
       ? await importOutcomes(store, user, now, inputOf(importing, file, changes), { dryRun: true, told: toldOf(importing, "provas") })
       : { ok: true as const, versions: [] };
-  const rows = answer.ok ? shown.rows : withRefused(shown.rows, answer.refused);
+  const refused = refusedRows(answer.ok ? [] : answer.refused);
   const count = { andras: 0, oforandrat: 0, "hoppas-over": shown.unlisted, "gar-inte": 0 };
-  for (const { status } of rows) count[status]++;
+  const rows = await fromPieces<ImportRow>(sentRows, (sent) => {
+    const row = refused(sent);
+    count[row.status]++;
+    return row;
+  });
   return { ok: true, value: { tried: { ...shown, rows, count, digest }, changes } };
 }
 
@@ -74,18 +77,18 @@ function toldOf({ told }: Importing, what: ImportStep["what"]) {
   return (done: number, of: number) => told?.({ what, part: done / of });
 }
 
-function inputOf({ here, period }: Importing, { name, sha256: checksum }: OutcomeFileRead, cells: ImportPlan["changes"]) {
+function inputOf({ here, period }: Importing, { name, sha256: checksum }: OutcomeFileRead, cells: ImportedCell[]) {
   return { unitId: here.unit.id, year: here.year, period, file: { name, sha256: checksum }, cells };
 }
 
-/** The rows that were to be changed and can't be, with why. */
-function withRefused(rows: ImportRow[], refused: { index: number; refused: { message: string } }[]): ImportRow[] {
+/** Each row in its order: one that was to be changed and can't be, with why. */
+function refusedRows(refused: { index: number; refused: { message: string } }[]): (row: ImportRow) => ImportRow {
   const why = new Map(refused.map(({ index, refused: { message } }) => [index, message]));
   let change = -1;
-  return rows.map((row) => {
+  return (row) => {
     if (row.status !== "andras") return row;
     change++;
     const message = why.get(change);
     return message === undefined ? row : { ...row, status: "gar-inte", why: message };
-  });
+  };
 }

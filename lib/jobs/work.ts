@@ -20,7 +20,16 @@ import { writeWord } from "../word/write.ts";
 import { composedReport, municipalityOf, wordOf } from "./composed-report.ts";
 import { type DocumentFindings, documentFindings, findingCounts } from "./document-findings.ts";
 import { documentLayout, logoOf } from "./document-layout.ts";
-import { type OutcomeFormat, outcomeFile, outcomePlan, type PlanAgainst, type PlannedFile, sheetsOf } from "./outcome-files.ts";
+import {
+  type OutcomeFormat,
+  outcomeFile,
+  outcomePlan,
+  type PlanAsked,
+  planAgainst,
+  type SentPlan,
+  sentPlan,
+  sheetsOf,
+} from "./outcome-files.ts";
 import { type Preview, type PreviewAsked, previewOf } from "./preview.ts";
 
 /** A document's Word file, with what the document was when it was read. */
@@ -43,8 +52,8 @@ export const WORK = {
   },
 
   /** What a file of outcomes would change, or why it can't be read. */
-  async outcomePlan(_: Source, { bytes, against }: { bytes: Uint8Array; against: PlanAgainst }): Promise<Typed<PlannedFile>> {
-    return outcomePlan(bytes, against);
+  async outcomePlan(source: Source, { bytes, asked }: { bytes: Uint8Array; asked: PlanAsked }): Promise<Typed<SentPlan>> {
+    return sentPlan(outcomePlan(bytes, await planAgainst(source, asked)));
   },
 
   /** The sheets of a workbook or text file, or why it can't be read. */

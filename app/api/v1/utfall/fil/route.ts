@@ -21,7 +21,7 @@ export const POST = receiving(async ({ name, bytes, field }, request) => {
   }
   const choice = readColumnChoice(field("choice"));
   const period = reportedPeriod(place, field("period")).period.code;
-  const plan: OutcomeFileRead["plan"] = (against) => theWork().outcomePlan({ bytes, against }, request.signal);
+  const plan: OutcomeFileRead["plan"] = (asked) => theWork().outcomePlan({ bytes, asked }, request.signal);
   const file = { name, sha256: sha256(bytes), plan };
   const digest = field("digest");
   return toldAnswer<ImportStep>(async (told) => {
@@ -42,7 +42,12 @@ function unsaved(status: number, more: object): ToldAnswer {
 
 /** What there is to look at, the troubles first; what does not change is only counted. */
 function shown(tried: Tried): Tried {
-  const order = ["gar-inte", "andras", "hoppas-over"];
-  const rows = tried.rows.filter(({ status }) => order.includes(status));
-  return { ...tried, rows: rows.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status)).slice(0, MOST_SHOWN) };
+  const rows: Tried["rows"] = [];
+  for (const wanted of ["gar-inte", "andras", "hoppas-over"]) {
+    for (const row of tried.rows) {
+      if (rows.length === MOST_SHOWN) break;
+      if (row.status === wanted) rows.push(row);
+    }
+  }
+  return { ...tried, rows };
 }
