@@ -1,6 +1,7 @@
 import type { Gender } from "../../lib/domain/chain.ts";
 import type { LatestChange } from "../../lib/domain/latest-change.ts";
 import { dayOf, writeClock, writeDay } from "../../lib/swedish/clock.ts";
+import { writeNumber } from "../../lib/swedish/number.ts";
 import { KINDS } from "./document-state.tsx";
 
 const GENDER: Record<Gender, string> = { totalt: "", kvinnor: ", kvinnor", man: ", män" };
@@ -68,6 +69,7 @@ function verbOf({ action, kind }: LatestChange): string {
 function nameOf(change: LatestChange): string {
   if (change.kind === "dokument") return KINDS[change.paper].toLowerCase();
   if (change.kind === "kedja") return "målkedjan";
+  if (change.kind === "fil") return `${writeNumber({ micro: change.cells * 1_000_000, decimals: 0 })}\u00a0utfall ur ${change.name}`;
   if (change.kind === "inlamning") return `utfallen för ${change.period}`;
   return change.kind === "utfall" ? `${change.name.replace(/\.$/, "")}${GENDER[change.gender]}` : change.name;
 }
@@ -79,7 +81,7 @@ function figures({ before, after }: { before: string; after: string }): string {
 }
 
 function addressOf(change: LatestChange, place: string): string {
-  if (change.kind === "utfall" || change.kind === "inlamning") return `${place}/utfall?period=${change.period}`;
+  if (change.kind === "utfall" || change.kind === "inlamning" || change.kind === "fil") return `${place}/utfall?period=${change.period}`;
   if (change.kind === "mal") return `${place}/mal/${change.goalId}`;
   if (change.kind === "budget") return `${place}/budget?tabell=${change.tableId}`;
   return change.kind === "dokument" ? `${place}/dokument/${change.documentId}` : `${place}/malkedja`;

@@ -20,12 +20,12 @@ export type OutcomesImported = {
 /** How a large one is taken in: the real time, and who is told how many of how many steps are done. */
 export type ImportPace = { dryRun?: boolean; clock?: () => string; told?: (done: number, of: number) => void };
 
-/** What one transaction takes without others having to wait for it (decisions.md 26). */
-const LARGEST_AT_ONCE = 5000;
+/** What one transaction takes without others having to wait for it: each value with its row in the history is some 0.1 ms. */
+const LARGEST_AT_ONCE = 250;
 
 /**
  * Reports what a file says, all of it or none: one history row for the file, and one for each cell with what it was before.
- * With `dryRun` everything is tried in the very same way and nothing is kept. More than 5,000 values go through the waiting
+ * With `dryRun` everything is tried in the very same way and nothing is kept. More than 250 values go through the waiting
  * table, whose rows then are the history of the cells.
  */
 export async function importOutcomes(

@@ -37,6 +37,7 @@ export async function latestChanges(source: Source, here: UnitYear, atMost: numb
     }
     if ((kind === "target" || kind === "reporter") && indicator) return [{ ...common, kind: "indikator", name: indicator.name }];
     if (kind === "submission") return [{ ...common, kind: "inlamning", period: place.split("/")[3] ?? "" }];
+    if (kind === "import") return [{ ...common, kind: "fil", ...fileIn(after) }];
     if (kind === "chain") return [{ ...common, kind: "kedja", words: (after as { words?: string }).words ?? "" }];
     const table = kind === "budget" ? names.tables.get(id) : undefined;
     if (table !== undefined) return [{ ...common, kind: "budget", tableId: id, name: table }];
@@ -46,6 +47,11 @@ export async function latestChanges(source: Source, here: UnitYear, atMost: numb
     return document ? [{ ...common, kind: "dokument", documentId: id, paper: document }] : [];
   });
   return told.slice(0, atMost);
+}
+
+function fileIn(after: unknown): { name: string; period: string; cells: number } {
+  const { file, period, cells } = after as { file: string; period: string; cells: number };
+  return { name: file, period, cells };
 }
 
 /** What was changed: a budget table is one thing, however many of its cells were. */

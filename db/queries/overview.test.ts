@@ -4,6 +4,7 @@ import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { onEachEngine } from "../../tests/fixtures/database.ts";
 import { peopleOf, step } from "../../tests/fixtures/namnd.ts";
 import { decimal, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
+import { importOutcomes, type OutcomesImported } from "../mutations/import-outcomes.ts";
 import { reportOutcome } from "../mutations/outcomes.ts";
 import { nameReporter } from "../mutations/reporters.ts";
 import { extendReporting, setReportingWindow } from "../mutations/reporting-windows.ts";
@@ -77,18 +78,24 @@ onEachEngine((fresh) => {
   });
 
   test("what was changed last is told once for each thing, by name, with the figures as they are printed", async () => {
-    const { store, unitId, people, report } = await openPeriod();
+    const { store, unitId, people, indicatorId, report } = await openPeriod();
     await report();
     const handIn = (base: number) => ({ unitId, year: 2026, period: "T2", base, note: "" });
     await submitPeriod(store, people.chief, LATER, handIn(0));
     await withdrawPeriod(store, people.chief, LATER, handIn(1));
     await report("32", 1);
+    const file: OutcomesImported = {
+      ...{ unitId, year: 2026, period: "T2", file: { name: "fall.csv", sha256: "ab12" } },
+      cells: [{ indicatorId, district: "hela", gender: "kvinnor", base: 0, entry: { kind: "varde", figure: decimal("14") } }],
+    };
+    expect(await importOutcomes(store, people.chief, LATER, file)).toMatchObject({ ok: true });
     const { slug } = (await unitsOf(store, 2026)).find(({ id }) => id === unitId) ?? { slug: "" };
     const here = await unitYear(store, 2026, slug);
     if (!here) throw new Error("enheten saknas");
     const changes = await latestChanges(store, here, 8);
     const figures = { name: "Antal fallolyckor", period: "T2", by: "Bo Ek", before: "31\u00a0st", after: "32\u00a0st" };
-    expect(changes.filter(({ kind }) => kind === "utfall")).toMatchObject([figures]);
+    expect(changes.filter(({ kind }) => kind === "utfall")).toMatchObject([{ gender: "kvinnor", after: "14\u00a0st" }, figures]);
+    expect(changes.filter(({ kind }) => kind === "fil")).toMatchObject([{ name: "fall.csv", period: "T2", cells: 1 }]);
     expect(changes.filter(({ kind }) => kind === "inlamning")).toMatchObject([{ action: "period-aterkallad", period: "T2", at: LATER }]);
     expect(changes.map(({ kind }) => kind)).toContain("dokument");
     expect(changes.map(({ at }) => at)).toEqual(

@@ -6,6 +6,7 @@ export type LatestChange = { at: string; by: string; action: string } & (
   | { kind: "utfall"; name: string; period: string; gender: Gender; before: string; after: string }
   | { kind: "indikator"; name: string }
   | { kind: "inlamning"; period: string }
+  | { kind: "fil"; name: string; period: string; cells: number }
   | { kind: "mal"; goalId: string; name: string }
   /** `words`: "Flyttade ”Alla barn får ett rikt språk”" */
   | { kind: "kedja"; words: string }
