@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
-import { outcomeGrid } from "../../../../../db/queries/outcome-grid.ts";
-import { everyMeaning } from "../../../../../lib/domain/name-meanings.ts";
+import { documentsOf } from "../../../../../db/queries/documents.ts";
+import { meaningsIn } from "../../../../../db/queries/name-meanings.ts";
 import { placeOf } from "../../../../../lib/web/place.ts";
 import { reportedPeriod } from "../../../../../lib/web/reported-period.ts";
 import { ImportPage } from "../../../../components/outcome-import/import-page.tsx";
@@ -13,7 +13,9 @@ export default async function OutcomeFilePage({ params, searchParams }: PageProp
   const place = await placeOf(address.year, address.unit);
   if (!place.readsDrafts) redirect(`/${address.year}/${address.unit}/dokument`);
   const { period, periods } = reportedPeriod(place, (await searchParams).period);
-  const grid = await outcomeGrid(place.store, place.user, place.now, place.here, period.code);
+  const { store, here } = place;
+  const papers = await documentsOf(store, { year: here.year, unitId: here.unit.id });
+  const decided = papers.some(({ kind, state }) => kind === period.code && state === "beslutad");
   const outcomes = `/${address.year}/${address.unit}/utfall`;
   const workbook = `${outcomes}/fil/arbetsbok?period=${period.code}`;
   return (
@@ -40,19 +42,19 @@ export default async function OutcomeFilePage({ params, searchParams }: PageProp
           </a>
         </p>
       </section>
-      {place.reports && !grid.decided ? (
+      {place.reports && !decided ? (
         <ImportPage
           key={period.code}
           slug={address.unit}
-          unitId={grid.unitId}
-          year={grid.year}
+          unitId={here.unit.id}
+          year={here.year}
           period={period.code}
-          names={everyMeaning(grid)}
+          names={await meaningsIn(store, here)}
           back={`${outcomes}?period=${period.code}`}
         />
       ) : (
         <p className="lacking">
-          {grid.decided
+          {decided
             ? `Rapporten för ${period.code} är beslutad. Siffrorna kan hämtas men inte läsas in.`
             : "Du har inte behörighet att rapportera här. Siffrorna kan hämtas men inte läsas in."}
         </p>
