@@ -5,7 +5,7 @@ export type Reply =
   /** nobody answered: worth another try by itself */
   | { saved: false; message: string; unreached: true };
 
-const NO_CONTACT = "Ingen kontakt med Tertial. Texten finns kvar här, och Tertial försöker igen.";
+export const NO_CONTACT = "Ingen kontakt med Tertial. Texten finns kvar här, och Tertial försöker igen.";
 
 /** Sends one save and tells what became of it. Only a reply that says so counts as saved. */
 export async function put(address: string, body: object, method: "PUT" | "POST" = "PUT"): Promise<Reply> {

@@ -26,10 +26,8 @@ export type Trouble =
   /** typed here earlier and never acknowledged; `base` is the version it was typed on */
   | { kind: "kept"; message: string; base: number };
 
-export type CellReply =
-  | { saved: true; version: number; at: string }
-  | { saved: false; message: string; current?: { words: string; version: number } }
-  | { saved: false; message: string; unreached: true };
+export type CellReply = { saved: true; version: number; at: string } | Refused | { saved: false; message: string; unreached: true };
+export type Refused = { saved: false; message: string; current?: { words: string; version: number } };
 
 /** The machine's answer: how the cell is now, and what to send. */
 export type Step = { cell: CellSaving; send: Sending | null };
@@ -81,6 +79,17 @@ export function answered(cell: CellSaving, key: string, reply: CellReply, nextKe
     ? { kind: "stale", message: reply.message, current: reply.current }
     : { kind: "refused", message: reply.message };
   return { cell: { ...cell, sending: null, trouble }, send: null };
+}
+
+/**
+ * The save of many cells with that key is refused whole, and what was to be put in stands elsewhere, to be tried again: the
+ * cell is as it was `before`, beside what stands on the server now. Letters typed since stay, and are told why.
+ */
+export function takenBack(cell: CellSaving, before: CellSaving, key: string, reply: Refused): CellSaving {
+  if (cell.sending?.key !== key) return cell;
+  if (cell.typed !== cell.sending.words) return answered(cell, key, reply, key).cell;
+  const clean = !before.trouble && before.typed === before.acknowledged.words;
+  return clean && reply.current ? { ...before, typed: reply.current.words, acknowledged: reply.current } : before;
 }
 
 /** The save that nobody answered, once more; or what was refused, by a new key. */

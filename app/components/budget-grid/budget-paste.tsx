@@ -48,6 +48,7 @@ export function BudgetPaste({ store, worked, text, from, shown, close }: Props) 
   const off = sums.filter(({ kr, derived }) => kr !== derived);
   const unsaid = landing.unknown.length;
   const save = async () => {
+    setTrouble("");
     setSaving(true);
     const refused = await store.paste(changes.map(({ id, letters }) => ({ id, words: letters })));
     setSaving(false);

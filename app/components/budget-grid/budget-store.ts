@@ -3,7 +3,7 @@ import type { BudgetPage, WorkedTable } from "../../../lib/domain/budget-page.ts
 import type { Sending } from "../../../lib/domain/cell-saving.ts";
 import { readAmount } from "../../../lib/forms/amount.ts";
 import { refused, type Typed, understood } from "../../../lib/forms/typed.ts";
-import { type BatchReply, CellStore, type Change, NO_CONTACT } from "../cell-grid/cell-store.ts";
+import { type BatchReply, CellStore, type Change } from "../cell-grid/cell-store.ts";
 import { draftsOf } from "../drafts.ts";
 import { answerTo, put, type Reply } from "../put.ts";
 
@@ -95,14 +95,13 @@ export class BudgetStore extends CellStore {
     return put(address, { key, base, row, column, kr: kronorOf(words) });
   }
 
-  protected async putMany(key: string, changes: Change[]): Promise<BatchReply> {
+  protected async putMany(key: string, changes: Change[]): Promise<BatchReply | null> {
     const cells = changes.map(({ id, words }) => {
       const { row, column } = this.placeOf(id);
       return { base: this.cell(id).sending?.base ?? 0, row, column, kr: kronorOf(words) };
     });
     const tableId = changes[0] && this.placeOf(changes[0].id).table.table.id;
-    const reply = await answerTo<BatchReply>("/api/v1/budget/flera", { key, tableId, cells });
-    return reply ?? { saved: false, message: NO_CONTACT };
+    return answerTo<BatchReply>("/api/v1/budget/flera", { key, tableId, cells });
   }
 
   protected lettersOf(id: string, written: string): string {

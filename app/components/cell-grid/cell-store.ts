@@ -12,12 +12,13 @@ import {
   seen,
   shown,
   stateOf,
+  takenBack,
   takeTheirs,
   unreadable,
 } from "../../../lib/domain/cell-saving.ts";
 import type { Typed } from "../../../lib/forms/typed.ts";
 import type { Drafts } from "../drafts.ts";
-import type { Reply } from "../put.ts";
+import { NO_CONTACT, type Reply } from "../put.ts";
 
 /** What a paste or an undo puts into a cell. */
 export type Change = { id: string; words: string };
@@ -28,7 +29,6 @@ export type BatchReply =
   | { saved: false; message: string; refused?: ({ index: number } & Refusal)[] };
 
 const RETRY_AFTER = 5_000;
-export const NO_CONTACT = "Ingen kontakt med Tertial. Det du klistrade in står kvar här: försök igen om en stund.";
 const KEPT = "Det här hade du skrivit men det hann inte sparas.";
 
 /**
@@ -43,6 +43,8 @@ export abstract class CellStore {
   private undone: Change[][] = [];
   private done: { before: Change[]; after: Change[] }[] = [];
   private retries = new Map<string, ReturnType<typeof setTimeout>>();
+  /** saves of many cells that nobody has answered, by key */
+  private batches = new Map<string, Change[]>();
   /** counts every change, for those who watch the whole grid */
   version = 0;
 
@@ -54,7 +56,8 @@ export abstract class CellStore {
   /** Can the letters be a value of this cell? */
   protected abstract readable(id: string, words: string): Typed<unknown>;
   protected abstract put(id: string, sending: Sending): Promise<Reply>;
-  protected abstract putMany(key: string, changes: Change[]): Promise<BatchReply>;
+  /** null when nobody answered */
+  protected abstract putMany(key: string, changes: Change[]): Promise<BatchReply | null>;
   /** What stands on the server, in the letters of the cell. */
   protected abstract lettersOf(id: string, written: string): string;
 
@@ -109,7 +112,21 @@ export abstract class CellStore {
   }
 
   retry(id: string): void {
-    this.step(id, retry(this.cell(id), newKey()));
+    const key = this.cell(id).sending?.key ?? "";
+    const batch = this.batches.get(key);
+    if (batch) void this.sendMany(key, batch);
+    else this.step(id, retry(this.cell(id), newKey()));
+  }
+
+  /** Tries to save all that could be saved by now: what was refused, what nobody answered, what an earlier page kept. */
+  retryAll(): void {
+    const batches = new Set<string>();
+    for (const id of this.retriable()) {
+      const { trouble, sending } = this.cell(id);
+      if (trouble?.kind === "kept") this.keepMine(id);
+      else if (!sending || !batches.has(sending.key)) this.retry(id);
+      if (sending) batches.add(sending.key);
+    }
   }
 
   keepMine(id: string): void {
@@ -125,15 +142,22 @@ export abstract class CellStore {
     if (cell.changedBy !== null) this.set(id, seen(cell));
   }
 
-  /** Saves many cells at once, all or none; answers the sentence of why not, or null. */
+  /**
+   * Saves many cells at once, all or none; answers the sentence of why not, or null. What is refused leaves the cells as they
+   * were. What nobody answers may be saved or not: it stays in its cells, not saved, and is sent again.
+   */
   async paste(changes: Change[]): Promise<string | null> {
-    const before = changes.map(({ id }) => ({ id, words: this.cell(id).typed }));
-    const refused = await this.saveMany(changes);
-    if (refused === null) this.remember(before, changes);
-    return refused;
+    if (this.underWay(changes)) return "Vänta tills det du nyss skrev är sparat, och försök igen.";
+    const before = new Map(changes.map(({ id }) => [id, this.cell(id)]));
+    const refused = await this.saveMany(changes, before);
+    if (refused !== null) return refused;
+    const words = changes.map(({ id }) => ({ id, words: before.get(id)?.typed ?? "" }));
+    this.remember(words, changes);
+    return null;
   }
 
   undo(): void {
+    if (!this.undoes) return;
     const last = this.done.pop();
     if (!last) return;
     this.undone.push(last.after);
@@ -147,13 +171,32 @@ export abstract class CellStore {
     this.restore(after);
   }
 
+  /** Is there anything to undo, in cells that can be typed in? */
   get undoes(): boolean {
-    return this.done.length > 0;
+    return this.done.at(-1)?.before.every(({ id }) => !this.isLocked(id)) ?? false;
   }
 
   /** Cells in trouble, in the grid's order. */
   troubled(): string[] {
     return this.ids().filter((id) => this.cell(id).trouble !== null);
+  }
+
+  /** Those that another try may save as they are. */
+  retriable(): string[] {
+    return this.troubled().filter((id) => ["refused", "unreached", "kept"].includes(this.cell(id).trouble?.kind ?? ""));
+  }
+
+  /** Waits until no save is under way, or something has gone wrong. */
+  settled(): Promise<void> {
+    const isSettled = () => !this.dirty || this.troubled().length > 0;
+    if (isSettled()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = this.watchAll(() => {
+        if (!isSettled()) return;
+        end();
+        resolve();
+      });
+    });
   }
 
   /** Is there anything that the server does not have? */
@@ -167,10 +210,14 @@ export abstract class CellStore {
     return instants.toSorted().at(-1) ?? null;
   }
 
+  /** Cells of which some are still being saved are each saved after that. */
   private restore(changes: Change[]): void {
-    const [only] = changes;
-    if (changes.length === 1 && only) this.write(only.id, only.words);
+    if (changes.length === 1 || this.underWay(changes)) for (const { id, words } of changes) this.write(id, words);
     else void this.saveMany(changes);
+  }
+
+  private underWay(changes: Change[]): boolean {
+    return changes.some(({ id }) => this.cell(id).sending);
   }
 
   private remember(before: Change[], after: Change[]): void {
@@ -202,23 +249,39 @@ export abstract class CellStore {
     );
   }
 
-  private async saveMany(changes: Change[]): Promise<string | null> {
-    if (changes.some(({ id }) => this.cell(id).sending)) return "Vänta tills det du nyss skrev är sparat, och försök igen.";
+  /** `before`: the cells as they are to be if it is refused; absent: then the letters stay in them. */
+  private saveMany(changes: Change[], before?: Map<string, CellSaving>): Promise<string | null> {
     const key = newKey();
     for (const { id, words } of changes) this.set(id, commit(this.cell(id), words, key).cell);
     const sent = changes.filter(({ id }) => this.cell(id).sending?.key === key);
-    if (sent.length === 0) return null;
+    return sent.length === 0 ? Promise.resolve(null) : this.sendMany(key, sent, before);
+  }
+
+  private async sendMany(key: string, sent: Change[], before?: Map<string, CellSaving>): Promise<string | null> {
+    clearTimeout(this.retries.get(key));
+    // answered meanwhile
+    if (!sent.some(({ id }) => this.cell(id).sending?.key === key)) return null;
+    this.batches.set(key, sent);
     const reply = await this.putMany(key, sent);
+    if (reply) this.batches.delete(key);
+    else
+      this.retries.set(
+        key,
+        setTimeout(() => void this.sendMany(key, sent), RETRY_AFTER),
+      );
     for (const [index, { id }] of sent.entries()) {
-      const why = reply.saved ? undefined : reply.refused?.find((one) => one.index === index);
-      const told: CellReply = reply.saved
-        ? { saved: true, version: reply.versions[index] ?? 0, at: reply.at }
-        : why
-          ? this.refusal(id, why)
-          : { saved: false, message: reply.message };
-      this.step(id, answered(this.cell(id), key, told, newKey()));
+      const told = reply ? this.toldOf(id, index, reply) : { saved: false as const, message: NO_CONTACT, unreached: true as const };
+      const back = before?.get(id);
+      if (back && !told.saved && !("unreached" in told)) this.set(id, takenBack(this.cell(id), back, key, told));
+      else this.step(id, answered(this.cell(id), key, told, newKey()));
     }
-    return reply.saved ? null : reply.message;
+    return reply && !reply.saved ? reply.message : null;
+  }
+
+  private toldOf(id: string, index: number, reply: BatchReply): CellReply {
+    if (reply.saved) return { saved: true, version: reply.versions[index] ?? 0, at: reply.at };
+    const why = reply.refused?.find((one) => one.index === index);
+    return why ? this.refusal(id, why) : { saved: false, message: reply.message };
   }
 
   private refusal(id: string, { message, current }: Refusal): CellReply {

@@ -17,6 +17,11 @@ export function GridSaved({ store, go }: { store: CellStore; go: (id: string) =>
           <button type="button" className="link-button" onClick={() => go(first)}>
             Gå dit
           </button>
+          {store.retriable().length > 0 && (
+            <button type="button" className="link-button" onClick={() => store.retryAll()}>
+              Försök igen
+            </button>
+          )}
         </p>
       ) : (
         <p className="save-line save-saved">{words(store)}</p>

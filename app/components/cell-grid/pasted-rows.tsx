@@ -8,7 +8,7 @@ export function PastedRows({ rows }: { rows: PastedRow[] }) {
   return (
     <tbody>
       {rows.map(({ id, name, before, after, words, why }) => (
-        <tr key={id} className={why ? "paste-bad" : "paste-new"}>
+        <tr key={`${id}/${words}`} className={why ? "paste-bad" : "paste-new"}>
           <th scope="row">{name}</th>
           <td>{before === "" ? <span className="quiet">tom</span> : <del>{before}</del>}</td>
           <td>

@@ -25,21 +25,21 @@ export function PastePreview({ store, grid, landing, lines, said, close }: Props
   const [saving, setSaving] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const cells = landing.cells.flatMap(({ id, words }) => {
-    const place = store.places.get(id);
-    if (!place) return [];
-    const before = store.cell(id).typed;
-    const read = readOutcome(words, place.indicator.unit);
-    const why = place.locked || (read.ok ? "" : read.message);
-    return [{ id, words, before, why, same: why === "" && sameCell(before, words, place.indicator.unit) }];
-  });
+  const found = cellsOf(store, landing);
+  /** as it was when it was sent: the cells have the new letters before the server has */
+  const [sent, setSent] = useState<Pasted[] | null>(null);
+  const cells = sent ?? found;
   const bad = cells.filter(({ why }) => why !== "");
   const changes = cells.filter(({ why, same }) => why === "" && !same);
+  const emptied = changes.filter(({ words }) => words === "").length;
   const unknown = landing.unknown.reduce((sum, { figures }) => sum + figures, 0);
   const save = async () => {
+    setTrouble("");
+    setSent(found);
     setSaving(true);
     const refused = await store.paste(changes.map(({ id, words }) => ({ id, words })));
     setSaving(false);
+    setSent(null);
     if (refused === null) close(changes[0]?.id);
     else setTrouble(refused);
   };
@@ -49,15 +49,16 @@ export function PastePreview({ store, grid, landing, lines, said, close }: Props
         {counted(cells.length, "cell", "celler")} från urklipp
       </h2>
       <p>
-        {changes.length} ändras, {cells.filter(({ same }) => same).length} är oförändrade
+        {changes.length} ändras{emptied > 0 && `, varav ${emptied} töms`}, {cells.filter(({ same }) => same).length} är oförändrade
         {bad.length > 0 && `, ${bad.length} kan inte sparas`}
         {unknown > 0 && `, ${unknown} står vid namn som inte finns här`}
+        {landing.nameless > 0 && `, ${landing.nameless} står på rader utan namn eller med ett namn som flera indikatorer har`}
         {landing.outside > 0 && `, ${landing.outside} hamnar utanför tabellen`}. Inget sparas förrän du väljer.
       </p>
       {landing.unknown.length > 0 && (
         <fieldset className="unknown-names">
           <legend>Okända namn</legend>
-          {landing.unknown.map(({ name }) => (
+          {landing.unknown.slice(0, MOST_ASKED).map(({ name }) => (
             <NameChoice
               key={name}
               written={name}
@@ -67,6 +68,9 @@ export function PastePreview({ store, grid, landing, lines, said, close }: Props
               said={(meant) => said(name, meant.name)}
             />
           ))}
+          {landing.unknown.length > MOST_ASKED && (
+            <p>Och {landing.unknown.length - MOST_ASKED} namn till. Kontrollera att det är rätt tabell du har kopierat.</p>
+          )}
         </fieldset>
       )}
       <div className="grid-scroll">
@@ -97,6 +101,26 @@ export function PastePreview({ store, grid, landing, lines, said, close }: Props
       </div>
     </section>
   );
+}
+
+const MOST_ASKED = 20;
+
+type Pasted = { id: string; words: string; before: string; why: string; same: boolean };
+
+/** The cells that the paste lands on, each with what stands and why it can't be saved; a cell that lands twice with different letters can't. */
+function cellsOf(store: GridStore, { cells }: Landing): Pasted[] {
+  const first = new Map<string, string>();
+  return cells.flatMap(({ id, words }) => {
+    const place = store.places.get(id);
+    const earlier = first.get(id);
+    if (!place || earlier === words) return [];
+    first.set(id, words);
+    const before = store.cell(id).typed;
+    const read = readOutcome(words, place.indicator.unit);
+    const twice = earlier === undefined ? "" : `Cellen står också en gång till i urklippet, med ”${earlier}”.`;
+    const why = place.locked || twice || (read.ok ? "" : read.message);
+    return [{ id, words, before, why, same: why === "" && sameCell(before, words, place.indicator.unit) }];
+  });
 }
 
 /** The same value in other letters ("12,50" for "12,5" is a change: decimals are stated). */
