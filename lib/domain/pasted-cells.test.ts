@@ -3,15 +3,17 @@ import { expect, test } from "vitest";
 import { readNumber } from "../swedish/number.ts";
 import { landPasted, type PasteGrid, readPasted, writePasted } from "./pasted-cells.ts";
 
-const isFigure = (words: string) => readNumber(words) !== null;
+const isFigure = (words: string) => readNumber(words) !== null || words === "mäts ej";
 const line = (id: string, name: string, under = "") => ({ name, under, cells: [`${id}/totalt`, `${id}/kvinnor`, `${id}/man`] });
+const lines = [
+  line("a", "Antal aspiranter"),
+  line("a-n", "Norrmalm", "Antal aspiranter"),
+  line("p", "Antal platser"),
+  line("p-n", "Norrmalm", "Antal platser"),
+];
 const grid: PasteGrid = {
-  lines: [
-    line("a", "Antal aspiranter"),
-    line("a-n", "Norrmalm", "Antal aspiranter"),
-    line("p", "Antal platser"),
-    line("p-n", "Norrmalm", "Antal platser"),
-  ],
+  lines,
+  named: lines,
   columns: [["Totalt"], ["Kvinnor, flickor", "Kvinnor"], ["Män, pojkar", "Män"]],
   meaning: (name) => (name === "Normalm" ? "Norrmalm" : name),
 };
@@ -46,6 +48,42 @@ test("a name nobody knows and figures outside the grid are told, never dropped u
   expect(landing.unknown).toEqual([{ name: "Antal lotsar", figures: 2 }]);
   expect(landing.outside).toBe(1);
 });
+
+test("a kind of empty beside figures is a figure, not a name", () => {
+  expect(landedAt("mäts ej\t8\t6", { line: 2, column: 0 })).toEqual(["p/totalt mäts ej", "p/kvinnor 8", "p/man 6"]);
+  expect(landedAt("–\t8\t6", { line: 2, column: 0 })).toEqual(["p/totalt –", "p/kvinnor 8", "p/man 6"]);
+});
+
+test("heads above figures alone say which column they are, and are not typed in themselves", () => {
+  expect(landedAt("Män\tTotalt\n6\t14\n1\t3", { line: 2, column: 0 })).toEqual(["p/man 6", "p/totalt 14", "p-n/man 1", "p-n/totalt 3"]);
+});
+
+test("stadsdelar in a column of their own land under the indicator beside or above them, where its cell is merged", () => {
+  const words = "Indikator\tStadsdel\tTotalt\nAntal platser\tHela enheten\t9\n\tNorrmalm\t4\nAntal aspiranter\tNormalm\t3";
+  expect(landedAt(words)).toEqual(["p/totalt 9", "p-n/totalt 4", "a-n/totalt 3"]);
+  expect(landedAt("Antal platser\tNorrmalm\t4\t2")).toEqual(["p-n/totalt 4", "p-n/kvinnor 2"]);
+});
+
+test("stadsdelar alone land under the chosen indicator, also where they are not shown", () => {
+  const shown = lines.filter(({ under }) => under === "");
+  const landing = landPasted(readPasted("Norrmalm\t4"), { ...grid, lines: shown }, { line: 1, column: 0 }, isFigure);
+  expect(landing.cells).toEqual([{ id: "p-n/totalt", words: "4" }]);
+});
+
+test("figures in a row without a name, or with one that several indicators have, are told", () => {
+  const twice = [...lines, line("p2", "Antal platser")];
+  const landing = landPasted(
+    readPasted("Antal aspiranter\t1\n\t2\nAntal platser\t3\t4"),
+    { ...grid, named: twice },
+    { line: 0, column: 0 },
+    isFigure,
+  );
+  expect([landing.cells.length, landing.nameless]).toEqual([1, 3]);
+});
+
+function landedAt(words: string, from = { line: 0, column: 0 }): string[] {
+  return landPasted(readPasted(words), grid, from, isFigure).cells.map((cell) => `${cell.id} ${cell.words}`);
+}
 
 test("what is copied out is read back as the same cells, whatever stands in them", () => {
   const words = fc.string().map((letters) => letters.replace(/\r/g, "").trim());

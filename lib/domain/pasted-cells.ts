@@ -1,4 +1,5 @@
 import { wordingKey } from "../swedish/wording.ts";
+import { isWhole } from "./outcome-columns.ts";
 
 /** A rectangle of letters from a spreadsheet, row by row. */
 export type PastedTable = string[][];
@@ -41,22 +42,28 @@ export function writePasted(table: PastedTable): string {
 /** A line of a grid to paste into: its name, the name of the line it belongs under ("" for an indicator's own), its cells (null: none there). */
 export type PasteLine = { name: string; under: string; cells: (string | null)[] };
 
-/** What the grid is to a paste: its lines, the words that name its columns, and what somebody said that a name means. */
-export type PasteGrid = { lines: PasteLine[]; columns: string[][]; meaning: (name: string) => string };
+/**
+ * What the grid is to a paste: the lines that are shown, all that have a name, the words that name its columns, and what
+ * somebody said that a name means.
+ */
+export type PasteGrid = { lines: PasteLine[]; named: PasteLine[]; columns: string[][]; meaning: (name: string) => string };
 
 export type Landing = {
   /** where each letter lands, by the grid's cell */
   cells: { id: string; words: string }[];
   /** names that stand in the paste and not in the grid, with how many figures they carry */
   unknown: { name: string; figures: number }[];
+  /** figures in rows without a name, or with one that several indicators have */
+  nameless: number;
   /** figures that fall outside the grid or on a cell that it does not have */
   outside: number;
 };
 
 /**
- * What of a paste lands where. A paste whose first column has names is placed by name ("Kungsholmen" under the indicator
- * named above it), whatever its order, its columns by their heads where it has any; one of only figures is placed from the
- * chosen cell to the right and down.
+ * What of a paste lands where. A paste with names in its first column is placed by name, whatever its order: "Kungsholmen"
+ * under the indicator named above it or beside it, at first under the chosen one. One of only figures is placed from the
+ * chosen cell to the right and down. Columns follow their heads where the paste has any. `isFigure`: can the words be an
+ * outcome? A kind of empty can.
  */
 export function landPasted(
   table: PastedTable,
@@ -64,46 +71,98 @@ export function landPasted(
   from: { line: number; column: number },
   isFigure: (words: string) => boolean,
 ): Landing {
-  const named = table.some(([name = "", ...figures]) => name !== "" && !isFigure(name) && figures.some(isFigure));
-  return named ? landByName(table, grid, isFigure) : landFrom(table, grid.lines, from);
+  const isName = (words: string) => /\p{L}{2}/u.test(words) && !words.startsWith("#") && !isFigure(words);
+  const named = table.some(([name = "", ...figures]) => isName(name) && figures.some(isFigure));
+  if (!named) return landFrom(table, grid, from);
+  const { name = "", under = "" } = grid.lines[from.line] ?? {};
+  return landByName(table, grid, wordingKey(under || name), isFigure);
 }
 
-function landFrom(table: PastedTable, lines: PasteLine[], from: { line: number; column: number }): Landing {
-  const landing: Landing = { cells: [], unknown: [], outside: 0 };
-  for (const [down, row] of table.entries()) {
-    for (const [right, words] of row.entries()) land(landing, lines[from.line + down], from.column + right, words);
+function landFrom(table: PastedTable, { lines, columns }: PasteGrid, from: { line: number; column: number }): Landing {
+  const landing: Landing = { cells: [], unknown: [], nameless: 0, outside: 0 };
+  const [first = [], ...below] = table;
+  const heads = columnsNamed(first, columns);
+  const areHeads = first.some((words) => words !== "") && first.every((words, at) => words === "" || heads[at] !== -1);
+  for (const [down, row] of (areHeads ? below : table).entries()) {
+    for (const [right, words] of row.entries()) {
+      land(landing, lines[from.line + down], areHeads ? (heads[right] ?? -1) : from.column + right, words);
+    }
   }
   return landing;
 }
 
-function landByName(table: PastedTable, { lines, columns, meaning }: PasteGrid, isFigure: (words: string) => boolean): Landing {
-  const landing: Landing = { cells: [], unknown: [], outside: 0 };
-  const keys = lines.map(({ name, under }) => ({ name: wordingKey(name), under: wordingKey(under) }));
+function landByName(table: PastedTable, grid: PasteGrid, chosen: string, isFigure: (words: string) => boolean): Landing {
+  const landing: Landing = { cells: [], unknown: [], nameless: 0, outside: 0 };
+  const lineOf = linesByName(grid, chosen);
+  const partAt = partColumn(table, grid, isFigure);
   let order: number[] | null = null;
-  let under = "";
-  for (const [name = "", ...rest] of table) {
-    const heads = rest.map((words) => columns.findIndex((names) => names.some((one) => wordingKey(one) === wordingKey(words))));
-    if (!order && heads.some((column) => column >= 0) && !rest.some(isFigure)) {
+  for (const [name = "", ...cells] of table) {
+    const part = cells[partAt] ?? "";
+    const rest = cells.filter((_, at) => at !== partAt);
+    const heads = columnsNamed(rest, grid.columns);
+    if (
+      !order &&
+      heads.some((column) => column >= 0) &&
+      !rest.some((words, at) => heads[at] === -1 && isFigure(words) && !YEAR.test(words))
+    ) {
       order = heads;
       continue;
     }
-    const key = wordingKey(meaning(name));
-    if (key === "") continue;
-    const belowIt = keys.findIndex((one) => one.name === key && one.under === under && under !== "");
-    const index = belowIt >= 0 ? belowIt : keys.findIndex((one) => one.name === key && one.under === "");
     const figures = rest.filter(isFigure).length;
-    if (index < 0) {
-      if (figures > 0) landing.unknown.push({ name, figures });
-      continue;
-    }
-    if (belowIt < 0) under = key;
-    for (const [right, words] of rest.entries()) {
-      const column = order ? (order[right] ?? -1) : right;
-      // a column with a head that the grid does not have is the sheet's own
-      if (column >= 0) land(landing, lines[index], column, words);
+    const line = name === "" && part === "" ? "flera" : lineOf(name, part);
+    if (line === "flera") landing.nameless += figures;
+    else if ("unknown" in line) {
+      if (figures > 0) landing.unknown.push({ name: line.unknown, figures });
+    } else {
+      for (const [right, words] of rest.entries()) {
+        const column = order ? (order[right] ?? -1) : right;
+        // a column with a head that the grid does not have is the sheet's own, and what is not filled in takes nothing away
+        if (column >= 0 && words !== "") land(landing, line, column, words);
+      }
     }
   }
   return landing;
+}
+
+const YEAR = /^(19|20)\d\d$/;
+
+/** Finds the line of a row's name and stadsdel, one row after the other; "flera" where several indicators have the name. */
+function linesByName(
+  { named, meaning }: PasteGrid,
+  chosen: string,
+): (name: string, part: string) => PasteLine | "flera" | { unknown: string } {
+  const keyOf = (written: string) => wordingKey(meaning(written));
+  const lines = new Map<string, PasteLine[]>();
+  for (const line of named) {
+    const key = `${wordingKey(line.under)}/${wordingKey(line.name)}`;
+    lines.set(key, [...(lines.get(key) ?? []), line]);
+  }
+  let under = chosen;
+  return (name, part) => {
+    const [below] = name !== "" && part === "" ? (lines.get(`${under}/${keyOf(name)}`) ?? []) : [];
+    if (below && below.under !== "") return below;
+    const key = name === "" ? under : keyOf(name);
+    const [own, ...more] = lines.get(`/${key}`) ?? [];
+    if (more.length > 0) return "flera";
+    if (!own) return { unknown: name || part };
+    under = key;
+    if (isWhole(part)) return own;
+    return lines.get(`${under}/${keyOf(part)}`)?.[0] ?? { unknown: part };
+  };
+}
+
+/** Which column after the names has the stadsdelar; −1 where none has. */
+function partColumn(table: PastedTable, { named, meaning }: PasteGrid, isFigure: (words: string) => boolean): number {
+  const parts = new Set(named.flatMap(({ name, under }) => (under === "" ? [] : wordingKey(name))));
+  const [, ...columns] = table[0] ?? [];
+  return columns.findIndex((_, at) => {
+    const words = table.map((row) => row[at + 1] ?? "");
+    return words.some((one) => parts.has(wordingKey(meaning(one)))) && !words.some(isFigure);
+  });
+}
+
+function columnsNamed(heads: string[], columns: string[][]): number[] {
+  return heads.map((words) => columns.findIndex((names) => names.some((one) => wordingKey(one) === wordingKey(words))));
 }
 
 function land(landing: Landing, line: PasteLine | undefined, column: number, words: string): void {

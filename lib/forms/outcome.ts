@@ -3,7 +3,7 @@ import { outcomeOf } from "../domain/outcome.ts";
 import { readShare, type Share, shareValue, writeShare } from "../domain/share.ts";
 import type { Decimal } from "../swedish/decimal.ts";
 import { type Cell, readFigure, writeFigure } from "../swedish/figure.ts";
-import { writeNumber } from "../swedish/number.ts";
+import { NBSP, writeNumber } from "../swedish/number.ts";
 import { cleaned } from "../swedish/wording.ts";
 import { refused, type Typed, understood } from "./typed.ts";
 
@@ -45,6 +45,12 @@ export function readOutcome(typed: string, unit: string): Typed<OutcomeEntry> {
   return understood({ kind: "varde", figure: outcome.value });
 }
 
+/** Can these words be an outcome of some indicator? An empty cell can't. */
+export function isOutcome(words: string): boolean {
+  const read = readOutcome(words, "");
+  return CANNOT.test(cleaned(words)) || (read.ok && read.value.kind !== "ej-rapporterat");
+}
+
 function entryOfShare(share: Share | "noll", unit: string): Typed<OutcomeEntry> {
   if (share === "noll") return refused("Nämnaren måste vara större än 0. Finns ingen att räkna på: skriv ”mäts ej”.");
   if (COUNTED.test(unit)) return refused(`Indikatorn räknas i ${unit}. Skriv ett tal, utan nämnare.`);
@@ -54,9 +60,21 @@ function entryOfShare(share: Share | "noll", unit: string): Typed<OutcomeEntry> 
 /** Says what it looks like, so that one sees at once what to do instead. */
 function whyUnreadable(text: string): string {
   if (/^[=@]/.test(text)) return "Det är en formel. Skriv talet som den ger.";
+  if (/^#[\p{Lu}\d]+[\p{Lu}\d/.]*[!?]?$/u.test(text))
+    return "Det är ett fel i en formel i Excel, ingen siffra. Rätta formeln, eller skriv talet.";
   if (DATE.test(text)) return "Det ser ut som ett datum. Skriv ett tal, till exempel 12,5.";
   if (MANY_DIGITS.test(text)) return "Talet är större än vad en indikator kan ha. Kontrollera siffrorna.";
+  if (/^[-\u2212\u2013\u2014]+$/.test(text))
+    return "Ett streck kan betyda både 0 och att det inte finns någon siffra. Skriv 0 eller ”mäts ej”.";
+  const groups = /^([-\u2212\u2013]?\d{1,3})((?:[.,]\d{3})+)([.,]\d+)?$/.exec(text);
+  if (groups)
+    return `Det går inte att veta vad punkt och komma betyder här. Skriv tusental med mellanrum och decimaler med komma: ${spaced(groups)}.`;
+  if (/^[-\u2212\u2013]?\d[\d ]*[.,]\d{7,}$/.test(text)) return "Talet har fler än 6 decimaler. Avrunda det till det som ska gälla.";
   return "Skriv ett tal, till exempel 12,5. Finns inget tal: skriv ”mäts ej”.";
+}
+
+function spaced([, first = "", groups = "", decimals = ""]: string[]): string {
+  return first + groups.replace(/[.,]/g, NBSP) + decimals.replace(".", ",");
 }
 
 /** What a cell is told as a figure on paper; null where it has no value. */

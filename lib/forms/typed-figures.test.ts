@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exactAmount } from "../domain/budget.ts";
 import { readAmount } from "./amount.ts";
-import { outcomeText, readOutcome } from "./outcome.ts";
+import { isOutcome, outcomeText, readOutcome } from "./outcome.ts";
 import { readTarget } from "./target.ts";
 
 test("an outcome is read with and without its unit", () => {
@@ -32,6 +32,11 @@ test("a cell that cannot be read is refused with how to write it", () => {
   expect(readOutcome("12 st", "%")).toEqual({ ok: false, message: "Indikatorn räknas i %. Skriv bara talet, till exempel 12." });
 });
 
+test("what can be an outcome is told from a name, without knowing whose it is", () => {
+  expect(["12,5 %", "412/171 000", "mäts ej", "kan inte mätas", "röjs ej", ".."].every(isOutcome)).toBe(true);
+  expect(["", "Norrmalm", "–", "2026-05-01"].some(isOutcome)).toBe(false);
+});
+
 test("a share may be given as its counts, never of nothing, and a count has no share", () => {
   expect(readOutcome("412/171 000", "%")).toMatchObject({ ok: true, value: { kind: "andel", share: { numerator: { micro: 412e6 } } } });
   expect(readOutcome("3/0", "%")).toMatchObject({ ok: false, message: expect.stringContaining("större än 0") });
@@ -48,6 +53,11 @@ test("a cell says what it was given instead of a number", () => {
   expect(told("3/5 2026")).toMatch(/datum/);
   expect(told("12345678901234567")).toMatch(/större/);
   expect(told("−4")).toMatch(/negativt/);
+  expect(told("#DIVISION/0!")).toMatch(/fel i en formel/);
+  expect(told("–")).toMatch(/Skriv 0 eller ”mäts ej”/);
+  expect(told("1,234.5")).toMatch(/: 1\u00a0234,5\.$/);
+  expect(told("1.234")).toMatch(/: 1\u00a0234\.$/);
+  expect(told("12,1234567")).toMatch(/6 decimaler/);
   expect(told("12 %")).toMatch(/räknas i st/);
 });
 

@@ -1,5 +1,5 @@
 import { GENDERS, type GridIndicator, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
-import type { PasteGrid } from "../../../lib/domain/pasted-cells.ts";
+import type { PasteGrid, PasteLine } from "../../../lib/domain/pasted-cells.ts";
 
 /** A line of the grid: an indicator's own, or one of its stadsdelar. Cells by column (totalt, kvinnor, män); null: none there. */
 export type GridLine = {
@@ -54,15 +54,11 @@ export function linesOf(grid: OutcomeGrid, shown: Shown, isEmpty: (indicator: Gr
   );
 }
 
-/** The grid as a paste sees it. */
-export function pasteGrid(lines: GridLine[], meaning: PasteGrid["meaning"]): PasteGrid {
-  return {
-    lines: lines.map(({ indicator, district, cells }) => ({
-      name: district ? district.name : indicator.name,
-      under: district ? indicator.name : "",
-      cells,
-    })),
-    columns: COLUMNS.map(({ names }) => names),
-    meaning,
-  };
+/** The grid as a paste sees it: `lines` as they are shown, `all` of them by name. */
+export function pasteGrid(lines: GridLine[], all: GridLine[], meaning: PasteGrid["meaning"]): PasteGrid {
+  return { lines: lines.map(pasteLine), named: all.map(pasteLine), columns: COLUMNS.map(({ names }) => names), meaning };
+}
+
+function pasteLine({ indicator, district, cells }: GridLine): PasteLine {
+  return { name: district ? district.name : indicator.name, under: district ? indicator.name : "", cells };
 }
