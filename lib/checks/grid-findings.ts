@@ -7,12 +7,10 @@ import type { Finding } from "./finding.ts";
 
 const HUNDRED_PER_CENT = 100_000_000;
 
+type CellAt = (district: string, gender: Gender) => Cell | null;
+
 /** What does not agree among an indicator's cells as they are now, or would be; `cellAt` gives each that has a value. */
-export function findingsOf(
-  indicator: GridIndicator,
-  grid: OutcomeGrid,
-  cellAt: (district: string, gender: Gender) => Cell | null,
-): Finding[] {
+export function findingsOf(indicator: GridIndicator, grid: OutcomeGrid, cellAt: CellAt): Finding[] {
   const row: IndicatorRow = {
     name: indicator.name,
     indicatorId: indicator.id,
@@ -35,19 +33,32 @@ export function findingsOf(
   const names = grid.districts.map(({ name }) => name);
   return [
     ...checkRow(row, indicator.byDistrict ? names : [], indicator.isShare ? "andel" : "okand", historyOf(indicator, grid)),
-    ...overTheWhole(row, indicator),
+    ...outsideTheWhole(indicator, grid, { row: row.name, cellAt }),
   ];
 }
 
-/** A share of more than everything can be right (of what was planned, say), and is most often a slip. */
-function overTheWhole(row: IndicatorRow, { unit, isShare }: GridIndicator): Finding[] {
-  const figure = row.cells.utfall?.figure;
-  if (!isShare || !unit.startsWith("%") || figure?.kind !== "number" || figure.value.micro <= HUNDRED_PER_CENT) return [];
-  const written = row.cells.utfall?.written ?? "";
-  const place = { kind: "indikator" as const, path: [], row: row.name };
-  const message = `Andelen är ${written}, mer än hela. Stämmer det?`;
-  return [{ rule: "andel-over-hundra", severity: "soft", place, message, figures: [{ what: "Totalt", written }] }];
+/**
+ * A share of more than everything can be right (of what was planned, say), and is most often a slip; one of less than nothing
+ * can't be a part of anything.
+ */
+function outsideTheWhole({ unit, isShare }: GridIndicator, grid: OutcomeGrid, { row, cellAt }: { row: string; cellAt: CellAt }): Finding[] {
+  if (!isShare || !unit.startsWith("%")) return [];
+  return [{ id: "hela", name: "" }, ...grid.districts].flatMap(({ id, name }) =>
+    GENDERS.flatMap((gender): Finding[] => {
+      const cell = cellAt(id, gender);
+      const micro = cell?.figure.kind === "number" ? cell.figure.value.micro : 0;
+      if (!cell || (micro >= 0 && micro <= HUNDRED_PER_CENT)) return [];
+      const { written } = cell;
+      const place = { kind: "indikator" as const, path: [], row, ...(name && { district: name }), ...(gender !== "totalt" && { gender }) };
+      const over = micro > 0;
+      const message = `Andelen${OF_WHOM[gender]} är ${written}, ${over ? "mer än hela" : "mindre än ingenting"}. Stämmer det?`;
+      const rule = over ? "andel-over-hundra" : "andel-under-noll";
+      return [{ rule, severity: "soft", place, message, figures: [{ what: "Andelen", written }] }];
+    }),
+  );
 }
+
+const OF_WHOM: Record<Gender, string> = { totalt: "", kvinnor: " för kvinnor", man: " för män" };
 
 /** What the grid shows beside the cells, as the rules of history read it. */
 function historyOf({ direction, isShare, cumulative, series, lastYear, previous }: GridIndicator, grid: OutcomeGrid): RowHistory {

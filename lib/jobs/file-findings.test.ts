@@ -38,6 +38,13 @@ test("a file's women and men over the total, and a share of more than all, are t
   ]);
 });
 
+test("a share over all or below nothing is told of women and of men too", () => {
+  expect(findingsIn("Andel nöjda brukare;61;812;-3")).toEqual([
+    expect.stringMatching(/Andelen för kvinnor är 812.%, mer än hela/),
+    expect.stringMatching(/Andelen för män är −3.%, mindre än ingenting/),
+  ]);
+});
+
 test("of a file whose figures agree nothing is said", () => {
   expect(findingsIn("Andel nöjda brukare;61,5;60;63", "Antal fallolyckor;15;8;7")).toEqual([]);
 });
