@@ -100,6 +100,12 @@ test("what was changed in the workbook is named row by row, an emptied cell too,
   expect(book.changes.map(({ base }) => base)).toEqual([1, 1, 1, 0]);
 });
 
+test("a stadsdel whose name and key are gone from the workbook, as its cells are merged, belongs to the indicator above", async () => {
+  expect(told(plan(await changedBook({ A5: null, L5: null, D5: 80 })))).toEqual([
+    [5, "Andel nöjda brukare, Norra Strand, totalt", "andras", "mäts ej", "80"],
+  ]);
+});
+
 test("columns may be moved and rows sorted; what can't be a value is refused by name", async () => {
   const sheets = await changedBook({ D4: { formula: "1+1", result: 2 }, E4: 1 / 3, F4: new Date("2026-05-01"), D6: "ungefär tolv" });
   const moved = sheets.map((sheet) => ({

@@ -29,7 +29,10 @@ export function placeLines(
 
   const place = (line: OutcomeLine): Placed | NoPlace => {
     const byKey = line.key && placeByKey(line.key, indicators, grid.districts);
-    if (byKey) return byKey;
+    if (byKey) {
+      above = byKey.indicator;
+      return byKey;
+    }
     const found = line.indicator === "" ? above : indicatorOf(line.indicator);
     if (found === "flera") return { why: "Flera indikatorer har det namnet. Använd Tertials egen arbetsbok för dem." };
     if (!found && !hasDistricts && above) {

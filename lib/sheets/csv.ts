@@ -24,7 +24,9 @@ function written(words: string): string {
  * @throws UnreadableSheet for what is no text
  */
 export function readCsv(bytes: Uint8Array): Sheet {
-  const text = lettersOf(bytes);
+  const letters = lettersOf(bytes);
+  // an old Macintosh ends its lines with CR alone
+  const text = letters.includes("\n") ? letters : letters.replaceAll("\r", "\n");
   if (text.trim() === "") throw new UnreadableSheet("Filen är tom: välj en arbetsbok (.xlsx) eller en textfil (.csv).");
   if (text.includes("\0")) throw new UnreadableSheet("Filen är ingen tabell: spara den som .xlsx eller .csv och välj den igen.");
   const separator = separatorOf(text);
@@ -41,6 +43,7 @@ export function readCsv(bytes: Uint8Array): Sheet {
 
 function lettersOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

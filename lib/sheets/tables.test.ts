@@ -84,6 +84,8 @@ test("CSV is read with comma or point, whichever letters it was saved in", () =>
   expect(rowsOf(new TextEncoder().encode(`\ufeff${swedish}`))).toEqual(read);
   expect(rowsOf(Buffer.from(swedish, "latin1"))).toEqual(read);
   expect(rowsOf(Buffer.from(`\ufeff${swedish}`, "utf16le"))).toEqual(read);
+  expect(rowsOf(Buffer.from(`\ufeff${swedish}`, "utf16le").swap16())).toEqual(read);
+  expect(rowsOf(Buffer.from("Indikator;Totalt\rAndel nöjda;85,5\r"))).toEqual(read);
   expect(rowsOf(Buffer.from("Indikator,Totalt\nAndel nöjda,85.5\n"))).toEqual(read);
   expect(rowsOf(Buffer.from("Indikator\tTotalt\nAndel nöjda\t85,5"))).toEqual(read);
 });
