@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import type { Share } from "../../lib/domain/completeness.ts";
 import { reminderText } from "../../lib/domain/reminder.ts";
 import { daysLeft } from "../../lib/domain/reporting-window.ts";
 import { writeDate } from "../../lib/swedish/date.ts";
 import type { BoardOutcomes } from "../../lib/web/overview.ts";
+import { DocumentStateMark } from "./document-state.tsx";
 import { Icon } from "./pictogram.tsx";
 import { Reminder } from "./reminder.tsx";
 
@@ -31,14 +33,11 @@ export function BoardOutcomesTable({ outcomes: { board, groups, units }, year, p
                   Alla
                 </th>
                 {groups.map(({ id, number, title }) => (
-                  <th key={id} scope="col" className="number" title={title}>
-                    {number || title.slice(0, 20)}
+                  <th key={id} scope="col" className="number">
+                    {number || title}
                   </th>
                 ))}
                 <th scope="col">Läge</th>
-                <th scope="col">
-                  <span className="hidden-words">Påminn</span>
-                </th>
               </tr>
             </thead>
             <tbody>
@@ -51,9 +50,9 @@ export function BoardOutcomesTable({ outcomes: { board, groups, units }, year, p
                   {groups.map(({ id, number, title }) => (
                     <ShareCell key={id} share={row.shares[id]} label={`${number} ${title}`} />
                   ))}
-                  <td data-label="Läge">{stateWords(row, now)}</td>
-                  <td>
-                    {!row.handedIn && (
+                  <td data-label="Läge">
+                    {stateWords(row, now)}
+                    {isWaitedFor(row) && (
                       <Reminder
                         unit={row.unit.name}
                         text={reminderText(
@@ -72,6 +71,9 @@ export function BoardOutcomesTable({ outcomes: { board, groups, units }, year, p
               ))}
             </tbody>
           </table>
+          <p className="quiet small">
+            {groups.map(({ id, number, title }) => (number ? <span key={id} className="group-name">{`${number} ${title}`}</span> : null))}
+          </p>
         </section>
       )}
     </section>
@@ -89,8 +91,19 @@ function ShareCell({ share, label }: { share: Share | undefined; label: string }
   );
 }
 
-function stateWords({ handedIn, lastDay }: BoardOutcomes["units"][number], now: string): string {
-  if (handedIn) return "Inlämnad";
+/** Neither the outcomes nor the report that they stand in are handed in. */
+function isWaitedFor({ handedIn, state }: BoardOutcomes["units"][number]): boolean {
+  return !handedIn && (state === null || state === "utkast" || state === "aterlamnad");
+}
+
+function stateWords(row: BoardOutcomes["units"][number], now: string): ReactNode {
+  const { handedIn, state, lastDay } = row;
+  if (!isWaitedFor(row)) return handedIn || state === null ? "Inlämnad" : <DocumentStateMark state={state} />;
   if (lastDay === null) return "Inte inlämnad";
-  return daysLeft(lastDay, now) < 0 ? `Försenad, ${writeDate(lastDay)}` : `Senast ${writeDate(lastDay)}`;
+  if (daysLeft(lastDay, now) >= 0) return `Senast ${writeDate(lastDay)}`;
+  return (
+    <span className="severity-warning">
+      <Icon name="warning" small /> Försenad, {writeDate(lastDay)}
+    </span>
+  );
 }

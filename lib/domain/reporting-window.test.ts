@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysLeft, lastDay, windowState } from "./reporting-window.ts";
+import { daysLeft, lastDay, periodNow, windowState } from "./reporting-window.ts";
 
 const january = { opensOn: "2027-01-04", closesOn: "2027-01-26" };
 
@@ -26,4 +26,15 @@ test("days left are counted in Stockholm's calendar, also across the change of c
   expect(daysLeft("2027-01-26", "2027-01-26T22:30:00Z")).toBe(0);
   expect(daysLeft("2027-01-26", "2027-01-26T23:30:00Z")).toBe(-1);
   expect(daysLeft("2027-03-29", "2027-03-27T12:00:00Z")).toBe(2);
+});
+
+test("a year's annual report is reported from the day it opens, though the year is not over; till then the tertial before it", () => {
+  const periods = [
+    { code: "T1", to: 4 },
+    { code: "T2", to: 8 },
+    { code: "VB", to: 12 },
+  ];
+  const windowOf = (period: string) => (period === "VB" ? { opensOn: "2026-11-01", closesOn: "2027-01-26" } : null);
+  const at = (now: string) => periodNow(periods, 2026, windowOf, `${now}T12:00:00Z`)?.code;
+  expect(["2026-01-10", "2026-05-10", "2026-10-31", "2026-11-01", "2027-03-01"].map(at)).toEqual(["T1", "T1", "T2", "VB", "VB"]);
 });

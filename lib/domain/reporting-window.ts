@@ -21,6 +21,24 @@ export function windowState(window: ReportingWindow | null, extension: Extension
   return today <= lastDay(window, extension) ? "oppen" : "stangd";
 }
 
+/**
+ * Which of a year's periods one reports now: the last that has opened, until the next one does. One that nobody has given
+ * days opens when its last month is over. The first, where none has opened.
+ */
+export function periodNow<P extends { code: string; to: number }>(
+  periods: P[],
+  year: number,
+  windowOf: (period: string) => ReportingWindow | null,
+  now: string,
+): P | undefined {
+  const today = dayOf(now);
+  const hasOpened = ({ code, to }: P) => {
+    const window = windowOf(code);
+    return window ? window.opensOn <= today : `${year}-${String(to).padStart(2, "0")}-31` < today;
+  };
+  return periods.findLast(hasOpened) ?? periods[0];
+}
+
 /** Whole days from today to the last day; 0 on the day itself, negative when it has passed. */
 export function daysLeft(closesOn: string, now: string): number {
   return Math.round((Date.parse(closesOn) - Date.parse(dayOf(now))) / 86_400_000);

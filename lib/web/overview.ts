@@ -1,4 +1,5 @@
 import { budgetSummary } from "../../db/queries/budget-summary.ts";
+import { documentStates } from "../../db/queries/documents.ts";
 import { dueOutcomes } from "../../db/queries/due-outcomes.ts";
 import { latestChanges } from "../../db/queries/latest-changes.ts";
 import { unitsOf, yearsOf } from "../../db/queries/organisation.ts";
@@ -11,6 +12,7 @@ import { mayRead, mayWrite } from "../domain/access.ts";
 import { type IndicatorGroup, outcomesByUnit, type UnitOutcomes } from "../domain/board-outcomes.ts";
 import type { BudgetTable } from "../domain/budget.ts";
 import type { OrgNode } from "../domain/chain.ts";
+import type { DocumentState } from "../domain/document.ts";
 import type { LatestChange } from "../domain/latest-change.ts";
 import { lastDay } from "../domain/reporting-window.ts";
 import { receiptOf } from "../domain/submission.ts";
@@ -32,7 +34,8 @@ export type Overview = {
 export type BoardOutcomes = {
   board: OrgNode;
   groups: IndicatorGroup[];
-  units: (UnitOutcomes & { lastDay: string | null; handedIn: boolean })[];
+  /** `state`: of the period's report; null where nobody has begun it */
+  units: (UnitOutcomes & { lastDay: string | null; handedIn: boolean; state: DocumentState | null })[];
 };
 
 /** Reads it for the place and period of a chain's view. */
@@ -70,12 +73,14 @@ async function boardOutcomes({ place, model, period }: ChainView): Promise<Board
     year,
     units.map(({ id }) => id),
   );
+  const papers = (await documentStates(store, year)).filter(({ kind }) => kind === period.code);
   const table = outcomesByUnit(model, units, await goalsOfYear(store, year), outcomes);
   const rows = table.units.map((row) => {
     const lineage = units.find(({ id }) => id === row.unit.id)?.lineage ?? [];
     const { window, extension } = daysAt(lineage, period.code);
     const own = submissions.filter((event) => event.unitId === row.unit.id && event.period === period.code);
-    return { ...row, lastDay: window && lastDay(window, extension), handedIn: receiptOf(own) !== null };
+    const state = papers.find(({ unitId }) => unitId === row.unit.id)?.state ?? null;
+    return { ...row, lastDay: window && lastDay(window, extension), handedIn: receiptOf(own) !== null, state };
   });
   return { board, groups: table.groups, units: rows };
 }

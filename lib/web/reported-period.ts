@@ -1,4 +1,6 @@
+import { everyReportingDays } from "../../db/queries/reporting-window.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { periodNow } from "../domain/reporting-window.ts";
 import type { Period } from "../domain/styrmodell.ts";
 import { dayOf } from "../swedish/clock.ts";
 import type { Place } from "./place.ts";
@@ -14,4 +16,17 @@ export function reportedPeriod(
   const period = periods.find(({ code }) => code === asked) ?? ended ?? periods[0];
   if (!period) throw new Error(`${here.year} has no periods`);
   return { period, periods };
+}
+
+/** The period asked for; else the one that the unit reports now. */
+export async function unitsPeriod(
+  place: Pick<Place, "here" | "now" | "store">,
+  asked: string | undefined,
+): Promise<{ period: Period; periods: Period[] }> {
+  const { here, now, store } = place;
+  const { periods } = styrmodellOf(here.year);
+  if (periods.some(({ code }) => code === asked)) return reportedPeriod(place, asked);
+  const daysAt = await everyReportingDays(store, here.year);
+  const lineage = here.lineage.map(({ id }) => id);
+  return reportedPeriod(place, periodNow(periods, here.year, (period) => daysAt(lineage, period).window, now)?.code);
 }

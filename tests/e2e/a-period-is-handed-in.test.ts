@@ -47,6 +47,8 @@ test("the chief goes from what is due to the grid, hands the period in, sees the
     const toDo = page.getByRole("region", { name: "Att göra" });
     await toDo.getByRole("link", { name: /utfall(en)?, VB 2026$/ }).click();
     await page.waitForURL(`**${GRID}*`);
+    // straight to the first figure that is missing
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement && document.activeElement.value === "");
     const handIn = page.getByRole("region", { name: "Lämna in VB 2026" });
     await handIn.getByLabel("Kommentar till inlämningen (frivillig)").fill("Köerna är räknade för hand i december.");
     await handIn.getByRole("button", { name: "Lämna in" }).click();
@@ -82,6 +84,18 @@ test("the controller sees every unit's outcomes and gets a reminder's words with
     expect(words).toContain(`I ${UNIT.name} saknas utfall för`);
     expect(words).toContain(`http://${new URL(page.url()).host}/2026/${UNIT.slug}/utfall?period=VB`);
     expect(words).toContain("Sista dagen är den 31 mars 2031.");
+  });
+});
+
+test("outcomes open at the period that is reported, and of one whose report is decided nobody is late", async () => {
+  await visiting({}, async (page) => {
+    await signedIn(page, "Lars Nord", inUnit("utfall"));
+    await page.getByRole("heading", { level: 1, name: "Utfall VB 2026" }).waitFor();
+    await page.goto(inUnit("oversikt?period=T2"));
+    const units = page.getByRole("region", { name: /^Enheternas utfall/ }).first();
+    await units.getByRole("row").filter({ hasText: UNIT.name }).getByText("Beslutad").waitFor();
+    expect(await units.getByText("Försenad").count()).toBe(0);
+    expect(await units.getByRole("button").count()).toBe(0);
   });
 });
 

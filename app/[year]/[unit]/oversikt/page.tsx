@@ -1,5 +1,7 @@
 import { chainView } from "../../../../lib/web/chain-view.ts";
 import { overviewOf } from "../../../../lib/web/overview.ts";
+import { placeOf } from "../../../../lib/web/place.ts";
+import { unitsPeriod } from "../../../../lib/web/reported-period.ts";
 import { BoardOutcomesTable } from "../../../components/board-outcomes.tsx";
 import { BudgetInShort } from "../../../components/budget-in-short.tsx";
 import { ChainMap } from "../../../components/chain-map.tsx";
@@ -17,7 +19,8 @@ export async function generateMetadata({ params }: PageProps) {
 
 export default async function OverviewPage({ params, searchParams }: PageProps) {
   const address = await params;
-  const view = await chainView(address, (await searchParams).period);
+  const { period: asked } = await unitsPeriod(await placeOf(address.year, address.unit), (await searchParams).period);
+  const view = await chainView(address, asked.code);
   const { place, model, period, chain, missing } = view;
   const { tasks, budget, changes, board } = await overviewOf(view);
   const here = `/${address.year}/${address.unit}`;

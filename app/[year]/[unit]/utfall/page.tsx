@@ -4,7 +4,7 @@ import { packedOutcomeGrid } from "../../../../db/queries/outcome-grid.ts";
 import { gridNames } from "../../../../lib/domain/name-meanings.ts";
 import { findingsOfPeriod } from "../../../../lib/web/document-findings.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
-import { reportedPeriod } from "../../../../lib/web/reported-period.ts";
+import { unitsPeriod } from "../../../../lib/web/reported-period.ts";
 import { OutcomeGridPage } from "../../../components/outcome-grid/outcome-grid-page.tsx";
 import { PeriodLinks } from "../../../components/period-links.tsx";
 
@@ -14,7 +14,7 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
   const address = await params;
   const place = await placeOf(address.year, address.unit);
   if (!place.readsDrafts) redirect(`/${address.year}/${address.unit}/dokument`);
-  const { period, periods } = reportedPeriod(place, (await searchParams).period);
+  const { period, periods } = await unitsPeriod(place, (await searchParams).period);
   const grid = await packedOutcomeGrid(place.store, place.user, place.now, place.here, period.code);
   const meanings = gridNames(await nameMeanings(place.store, place.here.unit.id), grid);
   const here = `/${address.year}/${address.unit}/utfall`;

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { documentsOf } from "../../../../../db/queries/documents.ts";
 import { meaningsIn } from "../../../../../db/queries/name-meanings.ts";
 import { placeOf } from "../../../../../lib/web/place.ts";
-import { reportedPeriod } from "../../../../../lib/web/reported-period.ts";
+import { unitsPeriod } from "../../../../../lib/web/reported-period.ts";
 import { ImportPage } from "../../../../components/outcome-import/import-page.tsx";
 import { PeriodLinks } from "../../../../components/period-links.tsx";
 
@@ -12,7 +12,7 @@ export default async function OutcomeFilePage({ params, searchParams }: PageProp
   const address = await params;
   const place = await placeOf(address.year, address.unit);
   if (!place.readsDrafts) redirect(`/${address.year}/${address.unit}/dokument`);
-  const { period, periods } = reportedPeriod(place, (await searchParams).period);
+  const { period, periods } = await unitsPeriod(place, (await searchParams).period);
   const { store, here } = place;
   const papers = await documentsOf(store, { year: here.year, unitId: here.unit.id });
   const decided = papers.some(({ kind, state }) => kind === period.code && state === "beslutad");

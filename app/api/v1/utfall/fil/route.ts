@@ -2,7 +2,7 @@ import { sha256 } from "../../../../../db/canonical.ts";
 import { readColumnChoice } from "../../../../../lib/forms/column-choice.ts";
 import { type ImportStep, type OutcomeFileRead, saveOutcomes, type Tried, tryOutcomes } from "../../../../../lib/jobs/outcome-import.ts";
 import { placeOf } from "../../../../../lib/web/place.ts";
-import { reportedPeriod } from "../../../../../lib/web/reported-period.ts";
+import { unitsPeriod } from "../../../../../lib/web/reported-period.ts";
 import { faultTold, receiving } from "../../../../../lib/web/sent-file.ts";
 import { theWork } from "../../../../../lib/web/the-work.ts";
 import { type ToldAnswer, toldAnswer } from "../../../../../lib/web/told-answer.ts";
@@ -20,7 +20,7 @@ export const POST = receiving(async ({ name, bytes, field }, request) => {
     return Response.json({ saved: false, message: "Du har inte behörighet att rapportera här." }, { status: 403 });
   }
   const choice = readColumnChoice(field("choice"));
-  const period = reportedPeriod(place, field("period")).period.code;
+  const period = (await unitsPeriod(place, field("period"))).period.code;
   const plan: OutcomeFileRead["plan"] = (asked) => theWork().outcomePlan({ bytes, asked }, request.signal);
   const file = { name, sha256: sha256(bytes), plan };
   const digest = field("digest");

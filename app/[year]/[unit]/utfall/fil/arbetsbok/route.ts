@@ -2,7 +2,7 @@ import { outcomeGrid } from "../../../../../../db/queries/outcome-grid.ts";
 import { outcomeFileName } from "../../../../../../lib/domain/outcome-file-name.ts";
 import { attachment, words } from "../../../../../../lib/web/file-answer.ts";
 import { placeOf } from "../../../../../../lib/web/place.ts";
-import { reportedPeriod } from "../../../../../../lib/web/reported-period.ts";
+import { unitsPeriod } from "../../../../../../lib/web/reported-period.ts";
 import { theWork } from "../../../../../../lib/web/the-work.ts";
 import { knownVisitor } from "../../../../../../lib/web/visit.ts";
 
@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const place = await placeOf(year, unit);
   if (!place.readsDrafts) return words(404, "Utfallen finns inte.");
   const asked = new URL(request.url).searchParams;
-  const { period } = reportedPeriod(place, asked.get("period") ?? undefined);
+  const { period } = await unitsPeriod(place, asked.get("period") ?? undefined);
   const format = asked.get("format") === "csv" ? "csv" : "xlsx";
   const grid = await outcomeGrid(place.store, place.user, place.now, place.here, period.code);
   const bytes = await theWork().outcomeFile({ grid, unit: place.here.unit.name, format }, request.signal);
