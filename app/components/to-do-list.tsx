@@ -94,7 +94,7 @@ function namesOf({ names }: Task): string {
 
 function addressOf({ kind, unit, year, paper, documentId }: Task): string {
   const place = `/${year}/${unit.slug}`;
-  if (kind === "utfall") return `${place}/utfall?period=${paper}`;
+  if (kind === "utfall") return `${place}/utfall?period=${paper}#nasta-tomma`;
   if (kind === "lamna-in-utfall") return `${place}/utfall?period=${paper}#lamna-in`;
   if (kind === "bedomningar") return `${place}/malkedja?period=${paper}&visa=se-over`;
   if (kind === "arsmal" || kind === "aktiviteter") return `${place}/malkedja`;

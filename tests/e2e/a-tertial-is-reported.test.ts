@@ -147,6 +147,52 @@ test("a lost network loses no letter: the cell says so, and saves when somebody 
   });
 });
 
+test("a paste that nobody answers stays in its cells, and is saved whole when somebody does", async () => {
+  await visiting({ astray: true }, async (page) => {
+    await signedIn(page, UNIT.head, GRID);
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    const [first = "", second = ""] = await totals(page);
+    const before = await valuesOf(page, first, second);
+    await page.route("**/api/v1/utfall/flera", (route) => route.abort());
+    await pasteInto(page, first, "44\n45\n");
+    await page.getByRole("button", { name: "Klistra in 2 ändringar" }).click();
+    await page.getByText("2 celler är inte sparade.").waitFor();
+    expect((await valuesOf(page, first, second)).map(Number.parseFloat)).toEqual([44, 45]);
+    await page.unroute("**/api/v1/utfall/flera");
+    await page.getByRole("button", { name: "Försök igen" }).first().click();
+    await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+    await page.getByRole("button", { name: "Ångra", exact: true }).click();
+    await page.waitForFunction(([id, was]) => (document.getElementById(id ?? "") as HTMLInputElement).value === was, [second, before[1]]);
+    await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+  });
+});
+
+test("why there is no figure is chosen with the keyboard, one at a time, and the focus stays where one was", async () => {
+  await visiting({}, async (page) => {
+    await signedIn(page, UNIT.head, GRID);
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    const [first = ""] = await totals(page);
+    const [before = ""] = await valuesOf(page, first);
+    await page.locator(`[id="${first}"]`).focus();
+    const choice = page.getByRole("button", { name: "Mäts inte den här perioden" });
+    await choice.press("Enter");
+    await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+    expect(await valuesOf(page, first)).toEqual(["mäts ej"]);
+    expect(await choice.evaluate((button) => button === document.activeElement && button.ariaPressed === "true")).toBe(true);
+    await page.getByRole("button", { name: "Kan inte mätas" }).press("Enter");
+    await page.getByLabel("Varför?").fill("registret är stängt");
+    await page.getByRole("button", { name: "Spara", exact: true }).press("Enter");
+    await page.waitForFunction(
+      (id) => (document.getElementById(id) as HTMLInputElement).value === "kan inte mätas: registret är stängt",
+      first,
+    );
+    await page.locator(`[id="${first}"]`).fill(before);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(([id, was]) => (document.getElementById(id ?? "") as HTMLInputElement).value === was, [first, before]);
+    await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+  });
+});
+
 /** Ids of the cells in the column of totals, from the top. */
 function totals(page: Page): Promise<string[]> {
   return page.evaluate(() => Array.from(document.querySelectorAll<HTMLInputElement>('.outcome-grid input[id$="/totalt"]'), ({ id }) => id));

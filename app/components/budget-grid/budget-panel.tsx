@@ -58,7 +58,7 @@ export function BudgetPanel({ store, place, back }: Props) {
             </ul>
           </>
         )}
-        <CellTrouble store={store} id={id} locked={place.locked} />
+        <CellTrouble store={store} id={id} locked={place.locked} done={back} />
       </section>
       {column !== EXPLANATION && <Accounts place={place} version={cell.acknowledged.version} kr={kr} />}
       <History place={place} version={cell.acknowledged.version} />

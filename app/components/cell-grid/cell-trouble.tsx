@@ -3,8 +3,8 @@ import type { CellStore } from "./cell-store.ts";
 import { Remedies } from "./remedies.tsx";
 import { useCell } from "./use-cells.ts";
 
-/** Why the chosen cell is not saved, or can't be typed in (`locked`, "" when it can), and what can be done. */
-export function CellTrouble({ store, id, locked }: { store: CellStore; id: string; locked: string }) {
+/** Why the chosen cell is not saved, or can't be typed in (`locked`, "" when it can), and what can be done; `done` when it is chosen. */
+export function CellTrouble({ store, id, locked, done }: { store: CellStore; id: string; locked: string; done: () => void }) {
   const { trouble } = useCell(store, id);
   return (
     <>
@@ -12,7 +12,7 @@ export function CellTrouble({ store, id, locked }: { store: CellStore; id: strin
       {trouble && (
         <div className="lacking" role="alert">
           <p>{trouble.message}</p>
-          <Remedies store={store} id={id} />
+          <Remedies store={store} id={id} done={done} />
         </div>
       )}
     </>

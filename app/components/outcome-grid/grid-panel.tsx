@@ -56,7 +56,7 @@ export function GridPanel({ store, grid, id, back }: Props) {
             <dd>{outcomeText(indicator.lastYear[key] ?? null) || "–"}</dd>
           </div>
         </dl>
-        <CellTrouble store={store} id={id} locked={place.locked} />
+        <CellTrouble store={store} id={id} locked={place.locked} done={back} />
       </section>
       {!place.locked && grid.period.forecast && (
         <section>
@@ -75,7 +75,7 @@ export function GridPanel({ store, grid, id, back }: Props) {
       {!place.locked && (
         <section>
           <h3>Finns ingen siffra?</h3>
-          <EmptyChoice key={cell.typed} typed={cell.typed} choose={(words) => store.commit(id, words)} />
+          <EmptyChoice typed={cell.typed} choose={(words) => store.commit(id, words)} />
         </section>
       )}
       <History place={place} grid={grid} version={cell.acknowledged.version} />

@@ -4,7 +4,7 @@ import { writeDate } from "../../../lib/swedish/date.ts";
 import { useWholeGrid } from "../cell-grid/use-cells.ts";
 import type { GridStore } from "./grid-store.ts";
 
-/** One segment an indicator that is due: filled when reported; each leads to its row. */
+/** One segment an indicator that is due: filled when reported; each leads to its row, by the mouse: the keyboard has the grid itself. */
 export function GridProgress({ store, grid, go }: { store: GridStore; grid: OutcomeGrid; go: (id: string) => void }) {
   useWholeGrid(store);
   const due = grid.groups.flatMap(({ indicators }) => indicators).filter((indicator) => indicator.due);
@@ -23,7 +23,7 @@ export function GridProgress({ store, grid, go }: { store: GridStore; grid: Outc
           const done = reported.includes(indicator);
           return (
             <li key={indicator.id} className={done ? "done" : "left"}>
-              <button type="button" onClick={() => go(`${indicator.id}/hela/totalt`)}>
+              <button type="button" tabIndex={-1} onClick={() => go(`${indicator.id}/hela/totalt`)}>
                 <span className="hidden-words">
                   {index + 1}. {indicator.name}: {done ? "rapporterad" : "ej rapporterad"}
                 </span>

@@ -6,7 +6,7 @@ import { cellKey, cellsOf, type GridIndicator, type OutcomeGrid } from "../../..
 import { receiptOf } from "../../../lib/domain/submission.ts";
 import { figureCell, outcomeText, readOutcome } from "../../../lib/forms/outcome.ts";
 import type { Typed } from "../../../lib/forms/typed.ts";
-import { type BatchReply, CellStore, type Change, NO_CONTACT } from "../cell-grid/cell-store.ts";
+import { type BatchReply, CellStore, type Change } from "../cell-grid/cell-store.ts";
 import { draftsOf } from "../drafts.ts";
 import { answerTo, put, type Reply } from "../put.ts";
 
@@ -44,6 +44,11 @@ export class GridStore extends CellStore {
   /** The ids of an indicator's cells. */
   cellsOf(indicator: GridIndicator): string[] {
     return cellsOf(indicator, this.grid.districts).map(({ district, gender }) => `${indicator.id}/${cellKey(district, gender)}`);
+  }
+
+  /** Is the cell empty, and may the visitor fill it in? */
+  lacks(id: string): boolean {
+    return this.cell(id).typed === "" && !this.isLocked(id);
   }
 
   /** The letters of an indicator's cells, one a line. */
@@ -86,14 +91,13 @@ export class GridStore extends CellStore {
     return put("/api/v1/utfall", { ...cell, key, base, typed: words });
   }
 
-  protected async putMany(key: string, changes: Change[]): Promise<BatchReply> {
+  protected async putMany(key: string, changes: Change[]): Promise<BatchReply | null> {
     const { unitId, year, period } = this.grid;
     const cells = changes.map(({ id, words }) => {
       const { indicator, district, gender } = this.placeOf(id);
       return { base: this.cell(id).sending?.base ?? 0, indicatorId: indicator.id, district, gender, unit: indicator.unit, typed: words };
     });
-    const reply = await answerTo<BatchReply>("/api/v1/utfall/flera", { key, unitId, year, period: period.code, cells });
-    return reply ?? { saved: false, message: NO_CONTACT };
+    return answerTo<BatchReply>("/api/v1/utfall/flera", { key, unitId, year, period: period.code, cells });
   }
 
   protected lettersOf(id: string, written: string): string {

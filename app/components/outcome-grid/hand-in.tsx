@@ -24,8 +24,12 @@ export function HandIn({ store, grid, go }: Props) {
   const open = !decided && (days === null || days.state === "oppen");
   if (submissions.length === 0 && !(open && grid.submits)) return null;
   const move = async (step: "lamna-in" | "ta-tillbaka") => {
-    if (store.dirty) return setRefusal("Det finns siffror som inte är sparade än. Vänta tills de är sparade, eller återställ dem.");
     setSending(true);
+    await store.settled();
+    if (store.dirty) {
+      setSending(false);
+      return setRefusal("Det finns siffror som inte är sparade. Spara eller återställ dem, och lämna in sedan.");
+    }
     const base = submissions.at(-1)?.no ?? 0;
     const reply = await put("/api/v1/utfall/inlamning", { base, unitId, year, period: period.code, step, note });
     setSending(false);

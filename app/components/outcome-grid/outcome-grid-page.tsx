@@ -4,8 +4,9 @@ import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from "react
 import { flushSync } from "react-dom";
 import { unpacked } from "../../../lib/domain/packed-grid.ts";
 import { landPasted, readPasted, writePasted } from "../../../lib/domain/pasted-cells.ts";
-import { readNumber } from "../../../lib/swedish/number.ts";
+import { isOutcome } from "../../../lib/forms/outcome.ts";
 import { wordingKey } from "../../../lib/swedish/wording.ts";
+import { CopyButton } from "../cell-grid/copy-button.tsx";
 import { GridSaved } from "../cell-grid/grid-saved.tsx";
 import { type Move, nextCell } from "../cell-grid/next-cell.ts";
 import { PasteButton } from "../cell-grid/paste-button.tsx";
@@ -15,6 +16,7 @@ import { GridPanel } from "./grid-panel.tsx";
 import { GridProgress } from "./grid-progress.tsx";
 import { type GridChecks, GridRow } from "./grid-row.tsx";
 import { HandIn } from "./hand-in.tsx";
+import { NextEmpty, nextEmpty } from "./next-empty.tsx";
 import { OneAtATime } from "./one-at-a-time.tsx";
 import { PastePreview } from "./paste-preview.tsx";
 import { useGrid } from "./use-grid.ts";
@@ -29,6 +31,8 @@ type Props = {
   /** address of the same figures as a file */
   file: string;
 };
+
+const EVERYTHING: Shown = { which: "all", districts: true };
 
 const WHICH: { which: Shown["which"]; name: string }[] = [
   { which: "due", name: "Att rapportera" },
@@ -52,6 +56,7 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file }: 
   /** the empty ones are chosen when they are asked for: a row does not vanish under one's hands when it gets its figure */
   const [empty, setEmpty] = useState<Set<string>>(new Set());
   const lines = useMemo(() => linesOf(grid, shown, ({ id }) => empty.has(id)), [grid, shown, empty]);
+  const all = useMemo(() => linesOf(grid, EVERYTHING, () => true), [grid]);
   const [chosen, setChosen] = useState("");
   const active = lines.some(({ cells }) => cells.includes(chosen)) ? chosen : (lines[0]?.cells[0] ?? "");
   const table = useRef<HTMLTableElement>(null);
@@ -69,15 +74,11 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file }: 
     setShown({ ...shown, which });
   };
   const hasTotal = (indicatorId: string) => store.cell(`${indicatorId}/hela/totalt`).acknowledged.words !== "";
-  const nextEmpty = () => {
-    const cells = lines.flatMap(({ indicator, cells: own }) => (indicator.due ? own.slice(0, 1) : []));
-    const after = [...cells.slice(cells.indexOf(active) + 1), ...cells];
-    const id = after.find((cell) => cell && store.cell(cell).typed === "");
-    if (id) focus(id);
-  };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData("text/plain");
-    if (!/[\t\n]/.test(text.trim())) return;
+    // an answer to what does not agree is written in the table too, and is words
+    const inCell = event.target instanceof HTMLInputElement && event.target.id.startsWith("cell-");
+    if (!inCell || !/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
     setPasted(text);
   };
@@ -86,19 +87,19 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file }: 
     const column = lines[line]?.cells.indexOf(active) ?? 0;
     const names = { ...meanings, ...said };
     const meaning = (name: string) => names[wordingKey(name)] ?? name;
-    return landPasted(readPasted(pasted ?? ""), pasteGrid(lines, meaning), { line, column }, isFigure);
+    return landPasted(readPasted(pasted ?? ""), pasteGrid(lines, all, meaning), { line, column }, isOutcome);
   };
   const copyOut = () => {
     const rows = lines.map(({ indicator, district, cells }) => [
       district?.name ?? indicator.name,
       ...cells.map((id) => (id ? plain(written(store.cell(id).typed, indicator)) : "")),
     ]);
-    void navigator.clipboard.writeText(writePasted([["", ...COLUMNS.map(({ name }) => name)], ...rows]));
+    return writePasted([["", ...COLUMNS.map(({ name }) => name)], ...rows]);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where the address names a row ("Till utfallet" beside a finding)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where the address names a row ("Till utfallet" beside a finding), or the first that is empty
   useEffect(() => {
     const named = decodeURIComponent(location.hash).replace(/^#rad-/, "");
-    const id = lines.find((line) => line.id === named)?.cells[0];
+    const id = named === "#nasta-tomma" ? nextEmpty(store, lines, "") : lines.find((line) => line.id === named)?.cells[0];
     if (!id) return;
     // the row may be drawn first now: below those the server draws, or as the one that a phone shows
     const frame = requestAnimationFrame(() => focus(id));
@@ -115,11 +116,7 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file }: 
       <div className="grid-bar">
         <GridProgress store={store} grid={grid} go={focus} />
         <GridSaved store={store} go={focus} />
-        {!grid.decided && (
-          <button type="button" className="button button-main" onClick={nextEmpty}>
-            Till nästa tomma
-          </button>
-        )}
+        <NextEmpty {...{ store, grid, lines, active }} go={focus} />
       </div>
       {grid.decided && <p className="lacking">Rapporten för {grid.period.code} är beslutad. Siffrorna kan läsas men inte ändras.</p>}
       {pasted !== null && (
@@ -127,7 +124,7 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file }: 
           store={store}
           grid={grid}
           landing={landing()}
-          lines={lines}
+          lines={all}
           said={(written, name) => setSaid({ ...said, [wordingKey(written)]: name })}
           close={(id) => {
             setPasted(null);
@@ -159,9 +156,7 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file }: 
               Förra året
             </label>
             {!grid.decided && <PasteButton land={setPasted} />}
-            <button type="button" className="button button-quiet" onClick={copyOut}>
-              Kopiera tabellen
-            </button>
+            <CopyButton name="Kopiera tabellen" words={copyOut} />
             <a className="button button-quiet" href={file}>
               Hämta eller läs in fil
             </a>
@@ -231,10 +226,6 @@ function useInBrowser(): boolean {
   const [there, setThere] = useState(false);
   useEffect(() => setThere(true), []);
   return there;
-}
-
-function isFigure(words: string): boolean {
-  return readNumber(words.replace(/\s*%$/, "")) !== null;
 }
 
 /** A figure as spreadsheets read it: no blanks between the digits, a hyphen for minus. */
