@@ -4,6 +4,9 @@ import { writeDate } from "../../../lib/swedish/date.ts";
 import { useWholeGrid } from "../cell-grid/use-cells.ts";
 import type { GridStore } from "./grid-store.ts";
 
+/** more do not stand on a line */
+const MOST_SEGMENTS = 20;
+
 /** One segment an indicator that is due: filled when reported; each leads to its row, by the mouse: the keyboard has the grid itself. */
 export function GridProgress({ store, grid, go }: { store: GridStore; grid: OutcomeGrid; go: (id: string) => void }) {
   useWholeGrid(store);
@@ -18,20 +21,24 @@ export function GridProgress({ store, grid, go }: { store: GridStore; grid: Outc
         </b>{" "}
         rapporterade
       </p>
-      <ol aria-label="Indikatorer i ordning">
-        {due.map((indicator, index) => {
-          const done = reported.includes(indicator);
-          return (
-            <li key={indicator.id} className={done ? "done" : "left"}>
-              <button type="button" tabIndex={-1} onClick={() => go(`${indicator.id}/hela/totalt`)}>
-                <span className="hidden-words">
-                  {index + 1}. {indicator.name}: {done ? "rapporterad" : "ej rapporterad"}
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ol>
+      {due.length > MOST_SEGMENTS ? (
+        <progress value={reported.length} max={due.length} aria-hidden="true" />
+      ) : (
+        <ol aria-label="Indikatorer i ordning">
+          {due.map((indicator, index) => {
+            const done = reported.includes(indicator);
+            return (
+              <li key={indicator.id} className={done ? "done" : "left"}>
+                <button type="button" tabIndex={-1} onClick={() => go(`${indicator.id}/hela/totalt`)}>
+                  <span className="hidden-words">
+                    {index + 1}. {indicator.name}: {done ? "rapporterad" : "ej rapporterad"}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ol>
+      )}
       {days && <p className="quiet">{daysWords(days)}</p>}
     </div>
   );

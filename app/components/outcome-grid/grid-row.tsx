@@ -6,6 +6,7 @@ import { outcomeText, readOutcome } from "../../../lib/forms/outcome.ts";
 import type { Decimal } from "../../../lib/swedish/decimal.ts";
 import { writeNumber } from "../../../lib/swedish/number.ts";
 import type { Move } from "../cell-grid/next-cell.ts";
+import { useCell } from "../cell-grid/use-cells.ts";
 import { FindingAnswer } from "../finding-answer.tsx";
 import { Icon } from "../pictogram.tsx";
 import { GridCell } from "./grid-cell.tsx";
@@ -92,6 +93,11 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
         <td className="beside">{!district && indicator.kfTarget}</td>
         <td className="trend">{!district && <Sparkline indicator={indicator} year={grid.year} now={total.typed} />}</td>
       </tr>
+      {line.cells.map((id, column) =>
+        id && store.places.has(id) ? (
+          <TroubleRow key={id} {...{ store, id, columns, elsewhere }} name={COLUMNS[column]?.name ?? ""} />
+        ) : null,
+      )}
       {mine.map((finding) => {
         const said = answered(finding);
         return (
@@ -108,6 +114,21 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
         );
       })}
     </>
+  );
+}
+
+type TroubleProps = { store: GridStore; id: string; name: string; columns: number; elsewhere: string };
+
+/** Why a cell of the line above is not saved, in words where one types; what can be done stands in the panel. */
+function TroubleRow({ store, id, name, columns, elsewhere }: TroubleProps) {
+  const { trouble } = useCell(store, id);
+  if (!trouble) return null;
+  return (
+    <tr className={`finding-row trouble-row${elsewhere}`}>
+      <td colSpan={columns}>
+        <Icon name="warning" small /> {name}: inte sparat. {trouble.message}
+      </td>
+    </tr>
   );
 }
 
