@@ -159,11 +159,34 @@ test("a paste that nobody answers stays in its cells, and is saved whole when so
     await page.getByText("2 celler är inte sparade.").waitFor();
     expect((await valuesOf(page, first, second)).map(Number.parseFloat)).toEqual([44, 45]);
     await page.unroute("**/api/v1/utfall/flera");
-    await page.getByRole("button", { name: "Försök igen" }).first().click();
+    await page.getByRole("button", { name: "Försök igen med alla" }).click();
     await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
     await page.getByRole("button", { name: "Ångra", exact: true }).click();
     await page.waitForFunction(([id, was]) => (document.getElementById(id ?? "") as HTMLInputElement).value === was, [second, before[1]]);
     await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+  });
+});
+
+test("a figure that is typed when the page goes, before its cell is left, is there to be saved when one is back", async () => {
+  await visiting({ astray: true }, async (page) => {
+    await signedIn(page, UNIT.head, GRID);
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    const [first = ""] = await totals(page);
+    const before = await valuesOf(page, first);
+    await page.locator(`[id="${first}"]`).focus();
+    await page.keyboard.type("77");
+    await page.reload();
+    await page.getByText("En cell är inte sparad.").waitFor();
+    await page.getByRole("button", { name: "Gå dit" }).click();
+    await page.getByRole("complementary", { name: "Om cellen" }).getByText("Det här hade du skrivit").waitFor();
+    expect(await valuesOf(page, first)).toEqual(["77"]);
+    await page.getByRole("button", { name: "Ta det som står" }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(first);
+    await page.keyboard.type("78");
+    await page.keyboard.press("Escape");
+    await page.reload();
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    expect(await valuesOf(page, first)).toEqual(before);
   });
 });
 

@@ -129,7 +129,7 @@ export function BudgetPaste({ store, worked, text, from, shown, close }: Props) 
       </section>
       {trouble && (
         <p role="alert" className="save-unsaved">
-          {trouble} Inget är sparat.
+          {trouble}
         </p>
       )}
       <div className="field-actions">

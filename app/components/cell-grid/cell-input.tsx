@@ -57,6 +57,7 @@ export function CellInput(props: Props) {
       go(id, moves);
     } else if (event.key === "F2" && !locked) setInside(true);
     else if (event.key === "Escape") {
+      if (typed !== null) store.typing(id, null);
       setTyped(null);
       setInside(false);
       if (typed === null && cell.trouble) store.takeTheirs(id);
@@ -94,7 +95,10 @@ export function CellInput(props: Props) {
           leave();
         }}
         onDoubleClick={() => setInside(true)}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          store.typing(id, letters.typed(event.currentTarget.value));
+        }}
         onKeyDown={onKey}
       />
     </td>

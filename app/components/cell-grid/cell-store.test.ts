@@ -41,7 +41,7 @@ test("cells that nobody answered are tried again together, a paste of many cells
 test("a paste that is refused leaves the cells as they were, beside what a colleague has saved", async () => {
   const store = new TwoStadsdelar();
   store.colleagueWrites("norrmalm", "13");
-  expect(await store.paste(PASTED)).toBe("Eva var först.");
+  expect(await store.paste(PASTED)).toBe("Eva var först. Inget är sparat.");
   expect(store.letters()).toEqual(["", "13"]);
   expect(store.states()).toEqual(["saved", "saved"]);
   expect(await store.paste(PASTED)).toBeNull();
@@ -57,6 +57,18 @@ test("an undone paste is undone whole, also while one of its cells is still bein
   await store.settled();
   expect(store.letters()).toEqual(["", ""]);
   expect(store.standing()).toEqual(["", ""]);
+});
+
+test("what is typed in a cell that is locked meanwhile stays there, and is told not to be saved", () => {
+  const store = new TwoStadsdelar();
+  store.locked = true;
+  store.commit("norrmalm", "14");
+  expect([store.letters(), store.states()]).toEqual([
+    ["", "14"],
+    ["saved", "unsaved"],
+  ]);
+  expect(store.cell("norrmalm").trouble?.message).toContain("låstes");
+  expect(store.sent).toEqual([]);
 });
 
 test("what is locked since can't be undone, and the undo is not lost", async () => {

@@ -29,6 +29,7 @@ export type BatchReply =
   | { saved: false; message: string; refused?: ({ index: number } & Refusal)[] };
 
 const RETRY_AFTER = 5_000;
+const LOCKED = "Cellen låstes medan du skrev. Det du skrev är inte sparat.";
 const KEPT = "Det här hade du skrivit men det hann inte sparas.";
 
 /**
@@ -45,6 +46,8 @@ export abstract class CellStore {
   private retries = new Map<string, ReturnType<typeof setTimeout>>();
   /** saves of many cells that nobody has answered, by key */
   private batches = new Map<string, Change[]>();
+  /** letters of cells that are not left yet */
+  private inHand = new Map<string, string>();
   /** counts every change, for those who watch the whole grid */
   version = 0;
 
@@ -104,8 +107,16 @@ export abstract class CellStore {
     return () => this.anyWatchers.delete(told);
   };
 
+  /** Letters that are being typed, kept in the browser should the page go before the cell is left; null: given up. */
+  typing(id: string, words: string | null): void {
+    if (words === null) this.inHand.delete(id);
+    else this.inHand.set(id, words);
+    this.keepDraft(id);
+  }
+
   /** The cell is left with these letters. */
   commit(id: string, words: string): void {
+    this.inHand.delete(id);
     const before = this.cell(id).typed;
     if (words !== before) this.remember([{ id, words: before }], [{ id, words }]);
     this.write(id, words);
@@ -165,8 +176,9 @@ export abstract class CellStore {
   }
 
   redo(): void {
-    const after = this.undone.pop();
-    if (!after) return;
+    const after = this.undone.at(-1);
+    if (!after || after.some(({ id }) => this.isLocked(id))) return;
+    this.undone.pop();
     this.done.push({ before: after.map(({ id }) => ({ id, words: this.cell(id).typed })), after });
     this.restore(after);
   }
@@ -226,8 +238,7 @@ export abstract class CellStore {
   }
 
   private write(id: string, words: string): void {
-    if (this.isLocked(id)) return;
-    const read = this.readable(id, words);
+    const read = this.isLocked(id) ? { ok: false as const, message: LOCKED } : this.readable(id, words);
     if (read.ok) this.step(id, commit(this.cell(id), words, newKey()));
     else this.set(id, unreadable(this.cell(id), words, read.message));
   }
@@ -275,7 +286,7 @@ export abstract class CellStore {
       if (back && !told.saved && !("unreached" in told)) this.set(id, takenBack(this.cell(id), back, key, told));
       else this.step(id, answered(this.cell(id), key, told, newKey()));
     }
-    return reply && !reply.saved ? reply.message : null;
+    return reply && !reply.saved ? whyNot(reply) : null;
   }
 
   private toldOf(id: string, index: number, reply: BatchReply): CellReply {
@@ -295,12 +306,24 @@ export abstract class CellStore {
 
   private set(id: string, cell: CellSaving): void {
     this.cells.set(id, cell);
-    if (stateOf(cell) === "saved") this.drafts.drop(id);
-    else if (cell.typed !== cell.acknowledged.words) this.drafts.keep(id, { base: cell.acknowledged.version, words: cell.typed });
+    this.keepDraft(id);
     this.version++;
     for (const told of this.watchers.get(id) ?? []) told();
     for (const told of this.anyWatchers) told();
   }
+
+  private keepDraft(id: string): void {
+    const cell = this.cell(id);
+    const words = this.inHand.get(id) ?? cell.typed;
+    if (!this.inHand.has(id) && stateOf(cell) === "saved") this.drafts.drop(id);
+    else if (words !== cell.acknowledged.words) this.drafts.keep(id, { base: cell.acknowledged.version, words });
+  }
+}
+
+/** The reasons that the cells have, where they have the same; else how many there are. */
+function whyNot({ message, refused = [] }: BatchReply & { saved: false }): string {
+  const [why, ...others] = new Set(refused.map((one) => one.message));
+  return why !== undefined && others.length === 0 ? `${why} Inget är sparat.` : message;
 }
 
 function newKey(): string {

@@ -17,9 +17,9 @@ export function GridSaved({ store, go }: { store: CellStore; go: (id: string) =>
           <button type="button" className="link-button" onClick={() => go(first)}>
             Gå dit
           </button>
-          {store.retriable().length > 0 && (
+          {store.retriable().length > 1 && (
             <button type="button" className="link-button" onClick={() => store.retryAll()}>
-              Försök igen
+              Försök igen med alla
             </button>
           )}
         </p>

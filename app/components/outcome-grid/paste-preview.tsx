@@ -87,7 +87,7 @@ export function PastePreview({ store, grid, landing, lines, said, close }: Props
       </div>
       {trouble && (
         <p role="alert" className="save-unsaved">
-          {trouble} Inget är sparat.
+          {trouble}
         </p>
       )}
       <div className="field-actions">
