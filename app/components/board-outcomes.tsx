@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { isWaitedFor } from "../../lib/domain/board-outcomes.ts";
 import type { Share } from "../../lib/domain/completeness.ts";
 import { reminderText } from "../../lib/domain/reminder.ts";
 import { daysLeft } from "../../lib/domain/reporting-window.ts";
 import { writeDate } from "../../lib/swedish/date.ts";
-import type { BoardOutcomes } from "../../lib/web/overview.ts";
+import type { BoardOutcomes, BoardUnit } from "../../lib/web/overview.ts";
 import { DocumentStateMark } from "./document-state.tsx";
 import { Icon } from "./pictogram.tsx";
 import { Reminder } from "./reminder.tsx";
@@ -91,13 +92,9 @@ function ShareCell({ share, label }: { share: Share | undefined; label: string }
   );
 }
 
-/** Neither the outcomes nor the report that they stand in are handed in. */
-function isWaitedFor({ handedIn, state }: BoardOutcomes["units"][number]): boolean {
-  return !handedIn && (state === null || state === "utkast" || state === "aterlamnad");
-}
-
-function stateWords(row: BoardOutcomes["units"][number], now: string): ReactNode {
-  const { handedIn, state, lastDay } = row;
+function stateWords(row: BoardUnit, now: string): ReactNode {
+  const { opensOn, handedIn, state, lastDay } = row;
+  if (opensOn !== null && !handedIn) return `Öppnar ${writeDate(opensOn)}`;
   if (!isWaitedFor(row)) return handedIn || state === null ? "Inlämnad" : <DocumentStateMark state={state} />;
   if (lastDay === null) return "Inte inlämnad";
   if (daysLeft(lastDay, now) >= 0) return `Senast ${writeDate(lastDay)}`;

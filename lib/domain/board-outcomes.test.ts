@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
-import { outcomesByUnit } from "./board-outcomes.ts";
+import { isWaitedFor, outcomesByUnit } from "./board-outcomes.ts";
 import type { OrgNode } from "./chain.ts";
 import { reminderText } from "./reminder.ts";
 
@@ -44,4 +44,15 @@ test("a reminder names what the unit lacks and its last day, before, on and afte
   expect(reminderText(about, "2027-01-27T09:00:00.000Z")).toContain("Sista dagen var den 26 januari 2027.");
   const whole = { ...row, missing: [] };
   expect(reminderText({ ...about, unit: whole, lastDay: null }, "2027-01-20T09:00:00.000Z")).toContain("men perioden är inte inlämnad.");
+});
+
+test("a unit is waited for from the day the period opens until its outcomes or its report are handed in", () => {
+  const open = { opensOn: null, handedIn: false, state: null };
+  expect([open, { ...open, state: "utkast" as const }, { ...open, state: "aterlamnad" as const }].every(isWaitedFor)).toBe(true);
+  const others = [
+    { ...open, opensOn: "2026-11-01" },
+    { ...open, handedIn: true },
+    { ...open, state: "beslutad" as const },
+  ];
+  expect(others.some(isWaitedFor)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import type { OrgNode } from "./chain.ts";
 import type { Share } from "./completeness.ts";
+import type { DocumentState } from "./document.ts";
 import { levelOf, type Styrmodell } from "./styrmodell.ts";
 
 /** A goal that gathers indicators in the nämnd's table: the nearest one of the kommun's above them, or their own. */
@@ -35,6 +36,22 @@ export function outcomesByUnit(
   });
   const byNumber = new Intl.Collator("sv", { numeric: true }).compare;
   return { groups: Array.from(groups.values()).sort((a, b) => byNumber(a.number, b.number)), units: rows };
+}
+
+/**
+ * Is it for the unit to report? From the day the period opens (`opensOn` lies ahead until then), as long as neither the outcomes
+ * nor the report that they stand in are handed in.
+ */
+export function isWaitedFor({
+  opensOn,
+  handedIn,
+  state,
+}: {
+  opensOn: string | null;
+  handedIn: boolean;
+  state: DocumentState | null;
+}): boolean {
+  return opensOn === null && !handedIn && (state === null || state === "utkast" || state === "aterlamnad");
 }
 
 function groupOf(model: Styrmodell, goals: Map<string, Goal>, goalId: string): IndicatorGroup {

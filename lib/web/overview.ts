@@ -14,7 +14,7 @@ import type { BudgetTable } from "../domain/budget.ts";
 import type { OrgNode } from "../domain/chain.ts";
 import type { DocumentState } from "../domain/document.ts";
 import type { LatestChange } from "../domain/latest-change.ts";
-import { lastDay } from "../domain/reporting-window.ts";
+import { lastDay, windowState } from "../domain/reporting-window.ts";
 import { receiptOf } from "../domain/submission.ts";
 import { type Task, tasksFor } from "../domain/to-do.ts";
 import type { ChainView } from "./chain-view.ts";
@@ -34,8 +34,18 @@ export type Overview = {
 export type BoardOutcomes = {
   board: OrgNode;
   groups: IndicatorGroup[];
-  /** `state`: of the period's report; null where nobody has begun it */
-  units: (UnitOutcomes & { lastDay: string | null; handedIn: boolean; state: DocumentState | null })[];
+  units: BoardUnit[];
+};
+
+/**
+ * A unit's period as its nämnd sees it. `opensOn`: the day it opens, as long as that lies ahead; `state`: of the period's report,
+ * null where nobody has begun it.
+ */
+export type BoardUnit = UnitOutcomes & {
+  opensOn: string | null;
+  lastDay: string | null;
+  handedIn: boolean;
+  state: DocumentState | null;
 };
 
 /** Reads it for the place and period of a chain's view. */
@@ -80,7 +90,8 @@ async function boardOutcomes({ place, model, period }: ChainView): Promise<Board
     const { window, extension } = daysAt(lineage, period.code);
     const own = submissions.filter((event) => event.unitId === row.unit.id && event.period === period.code);
     const state = papers.find(({ unitId }) => unitId === row.unit.id)?.state ?? null;
-    return { ...row, lastDay: window && lastDay(window, extension), handedIn: receiptOf(own) !== null, state };
+    const opensOn = window && windowState(window, extension, place.now) === "ej-oppnad" ? window.opensOn : null;
+    return { ...row, opensOn, lastDay: window && lastDay(window, extension), handedIn: receiptOf(own) !== null, state };
   });
   return { board, groups: table.groups, units: rows };
 }
