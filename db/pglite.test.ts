@@ -179,7 +179,7 @@ test("a cell is saved, saved again, refused and shown in the grid on PostgreSQL 
   const here = await unitYear(store, 2026, "morgonenheten");
   const grid = here && (await outcomeGrid(store, chief, NOW, here, "T2"));
   const shown = grid?.groups.flatMap(({ indicators }) => indicators).find(({ id }) => id === cell.indicatorId);
-  expect(shown?.cells["hela/totalt"]).toMatchObject({ value: { micro: 13_000_000, decimals: 0 }, version: 2, by: "Siv Al" });
+  expect(shown?.cells.get("hela/totalt")).toMatchObject({ value: { micro: 13_000_000, decimals: 0 }, version: 2, by: "Siv Al" });
 });
 
 /** A period's days, more time, a period handed in and names that were explained. */

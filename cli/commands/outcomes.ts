@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { sha256 } from "../../db/canonical.ts";
 import { commandLineUser } from "../../db/mutations/people.ts";
-import { outcomeGrid } from "../../db/queries/outcome-grid.ts";
+import { packedOutcomeGrid } from "../../db/queries/outcome-grid.ts";
 import type { Store } from "../../db/store.ts";
 import { sweepImports } from "../../db/waiting/sweep.ts";
 import { type ColumnChoice, shownSheets } from "../../lib/domain/outcome-columns.ts";
@@ -35,7 +35,7 @@ async function exportOutcomes(args: string[]): Promise<string> {
   if (format !== "xlsx" && format !== "csv") throw new WrongCall(`Formatet ”${format}” finns inte: välj xlsx eller csv.`);
   const { name, bytes } = await withStore(given.value("db"), async (store) => {
     const { here, period } = await namedPeriod(store, partsOf(wanted));
-    const grid = await outcomeGrid(store, await commandLineUser(store), new Date().toISOString(), here, period);
+    const grid = await packedOutcomeGrid(store, await commandLineUser(store), new Date().toISOString(), here, period);
     return {
       name: outcomeFileName(period, here.year, here.unit.name, format),
       bytes: await outcomeFile(grid, here.unit.name, format),

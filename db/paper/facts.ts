@@ -34,6 +34,9 @@ export type Facts = {
   districts: Map<string, string>;
 };
 
+/** What of it an outcome is reported against. */
+export type Measured = Pick<Facts, "goals" | "indicators" | "targets" | "reports">;
+
 export type BudgetFacts = {
   table: Row<"budgetTable">;
   /** in the table's order */
@@ -57,38 +60,10 @@ export function outcomeFactKey(
 
 /** Reads a unit's year, in as many statements however large it is. */
 export async function loadFacts(source: Source, place: PlanPlace): Promise<Facts> {
-  return { ...(await loadPlanFacts(source, place)), outcomes: await loadOutcomes(source, place) };
-}
-
-/** This year's and last year's figures, the only thing of a year that is many. */
-export async function loadOutcomes(source: Source, { unitId, year }: PlanPlace): Promise<Facts["outcomes"]> {
   const { db, t } = source;
-  const rows = await db
-    .select(getTableColumns(t.outcome))
-    .from(await outcomesNow(source, unitId))
-    .where(and(eq(t.outcome.orgUnitId, unitId), inArray(t.outcome.year, [year - 1, year])));
-  return new Map(rows.map((row) => [outcomeFactKey(row.indicatorId, row.year, row.period, row.districtId, row.gender), row]));
-}
-
-/** The year without its figures. */
-export async function loadPlanFacts(source: Source, { planId, unitId, year }: PlanPlace): Promise<Omit<Facts, "outcomes">> {
-  const { db, t } = source;
-  const goals = await db
-    .select({ goal: t.goal, position: t.planGoal.position })
-    .from(t.planGoal)
-    .innerJoin(t.goal, eq(t.goal.id, t.planGoal.goalId))
-    .where(eq(t.planGoal.planId, planId))
-    .orderBy(t.planGoal.position);
+  const { planId } = place;
+  const measured = await loadMeasured(source, place);
   const assessments = await db.select().from(t.assessment).where(eq(t.assessment.planId, planId));
-  const targets = await db
-    .select()
-    .from(t.target)
-    .where(and(eq(t.target.orgUnitId, unitId), eq(t.target.year, year)))
-    .orderBy(t.target.no);
-  const reports = await db
-    .select()
-    .from(t.indicatorReport)
-    .where(and(eq(t.indicatorReport.orgUnitId, unitId), eq(t.indicatorReport.year, year)));
   const activities = await db
     .select({
       activity: t.activity,
@@ -103,18 +78,41 @@ export async function loadPlanFacts(source: Source, { planId, unitId, year }: Pl
     .orderBy(t.planActivity.position);
   const activityReports = await db.select().from(t.activityReport).where(eq(t.activityReport.planId, planId));
   const districts = await db.select().from(t.district);
-  const indicators = await loadIndicators(source, planId, year);
   return {
-    goals: new Map(withoutCircles(goals.map(({ goal, position }) => ({ ...goal, position }))).map((goal) => [goal.id, goal])),
+    ...measured,
+    outcomes: await loadOutcomes(source, place),
     assessments: new Map(assessments.map((row) => [`${row.goalId}/${row.period}`, row])),
-    indicators,
-    limits: await loadLimits(source, [...indicators.keys()]),
-    targets: new Map(targets.map((row) => [`${row.indicatorId}/${row.setBy}`, row])),
-    reports: new Map(reports.map((row) => [`${row.indicatorId}/${row.period}`, row])),
+    limits: await loadLimits(source, [...measured.indicators.keys()]),
     activities: new Map(activities.map(({ activity, ...place }) => [activity.id, { ...activity, ...place }])),
     activityReports: new Map(activityReports.map((row) => [`${row.activityId}/${row.period}`, row])),
     budgets: await loadBudgets(source, eq(t.budgetTable.planId, planId)),
     districts: new Map(districts.map((row) => [row.id, row.name])),
+  };
+}
+
+/** The goals of the year, what they are measured by, what is wanted and what is foreseen. */
+export async function loadMeasured(source: Source, { planId, unitId, year }: PlanPlace): Promise<Measured> {
+  const { db, t } = source;
+  const goals = await db
+    .select({ goal: t.goal, position: t.planGoal.position })
+    .from(t.planGoal)
+    .innerJoin(t.goal, eq(t.goal.id, t.planGoal.goalId))
+    .where(eq(t.planGoal.planId, planId))
+    .orderBy(t.planGoal.position);
+  const targets = await db
+    .select()
+    .from(t.target)
+    .where(and(eq(t.target.orgUnitId, unitId), eq(t.target.year, year)))
+    .orderBy(t.target.no);
+  const reports = await db
+    .select()
+    .from(t.indicatorReport)
+    .where(and(eq(t.indicatorReport.orgUnitId, unitId), eq(t.indicatorReport.year, year)));
+  return {
+    goals: new Map(withoutCircles(goals.map(({ goal, position }) => ({ ...goal, position }))).map((goal) => [goal.id, goal])),
+    indicators: await loadIndicators(source, planId, year),
+    targets: new Map(targets.map((row) => [`${row.indicatorId}/${row.setBy}`, row])),
+    reports: new Map(reports.map((row) => [`${row.indicatorId}/${row.period}`, row])),
   };
 }
 
@@ -136,6 +134,16 @@ export async function loadBudgets({ db, t }: Source, which: ReturnType<typeof eq
   for (const { row } of rows) budgets.get(row.budgetTableId)?.rows.push(row);
   for (const { amount } of amounts) budgets.get(amount.budgetTableId)?.amounts.set(`${amount.rowNo}/${amount.columnKey}`, amount);
   return budgets;
+}
+
+/** This year's and last year's figures, the only thing of a year that is many. */
+async function loadOutcomes(source: Source, { unitId, year }: PlanPlace): Promise<Facts["outcomes"]> {
+  const { db, t } = source;
+  const rows = await db
+    .select(getTableColumns(t.outcome))
+    .from(await outcomesNow(source, unitId))
+    .where(and(eq(t.outcome.orgUnitId, unitId), inArray(t.outcome.year, [year - 1, year])));
+  return new Map(rows.map((row) => [outcomeFactKey(row.indicatorId, row.year, row.period, row.districtId, row.gender), row]));
 }
 
 /** Indicators of the plan and of every part its papers print, as they are called at the end of the year. */

@@ -7,18 +7,18 @@ import { shareOfCounts } from "../../lib/domain/share.ts";
 import { lastDayOf, levelOf, type Styrmodell, statusOf, toleranceOf } from "../../lib/domain/styrmodell.ts";
 import { figureOfTarget, writeTarget } from "../../lib/domain/target.ts";
 import { writeFigure } from "../../lib/swedish/figure.ts";
-import { type Facts, loadOutcomes, loadPlanFacts, outcomeFactKey, type PlanPlace } from "../paper/facts.ts";
+import { type Facts, loadFacts, loadMeasured, type Measured, outcomeFactKey, type PlanPlace } from "../paper/facts.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 
 /** What the chain's pages read of a unit's year, in a fixed number of statements. */
-export type ChainFacts = PlanFacts & { facts: Facts };
+export type ChainFacts = MeasuredPlan & { facts: Facts };
 
-/** The same without the figures. */
-export type PlanFacts = {
+/** The same of what is measured, without the figures. */
+export type MeasuredPlan = {
   here: UnitYear;
   styrmodell: Styrmodell;
-  facts: Omit<Facts, "outcomes">;
+  facts: Measured;
   attached: Tables["planIndicator"]["$inferSelect"][];
 };
 
@@ -31,11 +31,14 @@ export async function chainOf(source: Source, here: UnitYear, period: string): P
 }
 
 export async function loadChain(source: Source, here: UnitYear): Promise<ChainFacts> {
-  const plan = await loadPlan(source, here);
-  return { ...plan, facts: { ...plan.facts, outcomes: await loadOutcomes(source, placeOf(here)) } };
+  return loadPlan(source, here, loadFacts);
 }
 
-export async function loadPlan(source: Source, here: UnitYear): Promise<PlanFacts> {
+export async function loadMeasuredPlan(source: Source, here: UnitYear): Promise<MeasuredPlan> {
+  return loadPlan(source, here, loadMeasured);
+}
+
+async function loadPlan<Read>(source: Source, here: UnitYear, read: (source: Source, place: PlanPlace) => Promise<Read>) {
   const { db, t } = source;
   const [year] = await db
     .select({ styrmodell: t.styrmodell.definition })
@@ -43,7 +46,7 @@ export async function loadPlan(source: Source, here: UnitYear): Promise<PlanFact
     .innerJoin(t.styrmodell, eq(t.styrmodell.id, t.steeringYear.styrmodellId))
     .where(eq(t.steeringYear.year, here.year));
   if (!year) throw new Error(`The year ${here.year} follows no styrmodell`);
-  const facts = await loadPlanFacts(source, placeOf(here));
+  const facts = await read(source, placeOf(here));
   const attached = await db.select().from(t.planIndicator).where(eq(t.planIndicator.planId, here.planId)).orderBy(t.planIndicator.position);
   return { here, styrmodell: year.styrmodell, facts, attached };
 }

@@ -1,11 +1,13 @@
-import { and, count, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, inArray, ne, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { cellKey } from "../../lib/domain/outcome-grid.ts";
 import {
   BETWEEN_CELLS,
+  BETWEEN_COUNTS,
   BETWEEN_PARTS,
-  PACKED_PARTS,
   type PackedGrid,
   type PackedIndicator,
+  placesIn,
+  type Which,
   wordsKey,
 } from "../../lib/domain/packed-grid.ts";
 import type { Source } from "../store.ts";
@@ -17,6 +19,8 @@ export type GridPeriods = {
   period: string;
   /** the period before in the year; null for the first */
   before: string | null;
+  /** the unit's stadsdelar, in its order */
+  districts: { id: string; name: string }[];
 };
 
 /** What is reported of a unit's indicators, by their ids. */
@@ -30,47 +34,72 @@ export type GridCells = Pick<PackedGrid, "people" | "words"> & {
 /** The cells that a grid shows, each indicator's period packed to one text by the database itself: a unit has thousands. */
 export async function gridCells({ db, t }: Source, shown: GridPeriods): Promise<GridCells> {
   const source = { db, t, outcomes: await outcomesNow({ db, t }, shown.unitId) };
-  const packed = await packedCells(source, shown);
-  const split = await splits(source, shown);
+  const packed = new Map((await packedCells(source, shown)).map((row) => [row.indicatorId, row]));
+  const explained = Array.from(packed.values()).filter(({ words }) => words > 0);
   return {
     people: await savers(source, shown),
-    words: await wordsOf(source, shown),
-    cellsOf: (id) => ({
-      cells: packed.get(`${id}/cells`) ?? "",
-      lastYear: packed.get(`${id}/lastYear`) ?? "",
-      previous: packed.get(`${id}/previous`) ?? "",
-    }),
-    isSplit: (id, by) => (split.get(id)?.[by] ?? 0) > 0,
+    words: await wordsOf(
+      source,
+      shown,
+      explained.map(({ indicatorId }) => indicatorId),
+    ),
+    cellsOf: (id) => {
+      const { cells, lastYear, previous } = packed.get(id) ?? {};
+      return { cells: cells ?? "", lastYear: lastYear ?? "", previous: previous ?? "" };
+    },
+    isSplit: (id, by) => (packed.get(id)?.[by] ?? 0) > 0,
   };
 }
 
 /** `outcomes`: where they are read from */
 type Cells = Source & { outcomes: Source["t"]["outcome"] };
 
-async function packedCells({ db, t, outcomes }: Cells, shown: GridPeriods): Promise<Map<string, string>> {
-  const { outcome } = t;
-  const parts = PACKED_PARTS.map((part) => sql`coalesce(cast(${outcome[part]} as text), '')`);
-  const cell = sql.join(parts, sql` || ${BETWEEN_PARTS} || `);
-  const rows = await db
+/**
+ * A row an indicator, from one reading of this year and the last: its cells in each of the three periods, how many of them
+ * have words, and how many of the years' are of a stadsdel and of a gender.
+ */
+function packedCells({ db, t, outcomes }: Cells, shown: GridPeriods) {
+  const { orgUnitId, indicatorId, year, districtId, gender, kind, valueMicro, decimals, numeratorMicro, denominatorMicro } = t.outcome;
+  const { version, savedBy, reason, comment } = t.outcome;
+  const text = (column: AnyColumn) => sql`cast(${column} as text)`;
+  const parts = (each: SQLWrapper[]) => sql.join(each, sql` || ${BETWEEN_PARTS} || `);
+  const place = sql.join(
+    placesIn(shown.districts).map((id, number) => sql`when ${id} then ${String(number)}`),
+    sql` `,
+  );
+  const standing = [
+    sql`case ${districtId} ${place} else ${districtId} end || substr(${gender}, 1, 1)`,
+    sql`coalesce(${text(valueMicro)}, ${kind})`,
+    text(decimals),
+    sql`coalesce(${text(numeratorMicro)} || ${BETWEEN_COUNTS} || ${text(denominatorMicro)}, '')`,
+  ];
+  const own = [...standing, text(version), savedBy];
+  const packed = (each: SQLWrapper[], which: Which) =>
+    sql<string | null>`string_agg(${parts(each)}, ${BETWEEN_CELLS}) filter (where ${inPeriod(t, shown, which)})`;
+  const many = (of: SQL | undefined) => sql<number>`count(*) filter (where ${of})`.mapWith(Number);
+  return db
     .select({
-      indicatorId: outcome.indicatorId,
-      year: outcome.year,
-      period: outcome.period,
-      cells: sql<string>`string_agg(${cell}, ${BETWEEN_CELLS})`,
+      indicatorId,
+      cells: packed(own, "cells"),
+      lastYear: packed(standing, "lastYear"),
+      previous: packed(standing, "previous"),
+      words: many(and(inGrid(t, shown), or(ne(reason, ""), ne(comment, "")))),
+      district: many(ne(districtId, "hela")),
+      gender: many(ne(gender, "totalt")),
     })
     .from(outcomes)
-    .where(inGrid(t, shown))
-    .groupBy(outcome.indicatorId, outcome.year, outcome.period);
-  return new Map(rows.map(({ indicatorId, cells, ...at }) => [`${indicatorId}/${whichOf(shown, at)}`, cells]));
+    .where(and(eq(orgUnitId, shown.unitId), inArray(year, [shown.year - 1, shown.year])))
+    .groupBy(indicatorId);
 }
 
-async function wordsOf({ db, t, outcomes }: Cells, shown: GridPeriods): Promise<PackedGrid["words"]> {
-  const { outcome } = t;
-  const { indicatorId, year, period, districtId, gender, reason, comment } = outcome;
+async function wordsOf({ db, t, outcomes }: Cells, shown: GridPeriods, indicatorIds: string[]): Promise<PackedGrid["words"]> {
+  if (indicatorIds.length === 0) return {};
+  const { orgUnitId, indicatorId, year, period, districtId, gender, reason, comment } = t.outcome;
+  const theirs = and(eq(orgUnitId, shown.unitId), inArray(indicatorId, indicatorIds), inGrid(t, shown));
   const rows = await db
     .select({ indicatorId, year, period, districtId, gender, reason, comment })
     .from(outcomes)
-    .where(and(inGrid(t, shown), or(ne(reason, ""), ne(comment, ""))));
+    .where(and(theirs, or(ne(reason, ""), ne(comment, ""))));
   return Object.fromEntries(
     rows.map((row) => [
       wordsKey(row.indicatorId, whichOf(shown, row), cellKey(row.districtId, row.gender)),
@@ -79,42 +108,26 @@ async function wordsOf({ db, t, outcomes }: Cells, shown: GridPeriods): Promise<
   );
 }
 
+/** Those who have saved the period's own cells. */
 async function savers({ db, t, outcomes }: Cells, shown: GridPeriods): Promise<Record<string, string>> {
-  const people = await db
-    .selectDistinct({ id: t.person.id, name: t.person.name })
+  const theirs = db
+    .select({ id: t.outcome.savedBy })
     .from(outcomes)
-    .innerJoin(t.person, eq(t.person.id, t.outcome.savedBy))
-    .where(inGrid(t, shown));
+    .where(and(eq(t.outcome.orgUnitId, shown.unitId), inPeriod(t, shown, "cells")));
+  const people = await db.select({ id: t.person.id, name: t.person.name }).from(t.person).where(inArray(t.person.id, theirs));
   return Object.fromEntries(people.map(({ id, name }) => [id, name]));
 }
 
-/** How many cells of each indicator are of a stadsdel and of a gender. */
-async function splits(
-  { db, t, outcomes }: Cells,
-  { unitId, year }: GridPeriods,
-): Promise<Map<string, { district: number; gender: number }>> {
-  const { outcome } = t;
-  const but = (column: typeof outcome.districtId | typeof outcome.gender, whole: string) =>
-    count(sql`case when ${column} <> ${whole} then 1 end`);
-  const rows = await db
-    .select({ indicatorId: outcome.indicatorId, district: but(outcome.districtId, "hela"), gender: but(outcome.gender, "totalt") })
-    .from(outcomes)
-    .where(and(eq(outcome.orgUnitId, unitId), inArray(outcome.year, [year - 1, year])))
-    .groupBy(outcome.indicatorId);
-  return new Map(rows.map(({ indicatorId, ...of }) => [indicatorId, of]));
+function inGrid(t: Source["t"], shown: GridPeriods): SQL | undefined {
+  return or(inPeriod(t, shown, "cells"), inPeriod(t, shown, "lastYear"), inPeriod(t, shown, "previous"));
 }
 
-function inGrid({ outcome }: Source["t"], { unitId, year, period, before }: GridPeriods): SQL | undefined {
-  return and(
-    eq(outcome.orgUnitId, unitId),
-    or(
-      and(eq(outcome.year, year), inArray(outcome.period, before ? [period, before] : [period])),
-      and(eq(outcome.year, year - 1), eq(outcome.period, period)),
-    ),
-  );
+function inPeriod({ outcome }: Source["t"], { year, period, before }: GridPeriods, which: Which): SQL | undefined {
+  const at = { cells: { year, period }, lastYear: { year: year - 1, period }, previous: { year, period: before ?? "" } }[which];
+  return and(eq(outcome.year, at.year), eq(outcome.period, at.period));
 }
 
-function whichOf({ year, period }: GridPeriods, at: { year: number; period: string }): "cells" | "lastYear" | "previous" {
+function whichOf({ year, period }: GridPeriods, at: { year: number; period: string }): Which {
   if (at.year !== year) return "lastYear";
   return at.period === period ? "cells" : "previous";
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, lte } from "drizzle-orm";
+import { and, asc, eq, lt, lte, ne } from "drizzle-orm";
 import { mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
 import type { UnitYear } from "../../lib/domain/chain.ts";
 import { outcomeIsDue } from "../../lib/domain/completeness.ts";
@@ -7,8 +7,7 @@ import { type PackedGrid, type PackedIndicator, unpacked } from "../../lib/domai
 import { lastDay, windowState } from "../../lib/domain/reporting-window.ts";
 import { writeTarget } from "../../lib/domain/target.ts";
 import type { Source } from "../store.ts";
-import { loadPlan, type PlanFacts } from "./chain.ts";
-import { documentsOf } from "./documents.ts";
+import { loadMeasuredPlan, type MeasuredPlan } from "./chain.ts";
 import { type GridCells, gridCells } from "./grid-cells.ts";
 import { reportingDays } from "./reporting-window.ts";
 import { submissionEvents } from "./submissions.ts";
@@ -20,37 +19,46 @@ export async function outcomeGrid(source: Source, user: User, now: string, here:
 
 /** The same as it is sent to the browser. */
 export async function packedOutcomeGrid(source: Source, user: User, now: string, here: UnitYear, periodCode: string): Promise<PackedGrid> {
-  const chain = await loadPlan(source, here);
+  const chain = await loadMeasuredPlan(source, here);
   const { periods } = chain.styrmodell;
   const period = periods.find(({ code }) => code === periodCode);
   if (!period) throw new RangeError(`no period ${periodCode}`);
   const before = periods[periods.indexOf(period) - 1];
-  const cells = await gridCells(source, { unitId: here.unit.id, year: here.year, period: period.code, before: before?.code ?? null });
+  const at = { unitId: here.unit.id, year: here.year, period: period.code };
+  const cells = await gridCells(source, { ...at, before: before?.code ?? null, districts: here.districts });
   const series = await earlierTotals(source, here, period.code);
-  const { window, extension } = await reportingDays(source, { unitId: here.unit.id, year: here.year, period: period.code });
+  const reports = reportedBy(chain, user);
+  const { window, extension } = await reportingDays(source, at);
   return {
     unitId: here.unit.id,
     year: here.year,
     period: { code: period.code, name: period.name, forecast: period.forecast },
     previous: before ? { code: before.code, name: before.name } : null,
-    decided: (await documentsOf(source, { year: here.year, unitId: here.unit.id })).some(
-      ({ kind, state }) => kind === period.code && state === "beslutad",
-    ),
+    decided: await isDecided(source, here, period.code),
     days: window && {
       state: windowState(window, extension, now),
       opensOn: window.opensOn,
       closesOn: lastDay(window, extension),
     },
-    submissions: await submissionEvents(source, { unitId: here.unit.id, year: here.year, period: period.code }),
+    submissions: await submissionEvents(source, at),
     submits: mayWrite(
       user,
       here.lineage.map((node) => node.id),
     ),
     districts: here.districts,
-    groups: groupsOf(chain, (id) => ({ ...gridIndicator(chain, cells, user, id, period.code), series: series.get(id) ?? [] })),
+    groups: groupsOf(chain, (id) => ({ ...gridIndicator(chain, cells, reports, id, period.code), series: series.get(id) ?? [] })),
     people: cells.people,
     words: cells.words,
   };
+}
+
+/** Is the period's report decided? */
+async function isDecided({ db, t }: Source, here: UnitYear, period: string): Promise<boolean> {
+  const papers = await db
+    .select({ kind: t.document.kind })
+    .from(t.document)
+    .where(and(eq(t.document.planId, here.planId), eq(t.document.state, "beslutad")));
+  return papers.some(({ kind }) => kind === period);
 }
 
 /** Earlier years' totals in this period, by indicator, oldest first; from the last break on. */
@@ -66,7 +74,7 @@ async function earlierTotals({ db, t }: Source, here: UnitYear, period: string):
     )
     .orderBy(asc(t.outcome.year));
   const series = new Map<string, GridIndicator["series"]>();
-  const since = await lastBreaks({ db, t }, Array.from(new Set(earlier.map(({ indicatorId }) => indicatorId))), here.year);
+  const since = await lastBreaks({ db, t }, here);
   for (const { indicatorId, year, micro } of earlier) {
     if (micro === null || year < (since.get(indicatorId) ?? 0)) continue;
     series.set(indicatorId, [...(series.get(indicatorId) ?? []), { year, micro }]);
@@ -74,19 +82,20 @@ async function earlierTotals({ db, t }: Source, here: UnitYear, period: string):
   return series;
 }
 
-/** The year from which each indicator has been what it is now: no comparison crosses a break (decisions.md 6). */
-async function lastBreaks({ db, t }: Source, indicatorIds: string[], year: number): Promise<Map<string, number>> {
-  if (indicatorIds.length === 0) return new Map();
-  const versions = await db
-    .select({ id: t.indicatorVersion.indicatorId, from: t.indicatorVersion.validFrom, because: t.indicatorVersion.breaksBecause })
-    .from(t.indicatorVersion)
-    .where(and(inArray(t.indicatorVersion.indicatorId, indicatorIds), lte(t.indicatorVersion.validFrom, `${year}-12-31`)))
-    .orderBy(asc(t.indicatorVersion.validFrom));
-  return new Map(versions.filter(({ because }) => because !== "").map(({ id, from }) => [id, Number(from.slice(0, 4))]));
+/** The year from which each of the plan's indicators has been what it is now: no comparison crosses a break (decisions.md 6). */
+async function lastBreaks({ db, t }: Source, { planId, year }: UnitYear): Promise<Map<string, number>> {
+  const { indicatorId, validFrom, breaksBecause } = t.indicatorVersion;
+  const breaks = await db
+    .select({ id: indicatorId, from: validFrom })
+    .from(t.planIndicator)
+    .innerJoin(t.indicatorVersion, eq(indicatorId, t.planIndicator.indicatorId))
+    .where(and(eq(t.planIndicator.planId, planId), ne(breaksBecause, ""), lte(validFrom, `${year}-12-31`)))
+    .orderBy(asc(validFrom));
+  return new Map(breaks.map(({ id, from }) => [id, Number(from.slice(0, 4))]));
 }
 
 /** Goals that measure something, in the chain's order, each indicator under the first of its goals. */
-function groupsOf({ facts, attached }: PlanFacts, indicatorOf: (id: string) => PackedIndicator): PackedGrid["groups"] {
+function groupsOf({ facts, attached }: MeasuredPlan, indicatorOf: (id: string) => PackedIndicator): PackedGrid["groups"] {
   const seen = new Set<string>();
   return Array.from(facts.goals.values()).flatMap(({ id, number, title }) => {
     const own = attached.filter(({ goalId, indicatorId }) => goalId === id && !seen.has(indicatorId));
@@ -96,10 +105,20 @@ function groupsOf({ facts, attached }: PlanFacts, indicatorOf: (id: string) => P
   });
 }
 
+/** Which indicators the user may report. */
+function reportedBy({ attached, here }: MeasuredPlan, user: User): (indicatorId: string) => boolean {
+  const lineage = here.lineage.map((node) => node.id);
+  const responsible = new Map<string, string[]>();
+  for (const { indicatorId, responsibleId } of attached) {
+    if (responsibleId) responsible.set(indicatorId, [...(responsible.get(indicatorId) ?? []), responsibleId]);
+  }
+  return (id) => mayReport(user, lineage, responsible.get(id) ?? []);
+}
+
 function gridIndicator(
-  { facts, attached, here, styrmodell }: PlanFacts,
+  { facts, here, styrmodell }: MeasuredPlan,
   cells: GridCells,
-  user: User,
+  reports: (id: string) => boolean,
   id: string,
   period: string,
 ): Omit<PackedIndicator, "series"> {
@@ -108,7 +127,6 @@ function gridIndicator(
   const { name, unit, decimals, direction, cumulative, periodicity, definition, source } = version;
   const said = facts.reports.get(`${id}/${period}`);
   const targetBy = (setBy: "kf" | "namnd" | "enhet") => writeTarget(facts.targets.get(`${id}/${setBy}`) ?? null, unit);
-  const responsible = attached.flatMap((row) => (row.indicatorId === id && row.responsibleId ? [row.responsibleId] : []));
   return {
     id,
     ...{ name, unit, decimals, direction, cumulative, periodicity, definition, source },
@@ -116,11 +134,7 @@ function gridIndicator(
     byDistrict: here.districts.length > 0 && (version.byDistrict || cells.isSplit(id, "district")),
     byGender: version.aboutIndividuals || cells.isSplit(id, "gender"),
     due: outcomeIsDue(styrmodell, periodicity, period),
-    reports: mayReport(
-      user,
-      here.lineage.map((node) => node.id),
-      responsible,
-    ),
+    reports: reports(id),
     target: targetBy("enhet") || targetBy("namnd"),
     kfTarget: targetBy("kf"),
     forecast: said

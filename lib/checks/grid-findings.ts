@@ -65,7 +65,7 @@ function historyOf({ direction, isShare, cumulative, series, lastYear, previous 
   const { year, period, previous: before } = grid;
   const valuesIn = (cells: GridIndicator["lastYear"], of: number, code: string) =>
     GENDERS.flatMap((gender) => {
-      const micro = cells[cellKey("hela", gender)]?.value?.micro;
+      const micro = cells.get(cellKey("hela", gender))?.value?.micro;
       return micro === undefined ? [] : [{ year: of, period: code, district: "hela", gender, micro }];
     });
   const totals = series.map((each) => ({ ...each, period: period.code, district: "hela", gender: "totalt" as const }));

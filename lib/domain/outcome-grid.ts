@@ -45,15 +45,17 @@ export type GridIndicator = {
   /** as they are printed; "" when there is none */
   target: string;
   kfTarget: string;
-  /** by `cellKey` */
-  cells: Record<string, GridCell>;
+  cells: CellsBy<GridCell>;
   /** what the whole year is expected to give, said in this period */
   forecast: Pick<Forecast, "value" | "version"> | null;
-  lastYear: Record<string, StandingCell>;
-  previous: Record<string, StandingCell>;
+  lastYear: CellsBy<StandingCell>;
+  previous: CellsBy<StandingCell>;
   /** the whole unit's total in this period of each year that has one, oldest first, this year's left out */
   series: { year: number; micro: number }[];
 };
+
+/** Cells that are found by their `cellKey`. */
+export type CellsBy<Cell> = Pick<ReadonlyMap<string, Cell>, "get">;
 
 /** A figure as it stands; its letters are made where they are shown, since a grid has thousands. */
 export type StandingCell = Omit<OutcomeCell, "written" | "version">;
@@ -83,7 +85,7 @@ export function cellsOf(
 
 /** An indicator is reported when its total has a figure or says why there is none. */
 export function isReported(indicator: Pick<GridIndicator, "cells">): boolean {
-  const total = indicator.cells[cellKey("hela", "totalt")];
+  const total = indicator.cells.get(cellKey("hela", "totalt"));
   return total !== undefined && total.kind !== "ej-rapporterat";
 }
 

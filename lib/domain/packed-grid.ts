@@ -1,5 +1,5 @@
-import type { Gender, OutcomeKind } from "./chain.ts";
-import { cellKey, type GridCell, type GridGroup, type GridIndicator, type OutcomeGrid } from "./outcome-grid.ts";
+import type { OutcomeKind } from "./chain.ts";
+import { type CellsBy, cellKey, GENDERS, type GridCell, type GridGroup, type GridIndicator, type OutcomeGrid } from "./outcome-grid.ts";
 import { shareOfCounts } from "./share.ts";
 
 /**
@@ -8,76 +8,72 @@ import { shareOfCounts } from "./share.ts";
  */
 export type PackedGrid = Omit<OutcomeGrid, "groups"> & {
   groups: (Omit<GridGroup, "indicators"> & { indicators: PackedIndicator[] })[];
-  /** names of those who have saved, by their ids */
+  /** names of those who have saved the period's own cells, by their ids */
   people: Record<string, string>;
   /** reasons and comments, which few cells have, by `wordsKey` */
   words: Record<string, CellWords>;
 };
 
-export type PackedIndicator = Omit<GridIndicator, Cells> & Record<Cells, string>;
+export type PackedIndicator = Omit<GridIndicator, Which> & Record<Which, string>;
 
 export type CellWords = { reason: string; comment: string };
 
-type Cells = "cells" | "lastYear" | "previous";
+/** An indicator's cells: the grid's own, and those of two periods that they are compared with. */
+export type Which = "cells" | "lastYear" | "previous";
 
-/** What stands between the parts of a cell, and between cells. None of a cell's parts is words of people, so none holds them. */
-export const [BETWEEN_PARTS, BETWEEN_CELLS] = [" ", ";"];
+/**
+ * What stands between cells, between the parts of a cell, and between its counts. The parts: where it is, as the number in
+ * `placesIn` and the gender's first letter; the figure's micro, or the kind of what has none; decimals; numerator and denominator,
+ * "" for what has none; and for the grid's own cells the version and the id of who saved it. None of them is words of people, so
+ * none holds what stands between.
+ */
+export const [BETWEEN_CELLS, BETWEEN_PARTS, BETWEEN_COUNTS] = [";", " ", "/"];
 
-/** What a cell's parts are, in this order; "" for a figure that is not there. */
-export const PACKED_PARTS = [
-  ...["districtId", "gender", "kind", "valueMicro", "decimals", "numeratorMicro", "denominatorMicro", "version", "savedBy"],
-] as const;
+/** What a cell's district is counted among: "hela", and the unit's stadsdelar in its order. */
+export function placesIn(districts: OutcomeGrid["districts"]): string[] {
+  return ["hela", ...districts.map(({ id }) => id)];
+}
 
 /** Which of an indicator's cells the words belong to. */
-export function wordsKey(indicatorId: string, cells: Cells, key: string): string {
-  return `${indicatorId}/${cells}/${key}`;
+export function wordsKey(indicatorId: string, which: Which, key: string): string {
+  return `${indicatorId}/${which}/${key}`;
 }
 
-/** The grid as it is worked with. An indicator's cells are read when they are first asked for. */
+/** The grid as it is worked with. A cell is read when it is asked for: the server draws a hundred of a unit's thousands. */
 export function unpacked({ groups, people, words, ...grid }: PackedGrid): OutcomeGrid {
-  const cellsOf = (indicator: PackedIndicator, which: Cells): Record<string, GridCell> => {
-    const cells: Record<string, GridCell> = {};
-    for (const text of indicator[which] === "" ? [] : indicator[which].split(BETWEEN_CELLS)) {
-      const [district = "", gender, kind, micro = "", decimals, numerator = "", denominator = "", version, by = ""] =
-        text.split(BETWEEN_PARTS);
-      const key = cellKey(district, gender as Gender);
-      const share = shareOfCounts(numberIn(numerator), numberIn(denominator));
-      const value = micro === "" ? null : { micro: Number(micro), decimals: Number(decimals) };
-      const { reason = "", comment = "" } = words[wordsKey(indicator.id, which, key)] ?? {};
-      cells[key] = {
-        kind: kind as OutcomeKind,
-        value,
-        reason,
-        ...(share && { share }),
-        version: Number(version),
-        comment,
-        by: people[by] ?? "",
-      };
-    }
-    return cells;
-  };
-  const indicatorOf = (indicator: PackedIndicator): GridIndicator => {
-    const read: Partial<Record<Cells, Record<string, GridCell>>> = {};
-    const cells = (which: Cells) => {
-      read[which] ??= cellsOf(indicator, which);
-      return read[which];
-    };
+  const places = placesIn(grid.districts).flatMap((id, place) =>
+    GENDERS.map((gender) => [cellKey(id, gender), `${place}${gender[0]}`] as const),
+  );
+  const placeOf = new Map(places);
+  const cellsOf = (indicator: PackedIndicator, which: Which): CellsBy<GridCell> => {
+    let texts: Map<string, string> | undefined;
     return {
-      ...indicator,
-      get cells() {
-        return cells("cells");
-      },
-      get lastYear() {
-        return cells("lastYear");
-      },
-      get previous() {
-        return cells("previous");
+      get: (key) => {
+        texts ??= new Map(indicator[which].split(BETWEEN_CELLS).map((text) => [text.slice(0, text.indexOf(BETWEEN_PARTS)), text]));
+        const text = texts.get(placeOf.get(key) ?? "");
+        if (text === undefined) return undefined;
+        const [, figure = "", decimals, counts = "", version, by = ""] = text.split(BETWEEN_PARTS);
+        const value = /^-?\d/.test(figure) ? { micro: Number(figure), decimals: Number(decimals) } : null;
+        const [numerator = null, denominator = null] = counts === "" ? [] : counts.split(BETWEEN_COUNTS).map(Number);
+        const share = shareOfCounts(numerator, denominator);
+        const { reason = "", comment = "" } = words[wordsKey(indicator.id, which, key)] ?? {};
+        return {
+          kind: value ? "varde" : (figure as OutcomeKind),
+          value,
+          reason,
+          ...(share && { share }),
+          version: Number(version),
+          comment,
+          by: people[by] ?? "",
+        };
       },
     };
   };
+  const indicatorOf = (indicator: PackedIndicator): GridIndicator => ({
+    ...indicator,
+    cells: cellsOf(indicator, "cells"),
+    lastYear: cellsOf(indicator, "lastYear"),
+    previous: cellsOf(indicator, "previous"),
+  });
   return { ...grid, groups: groups.map((group) => ({ ...group, indicators: group.indicators.map(indicatorOf) })) };
-}
-
-function numberIn(text: string): number | null {
-  return text === "" ? null : Number(text);
 }

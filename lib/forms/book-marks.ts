@@ -20,7 +20,7 @@ export function writeMarks(grid: OutcomeGrid, unit: string): string[][] {
   const cells = grid.groups.flatMap(({ indicators }) =>
     indicators.flatMap((indicator) =>
       cellsOf(indicator, grid.districts).map(({ district, gender }) => {
-        const cell = indicator.cells[cellKey(district, gender)] ?? null;
+        const cell = indicator.cells.get(cellKey(district, gender)) ?? null;
         return [`${indicator.id}/${cellKey(district, gender)}`, String(cell?.version ?? 0), outcomeText(cell)];
       }),
     ),

@@ -15,10 +15,14 @@ function cell(written: string, version = 1): GridCell {
   return { kind: value ? "varde" : "ej-matt", value, reason: "", version, comment: "", by: "Anna Lind" };
 }
 
+function cells(byKey: Record<string, GridCell>): GridIndicator["cells"] {
+  return new Map(Object.entries(byKey));
+}
+
 function indicator(id: string, name: string, more: Partial<GridIndicator> = {}): GridIndicator {
   const plain = { unit: "%", decimals: 1, direction: "hogre", isShare: false, cumulative: true, byDistrict: true, byGender: true } as const;
   const beside = { due: true, periodicity: "Tertial", definition: "", source: "", reports: true, target: "88 %", kfTarget: "90 %" };
-  return { id, name, ...plain, ...beside, cells: {}, forecast: null, lastYear: {}, previous: {}, series: [], ...more };
+  return { id, name, ...plain, ...beside, cells: new Map(), forecast: null, lastYear: new Map(), previous: new Map(), series: [], ...more };
 }
 
 function gridWith(...indicators: GridIndicator[]): OutcomeGrid {
@@ -42,15 +46,15 @@ function gridWith(...indicators: GridIndicator[]): OutcomeGrid {
 }
 
 const SATISFIED = indicator("nojda", "Andel nöjda brukare", {
-  cells: { "hela/totalt": cell("85,5"), "hela/kvinnor": cell("86,25"), "norra/totalt": cell("mäts ej") },
+  cells: cells({ "hela/totalt": cell("85,5"), "hela/kvinnor": cell("86,25"), "norra/totalt": cell("mäts ej") }),
 });
 const SHARE = indicator("andel", "Andel med kontaktperson", {
   isShare: true,
   byGender: false,
   byDistrict: false,
-  cells: {
+  cells: cells({
     "hela/totalt": { ...cell("85,8"), share: { numerator: { micro: 412e6, decimals: 0 }, denominator: { micro: 480e6, decimals: 0 } } },
-  },
+  }),
 });
 const GRID = gridWith(SATISFIED, SHARE);
 
@@ -127,7 +131,7 @@ test("columns may be moved and rows sorted; what can't be a value is refused by 
 
 test("a cell that somebody else changed since the workbook was made is left alone, or told when both changed it", async () => {
   const later = gridWith(
-    { ...SATISFIED, cells: { "hela/totalt": cell("88", 2), "hela/kvinnor": cell("86,25"), "norra/totalt": cell("mäts ej") } },
+    { ...SATISFIED, cells: cells({ "hela/totalt": cell("88", 2), "hela/kvinnor": cell("86,25"), "norra/totalt": cell("mäts ej") }) },
     SHARE,
   );
   expect(told(plan(await changedBook({}), later))).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Gender } from "../domain/chain.ts";
 import type { NameMeanings } from "../domain/name-meanings.ts";
 import { type ColumnChoice, guessColumns, type OutcomeLine, outcomeLines, outcomeSheet, shownSheets } from "../domain/outcome-columns.ts";
-import { cellKey, cellsOf, GENDERS, type GridIndicator, type OutcomeGrid } from "../domain/outcome-grid.ts";
+import { cellKey, cellsOf, GENDERS, type GridCell, type GridIndicator, type OutcomeGrid } from "../domain/outcome-grid.ts";
 import { columnName, type Sheet } from "../domain/sheet.ts";
 import { slugOf, wordingKey } from "../swedish/wording.ts";
 import { type BookMarks, readMarks } from "./book-marks.ts";
@@ -168,7 +168,7 @@ function takeLine(
     if (found === null && !mark) continue;
     const words = found ?? { words: "" };
     const place = [indicator.name, district.id === "hela" ? "" : district.name, SPOKEN[gender]].filter(Boolean).join(", ");
-    const current = indicator.cells[cellKey(district.id, gender)] ?? null;
+    const current = indicator.cells.get(cellKey(district.id, gender)) ?? null;
     const row = { row: line.no, place, before: outcomeText(current), after: words.words };
     if (!genders.includes(gender)) {
       if (found) plan.rows.push({ ...row, before: "", status: "hoppas-over", why: whyNoCell(indicator, district, gender) });
@@ -201,7 +201,7 @@ type Judged = { status: ImportStatus; why: string; after: string; entry?: Outcom
 function judge(
   { words, why }: LineWords,
   indicator: GridIndicator,
-  current: GridIndicator["cells"][string] | null,
+  current: GridCell | null,
   mark: { base: number; words: string } | undefined,
 ): Judged {
   if (why) return { status: "gar-inte", why, after: words };
@@ -234,6 +234,6 @@ function sameAs(one: Typed<OutcomeEntry>, other: OutcomeEntry): boolean {
 }
 
 /** The value that a share with its counts gives, stated without them, changes nothing. */
-function isValueOf(entry: OutcomeEntry, current: GridIndicator["cells"][string] | null): boolean {
+function isValueOf(entry: OutcomeEntry, current: GridCell | null): boolean {
   return entry.kind === "varde" && current?.share !== undefined && current.value?.micro === entry.figure.micro;
 }

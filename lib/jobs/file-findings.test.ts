@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { GridIndicator, OutcomeGrid } from "../domain/outcome-grid.ts";
+import type { PackedGrid, PackedIndicator } from "../domain/packed-grid.ts";
 import { outcomePlan } from "./outcome-files.ts";
 
-function indicator(id: string, name: string, more: Partial<GridIndicator>): GridIndicator {
+function indicator(id: string, name: string, more: Partial<PackedIndicator>): PackedIndicator {
   const plain = {
     unit: "%",
     decimals: 1,
@@ -13,14 +13,14 @@ function indicator(id: string, name: string, more: Partial<GridIndicator>): Grid
     byGender: true,
   } as const;
   const beside = { due: true, periodicity: "Tertial", definition: "", source: "", reports: true, target: "", kfTarget: "" };
-  return { id, name, ...plain, ...beside, cells: {}, forecast: null, lastYear: {}, previous: {}, series: [], ...more };
+  return { id, name, ...plain, ...beside, cells: "", forecast: null, lastYear: "", previous: "", series: [], ...more };
 }
 
 const SATISFIED = indicator("nojda", "Andel nöjda brukare", { isShare: true });
 const FALLS = indicator("fall", "Antal fallolyckor", { unit: "st", decimals: 0 });
-const GRID: OutcomeGrid = {
+const GRID: PackedGrid = {
   ...{ unitId: "enhet1", year: 2026, period: { code: "T2", name: "Tertial 2", forecast: true }, previous: null },
-  ...{ decided: false, submissions: [], submits: false, days: null, districts: [] },
+  ...{ decided: false, submissions: [], submits: false, days: null, districts: [], people: {}, words: {} },
   groups: [{ goalId: "m", number: "1", title: "Mål", indicators: [SATISFIED, FALLS] }],
 };
 

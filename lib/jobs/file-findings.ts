@@ -18,7 +18,7 @@ export function fileFindings(grid: OutcomeGrid, changes: ImportedCell[]): FileFi
     findingsOf(indicator, grid, (district, gender) => {
       const key = cellKey(district, gender);
       const entry = entries.get(`${indicator.id}/${key}`);
-      const read = entry ? { ok: true as const, value: entry } : readOutcome(outcomeText(indicator.cells[key] ?? null), indicator.unit);
+      const read = entry ? { ok: true as const, value: entry } : readOutcome(outcomeText(indicator.cells.get(key) ?? null), indicator.unit);
       return read.ok ? figureCell(read.value, indicator) : null;
     }).map(({ place, message }) => ({ place: [indicator.name, place.district].filter(Boolean).join(", "), message })),
   );

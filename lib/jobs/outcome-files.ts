@@ -6,7 +6,7 @@ import type { User } from "../domain/access.ts";
 import type { UnitYear } from "../domain/chain.ts";
 import type { NameMeanings } from "../domain/name-meanings.ts";
 import type { ColumnChoice } from "../domain/outcome-columns.ts";
-import type { OutcomeGrid } from "../domain/outcome-grid.ts";
+import { type PackedGrid, unpacked } from "../domain/packed-grid.ts";
 import type { Sheet } from "../domain/sheet.ts";
 import { type ImportPlan, planImport } from "../forms/imported-outcomes.ts";
 import type { Typed } from "../forms/typed.ts";
@@ -19,9 +19,9 @@ import { inPieces, type Pieces } from "./pieces.ts";
 
 export type OutcomeFormat = "xlsx" | "csv";
 
-/** A unit's period as a file to fill in. */
-export async function outcomeFile(grid: OutcomeGrid, unit: string, format: OutcomeFormat): Promise<Uint8Array> {
-  const book = outcomeBook(grid, unit);
+/** A unit's period as a file to fill in. The grid as it travels: here it is from another thread. */
+export async function outcomeFile(grid: PackedGrid, unit: string, format: OutcomeFormat): Promise<Uint8Array> {
+  const book = outcomeBook(unpacked(grid), unit);
   return format === "csv" ? new TextEncoder().encode(outcomeCsv(book)) : writeWorkbook(book);
 }
 
@@ -35,7 +35,7 @@ export async function planAgainst(source: Source, { user, now, here, period, cho
 }
 
 /** What a file is read against; `choice`: which column holds what, where a person has said so. */
-export type PlanAgainst = { grid: OutcomeGrid; unit: string; meanings: NameMeanings; choice?: ColumnChoice };
+export type PlanAgainst = { grid: PackedGrid; unit: string; meanings: NameMeanings; choice?: ColumnChoice };
 
 /** `digest`: the checksum of the changes, taken where the file is read since they may be very many */
 export type PlannedFile = ImportPlan & { digest: string; findings: FileFinding[] };
@@ -47,7 +47,8 @@ export function outcomePlan(bytes: Uint8Array, against: PlanAgainst): Typed<Plan
 }
 
 /** The same of sheets that are read already. */
-export function planOf(sheets: Sheet[], { grid, unit, meanings, choice }: PlanAgainst): Typed<PlannedFile> {
+export function planOf(sheets: Sheet[], { grid: packed, unit, meanings, choice }: PlanAgainst): Typed<PlannedFile> {
+  const grid = unpacked(packed);
   const plan = planImport(grid, unit, sheets, meanings, choice);
   if (!plan.ok) return plan;
   const { changes } = plan.value;

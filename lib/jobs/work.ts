@@ -12,7 +12,7 @@ import type { DocumentKind } from "../domain/document.ts";
 import { fileName } from "../domain/document-name.ts";
 import type { Decision } from "../domain/document-steps.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
-import type { OutcomeGrid } from "../domain/outcome-grid.ts";
+import type { PackedGrid } from "../domain/packed-grid.ts";
 import type { Sheet } from "../domain/sheet.ts";
 import type { Typed } from "../forms/typed.ts";
 import { compose } from "../report/compose.ts";
@@ -47,7 +47,7 @@ export const WORK = {
   },
 
   /** A unit's period as a file to fill in. */
-  async outcomeFile(_: Source, { grid, unit, format }: { grid: OutcomeGrid; unit: string; format: OutcomeFormat }): Promise<Uint8Array> {
+  async outcomeFile(_: Source, { grid, unit, format }: { grid: PackedGrid; unit: string; format: OutcomeFormat }): Promise<Uint8Array> {
     return outcomeFile(grid, unit, format);
   },
 

@@ -53,7 +53,7 @@ function rowOf(grid: OutcomeGrid, indicator: GridIndicator, at: { id: string; na
   const district = at?.id ?? "hela";
   const genders = cellsOf(indicator, grid.districts).flatMap((cell) => (cell.district === district ? [cell.gender] : []));
   const figure = (gender: "totalt" | "kvinnor" | "man") => figureIn(indicator, cellKey(district, gender), gender === "totalt");
-  const share = indicator.cells[cellKey(district, "totalt")]?.share;
+  const share = indicator.cells.get(cellKey(district, "totalt"))?.share;
   const takes = !grid.decided && indicator.reports;
   return {
     cells: [
@@ -61,7 +61,7 @@ function rowOf(grid: OutcomeGrid, indicator: GridIndicator, at: { id: string; na
       ...[figure("totalt"), figure("kvinnor"), figure("man")],
       ...[share?.numerator ?? "", share?.denominator ?? ""],
       ...[at ? "" : indicator.target, at ? "" : indicator.kfTarget],
-      writeOutcome(indicator.lastYear[cellKey(district, "totalt")] ?? null, indicator.unit, indicator.decimals),
+      writeOutcome(indicator.lastYear.get(cellKey(district, "totalt")) ?? null, indicator.unit, indicator.decimals),
       `${indicator.id}/${district}`,
     ],
     open: takes ? [...genders.map((_, index) => TOTAL + index), ...(indicator.isShare ? [NUMERATOR, NUMERATOR + 1] : [])] : [],
@@ -70,7 +70,7 @@ function rowOf(grid: OutcomeGrid, indicator: GridIndicator, at: { id: string; na
 
 /** A value in figures; a share whose counts have no columns of their own is written with them; else why there is none. */
 function figureIn(indicator: GridIndicator, key: string, hasCounts: boolean): BookCell {
-  const cell = indicator.cells[key] ?? null;
+  const cell = indicator.cells.get(key) ?? null;
   const value: Decimal | null = cell?.kind === "varde" ? cell.value : null;
   if (!value || (cell?.share && !hasCounts)) return outcomeText(cell);
   return { micro: value.micro, decimals: Math.max(value.decimals, indicator.decimals) };

@@ -37,7 +37,7 @@ export class BudgetStore extends CellStore {
     this.places.clear();
     const take = (place: BudgetPlace, words: string, version: number) => {
       this.places.set(place.id, place);
-      if (known.has(place.id)) this.show(place.id, words, version, "");
+      if (known.has(place.id)) this.show(place.id, () => ({ words, version, by: "" }));
       else this.begin(place.id, words, version);
     };
     for (const worked of page.tables) {

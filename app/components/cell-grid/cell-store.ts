@@ -20,6 +20,9 @@ import type { Typed } from "../../../lib/forms/typed.ts";
 import type { Drafts } from "../drafts.ts";
 import { NO_CONTACT, type Reply } from "../put.ts";
 
+/** What stands on the server; `by`: who saved it. */
+export type Standing = { words: string; version: number; by: string };
+
 /** What a paste or an undo puts into a cell. */
 export type Change = { id: string; words: string };
 
@@ -39,6 +42,8 @@ const KEPT = "Det här hade du skrivit men det hann inte sparas.";
  */
 export abstract class CellStore {
   private cells = new Map<string, CellSaving>();
+  /** of cells that nobody has looked at yet: what is not drawn is not made */
+  private unseen = new Map<string, () => Standing>();
   private watchers = new Map<string, Set<() => void>>();
   private anyWatchers = new Set<() => void>();
   private undone: Change[][] = [];
@@ -65,13 +70,14 @@ export abstract class CellStore {
   protected abstract lettersOf(id: string, written: string): string;
 
   /** What the server shows of a cell now; letters that are not saved stay. */
-  protected show(id: string, words: string, version: number, by: string): void {
+  protected show(id: string, standing: () => Standing): void {
     const known = this.cells.get(id);
     // nobody watches a new cell yet, and what an earlier page kept of it must wait for `wake`
     if (!known) {
-      this.cells.set(id, newCell(words, version));
+      this.unseen.set(id, standing);
       return;
     }
+    const { words, version, by } = standing();
     const next = shown(known, words, version, by);
     if (next !== known) this.set(id, next);
   }
@@ -83,6 +89,8 @@ export abstract class CellStore {
 
   /** Takes up what an earlier page kept; once, when the grid has come up in the browser. */
   wake(): void {
+    // from now on each cell is known, so that what somebody else changes in it is told
+    for (const id of this.unseen.keys()) this.cell(id);
     for (const [id, { base, words }] of this.drafts.all()) {
       const cell = this.cells.get(id);
       if (!cell || words === cell.acknowledged.words) this.drafts.drop(id);
@@ -91,7 +99,7 @@ export abstract class CellStore {
   }
 
   cell(id: string): CellSaving {
-    const cell = this.cells.get(id);
+    const cell = this.cells.get(id) ?? this.firstSeen(id);
     if (!cell) throw new Error(`The grid has no cell ${id}`);
     return cell;
   }
@@ -190,7 +198,7 @@ export abstract class CellStore {
 
   /** Cells in trouble, in the grid's order. */
   troubled(): string[] {
-    return this.ids().filter((id) => this.cell(id).trouble !== null);
+    return this.ids().filter((id) => this.cells.get(id)?.trouble);
   }
 
   /** Those that another try may save as they are. */
@@ -213,13 +221,25 @@ export abstract class CellStore {
 
   /** Is there anything that the server does not have? */
   get dirty(): boolean {
-    return this.ids().some((id) => stateOf(this.cell(id)) !== "saved");
+    return this.ids().some((id) => {
+      const cell = this.cells.get(id);
+      return cell !== undefined && stateOf(cell) !== "saved";
+    });
   }
 
   /** The last acknowledgement of all, ISO instant. */
   get savedAt(): string | null {
     const instants = Array.from(this.cells.values()).flatMap(({ savedAt }) => savedAt ?? []);
     return instants.toSorted().at(-1) ?? null;
+  }
+
+  private firstSeen(id: string): CellSaving | undefined {
+    const standing = this.unseen.get(id)?.();
+    if (!standing) return undefined;
+    const cell = newCell(standing.words, standing.version);
+    this.cells.set(id, cell);
+    this.unseen.delete(id);
+    return cell;
   }
 
   /** Cells of which some are still being saved are each saved after that. */

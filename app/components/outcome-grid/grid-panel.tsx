@@ -46,14 +46,14 @@ export function GridPanel({ store, grid, id, back }: Props) {
               <dt>
                 {grid.previous.code} {grid.year}
               </dt>
-              <dd>{outcomeText(indicator.previous[key] ?? null) || "–"}</dd>
+              <dd>{outcomeText(indicator.previous.get(key) ?? null) || "–"}</dd>
             </div>
           )}
           <div>
             <dt>
               {grid.period.code} {grid.year - 1}
             </dt>
-            <dd>{outcomeText(indicator.lastYear[key] ?? null) || "–"}</dd>
+            <dd>{outcomeText(indicator.lastYear.get(key) ?? null) || "–"}</dd>
           </div>
         </dl>
         <CellTrouble store={store} id={id} locked={place.locked} done={back} />
@@ -79,7 +79,7 @@ export function GridPanel({ store, grid, id, back }: Props) {
         </section>
       )}
       <History place={place} grid={grid} version={cell.acknowledged.version} />
-      <Comment place={place} grid={grid} version={cell.acknowledged.version} saved={indicator.cells[key]?.comment ?? ""} />
+      <Comment place={place} grid={grid} version={cell.acknowledged.version} saved={indicator.cells.get(key)?.comment ?? ""} />
       <section>
         <h3>Definition</h3>
         <p>{indicator.definition || <span className="quiet">Ingen definition är skriven.</span>}</p>

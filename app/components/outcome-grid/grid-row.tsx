@@ -42,7 +42,7 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
   const where = district?.name ?? "hela enheten";
   const key = `${district?.id ?? "hela"}/totalt`;
   const total = store.cell(`${indicator.id}/${key}`);
-  const increase = indicator.cumulative ? increaseOf(total.typed, indicator.previous[key]?.value ?? null, indicator.unit) : "";
+  const increase = indicator.cumulative ? increaseOf(total.typed, indicator.previous.get(key)?.value ?? null, indicator.unit) : "";
   return (
     <>
       {line.group && (
@@ -66,7 +66,7 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
             </span>
           )}
         </th>
-        {lastYear && <td className="beside">{outcomeText(indicator.lastYear[key] ?? null).split(":")[0]}</td>}
+        {lastYear && <td className="beside">{outcomeText(indicator.lastYear.get(key) ?? null).split(":")[0]}</td>}
         {line.cells.map((id, column) => {
           const place = id ? store.places.get(id) : undefined;
           const { name = "", spoken = "" } = COLUMNS[column] ?? {};

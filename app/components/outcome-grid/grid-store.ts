@@ -2,11 +2,11 @@ import type { Finding } from "../../../lib/checks/finding.ts";
 import { findingsOf } from "../../../lib/checks/grid-findings.ts";
 import type { Sending } from "../../../lib/domain/cell-saving.ts";
 import type { Gender } from "../../../lib/domain/chain.ts";
-import { cellKey, cellsOf, type GridIndicator, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { cellKey, cellsOf, type GridCell, type GridIndicator, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { receiptOf } from "../../../lib/domain/submission.ts";
 import { figureCell, outcomeText, readOutcome } from "../../../lib/forms/outcome.ts";
 import type { Typed } from "../../../lib/forms/typed.ts";
-import { type BatchReply, CellStore, type Change } from "../cell-grid/cell-store.ts";
+import { type BatchReply, CellStore, type Change, type Standing } from "../cell-grid/cell-store.ts";
 import { draftsOf } from "../drafts.ts";
 import { answerTo, put, type Reply } from "../put.ts";
 
@@ -31,12 +31,12 @@ export class GridStore extends CellStore {
     this.grid = grid;
     this.places.clear();
     for (const indicator of grid.groups.flatMap((group) => group.indicators)) {
+      const locked = lockOf(grid, indicator);
       for (const { district, gender } of cellsOf(indicator, grid.districts)) {
         const key = cellKey(district, gender);
         const id = `${indicator.id}/${key}`;
-        const cell = indicator.cells[key] ?? null;
-        this.places.set(id, { id, indicator, district, gender, locked: lockOf(grid, indicator) });
-        this.show(id, outcomeText(cell), cell?.version ?? 0, cell?.by ?? "");
+        this.places.set(id, { id, indicator, district, gender, locked });
+        this.show(id, () => standingIn(indicator.cells.get(key)));
       }
     }
   }
@@ -115,6 +115,10 @@ export class GridStore extends CellStore {
   private unitOf(id: string): string {
     return this.places.get(id)?.indicator.unit ?? "";
   }
+}
+
+function standingIn(cell: GridCell | undefined): Standing {
+  return { words: outcomeText(cell ?? null), version: cell?.version ?? 0, by: cell?.by ?? "" };
 }
 
 /** Why the cell can't be typed in; "" when it can. */

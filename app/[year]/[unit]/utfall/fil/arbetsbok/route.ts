@@ -1,4 +1,4 @@
-import { outcomeGrid } from "../../../../../../db/queries/outcome-grid.ts";
+import { packedOutcomeGrid } from "../../../../../../db/queries/outcome-grid.ts";
 import { outcomeFileName } from "../../../../../../lib/domain/outcome-file-name.ts";
 import { attachment, words } from "../../../../../../lib/web/file-answer.ts";
 import { placeOf } from "../../../../../../lib/web/place.ts";
@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const asked = new URL(request.url).searchParams;
   const { period } = await unitsPeriod(place, asked.get("period") ?? undefined);
   const format = asked.get("format") === "csv" ? "csv" : "xlsx";
-  const grid = await outcomeGrid(place.store, place.user, place.now, place.here, period.code);
+  const grid = await packedOutcomeGrid(place.store, place.user, place.now, place.here, period.code);
   const bytes = await theWork().outcomeFile({ grid, unit: place.here.unit.name, format }, request.signal);
   return new Response(Buffer.from(bytes), {
     headers: {
