@@ -9,6 +9,8 @@ import { allTables } from "./tables/all.ts";
 const BUSY_MS = 5_000;
 /** PRAGMA synchronous = FULL: "Sparat" means on disk (trust.md) */
 const FULL = 2;
+/** of the statements that a connection keeps: how many, and how long one may be; a page asks some forty of some hundred letters */
+const [KEPT, KEPT_LETTERS] = [300, 4_000];
 
 /**
  * The embedded store: one connection that writes, one that reads. In memory, where connections cannot share a database,
@@ -21,13 +23,13 @@ export async function openSqlite(path: string): Promise<Store> {
   const writer = connect(Connection, path, inMemory);
   migrateSqlite(writer);
   const reader = inMemory ? writer : connectReader(Connection, path);
-  const db = drizzle(writer);
+  const db = drizzle(keepingStatements(writer));
   const alone = oneAtATime();
   const [begin, commit] = [writer.prepare("BEGIN IMMEDIATE"), writer.prepare("COMMIT")];
   return guardedStore({
     name: "sqlite",
     t: allTables(sqliteKit),
-    reads: inMemory ? db : drizzle(reader),
+    reads: inMemory ? db : drizzle(keepingStatements(reader)),
     transact: (fn) =>
       alone(async () => {
         begin.run();
@@ -51,7 +53,7 @@ export async function openSqlite(path: string): Promise<Store> {
 export async function openSqliteReader(path: string): Promise<Source> {
   const Connection = await loadSqlite();
   const { drizzle } = await import("drizzle-orm/better-sqlite3");
-  return { db: drizzle(connectReader(Connection, path)), t: allTables(sqliteKit) };
+  return { db: drizzle(keepingStatements(connectReader(Connection, path))), t: allTables(sqliteKit) };
 }
 
 /** Opens only the writing connection, for the migration command. The caller closes it. */
@@ -87,6 +89,22 @@ function connectReader(Connection: typeof BetterSqlite3, path: string): BetterSq
   const reader = settled(new Connection(path, { readonly: true }), "wal");
   reader.pragma("query_only = ON");
   return reader;
+}
+
+/** Makes the connection compile a statement once and keep it: Drizzle gives it the same letters anew at each request. */
+function keepingStatements(connection: BetterSqlite3.Database): BetterSqlite3.Database {
+  const kept = new Map<string, BetterSqlite3.Statement>();
+  const compile = connection.prepare.bind(connection);
+  const prepare = (letters: string) => {
+    const statement = kept.get(letters) ?? compile(letters);
+    // the one used last stands last
+    kept.delete(letters);
+    if (letters.length <= KEPT_LETTERS) kept.set(letters, statement);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return statement;
+  };
+  return Object.assign(connection, { prepare });
 }
 
 function settled(connection: BetterSqlite3.Database, journal: "wal" | "memory"): BetterSqlite3.Database {
