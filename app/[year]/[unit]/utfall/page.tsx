@@ -15,7 +15,11 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
   const place = await placeOf(address.year, address.unit);
   if (!place.readsDrafts) redirect(`/${address.year}/${address.unit}/dokument`);
   const { period, periods } = await unitsPeriod(place, (await searchParams).period);
-  const grid = await packedOutcomeGrid(place.store, place.user, place.now, place.here, period.code);
+  // the worker looks for findings meanwhile
+  const [checks, grid] = await Promise.all([
+    findingsOfPeriod(place, period.code),
+    packedOutcomeGrid(place.store, place.user, place.now, place.here, period.code),
+  ]);
   const meanings = gridNames(await nameMeanings(place.store, place.here.unit.id), grid);
   const here = `/${address.year}/${address.unit}/utfall`;
   return (
@@ -28,7 +32,7 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
       <OutcomeGridPage
         key={period.code}
         grid={JSON.stringify(grid)}
-        checks={await findingsOfPeriod(place, period.code)}
+        checks={checks}
         user={place.user.id}
         meanings={meanings}
         file={`${here}/fil?period=${period.code}`}
