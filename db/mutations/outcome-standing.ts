@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, asc, desc, eq, exists, sql } from "drizzle-orm";
 import { mayReport, type User } from "../../lib/domain/access.ts";
 import { type Gender, outcomeKey } from "../../lib/domain/chain.ts";
 import { prepared } from "../prepared.ts";
@@ -125,7 +124,7 @@ async function plannedIndicator(handle: Handle, { unitId, indicatorId, year, per
   return {
     responsible: rows.flatMap(({ responsibleId }) => responsibleId ?? []),
     version: versions.findLast(({ validFrom }) => validFrom <= `${year}-12-31`) ?? versions[0] ?? null,
-    papers: rows.flatMap(({ printedAs, state }) => (printedAs !== null && state !== null ? [{ state }] : [])),
+    papers: rows.flatMap(({ paper }) => (paper === null ? [] : [{ state: paper }])),
   };
 }
 
@@ -134,12 +133,13 @@ const indicatorId = sql.placeholder("indicatorId");
 const year = sql.placeholder("year");
 const period = sql.placeholder("period");
 
-/** The kommun, the nämnd and so on down to the unit, with the newest window of each, the unit's newest extension and last event. */
+/** The kommun, the nämnd and so on down to the unit, with the newest window of each; with the unit its plan, newest extension and last event. */
 const nodesAbove = prepared("outcome_nodes_above", ({ db, t }) => {
   const { orgClosure, orgUnitYear, plan, steeringYear, reportingWindow, extension, reportingEvent, person } = t;
-  const newest = (table: typeof reportingWindow | typeof extension | typeof reportingEvent, node: AnySQLiteColumn) => {
-    const which = sql`${table.year} = ${orgClosure.year} and ${table.period} = ${period} and ${table.orgUnitId} = ${node}`;
-    const inner = sql`n.year = ${orgClosure.year} and n.period = ${period} and n.org_unit_id = ${node}`;
+  const own = eq(orgClosure.depth, 0);
+  const newest = (table: typeof reportingWindow | typeof extension | typeof reportingEvent) => {
+    const which = sql`${table.year} = ${orgClosure.year} and ${table.period} = ${period} and ${table.orgUnitId} = ${orgClosure.ancestorId}`;
+    const inner = sql`n.year = ${orgClosure.year} and n.period = ${period} and n.org_unit_id = ${orgClosure.ancestorId}`;
     return sql`${which} and ${table.no} = (select max(n.no) from ${table} n where ${inner})`;
   };
   return db
@@ -154,33 +154,39 @@ const nodesAbove = prepared("outcome_nodes_above", ({ db, t }) => {
       by: person.name,
     })
     .from(orgClosure)
-    .leftJoin(orgUnitYear, and(eq(orgUnitYear.year, orgClosure.year), eq(orgUnitYear.orgUnitId, orgClosure.orgUnitId)))
-    .leftJoin(plan, and(eq(plan.year, orgClosure.year), eq(plan.orgUnitId, orgClosure.orgUnitId)))
-    .leftJoin(steeringYear, eq(steeringYear.year, orgClosure.year))
-    .leftJoin(reportingWindow, newest(reportingWindow, orgClosure.ancestorId))
-    .leftJoin(extension, newest(extension, orgClosure.orgUnitId))
-    .leftJoin(reportingEvent, newest(reportingEvent, orgClosure.orgUnitId))
+    .leftJoin(orgUnitYear, and(own, eq(orgUnitYear.year, orgClosure.year), eq(orgUnitYear.orgUnitId, orgClosure.orgUnitId)))
+    .leftJoin(plan, and(own, eq(plan.year, orgClosure.year), eq(plan.orgUnitId, orgClosure.orgUnitId)))
+    .leftJoin(steeringYear, and(own, eq(steeringYear.year, orgClosure.year)))
+    .leftJoin(reportingWindow, newest(reportingWindow))
+    .leftJoin(extension, and(own, newest(extension)))
+    .leftJoin(reportingEvent, and(own, newest(reportingEvent)))
     .leftJoin(person, eq(person.id, reportingEvent.byId))
     .where(and(eq(orgClosure.year, year), eq(orgClosure.orgUnitId, unitId)))
     .orderBy(desc(orgClosure.depth));
 });
 
-/** The indicator where the unit's plan has it: a row for each goal, version and place in the period's paper. */
+/** The indicator in the unit's plan: each version, whoever answers for it, and the state of the period's paper where it prints it. */
 const indicatorRows = prepared("outcome_indicator", ({ db, t }) =>
   db
-    .select({
+    .selectDistinct({
       responsibleId: t.planIndicator.responsibleId,
       version: { validFrom: t.indicatorVersion.validFrom, unit: t.indicatorVersion.unit, decimals: t.indicatorVersion.decimals },
-      state: t.document.state,
-      printedAs: t.documentPart.id,
+      paper: t.document.state,
     })
     .from(t.plan)
     .innerJoin(t.planIndicator, and(eq(t.planIndicator.planId, t.plan.id), eq(t.planIndicator.indicatorId, indicatorId)))
     .innerJoin(t.indicatorVersion, eq(t.indicatorVersion.indicatorId, t.planIndicator.indicatorId))
-    .leftJoin(t.document, and(eq(t.document.planId, t.plan.id), eq(t.document.kind, period)))
     .leftJoin(
-      t.documentPart,
-      and(eq(t.documentPart.documentId, t.document.id), eq(t.documentPart.indicatorId, t.planIndicator.indicatorId)),
+      t.document,
+      and(
+        ...[eq(t.document.planId, t.plan.id), eq(t.document.kind, period)],
+        exists(
+          db
+            .select({ id: t.documentPart.id })
+            .from(t.documentPart)
+            .where(and(eq(t.documentPart.indicatorId, indicatorId), eq(t.documentPart.documentId, t.document.id))),
+        ),
+      ),
     )
     .where(and(eq(t.plan.orgUnitId, unitId), eq(t.plan.year, year)))
     .orderBy(asc(t.indicatorVersion.validFrom)),

@@ -153,7 +153,7 @@ export function documentPartTable(
       kit.index("document_part_parent", t.parentId),
       kit.index("document_part_goal", t.goalId, t.documentId),
       kit.index("document_part_text", t.textId),
-      kit.index("document_part_indicator", t.indicatorId),
+      kit.index("document_part_indicator", t.indicatorId, t.documentId),
       kit.index("document_part_activity", t.activityId),
       kit.index("document_part_budget", t.budgetTableId),
     ],

@@ -187,7 +187,8 @@ export function outcomeTable(
       kit.holds("outcome_share", sql`(${t.numeratorMicro} is null) = (${t.denominatorMicro} is null)`),
       kit.holds("outcome_reason", sql`${t.kind} <> 'gar-ej-att-mata' or ${t.reason} <> ''`),
       kit.index("outcome_rollup", t.indicatorId, t.year, t.period, t.districtId, t.gender),
-      kit.index("outcome_document", t.documentId),
+      // most outcomes are of no document, and a save need not write an index about that
+      kit.index("outcome_document", t.documentId).where(sql`${t.documentId} is not null`),
     ],
   );
 }
