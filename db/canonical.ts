@@ -1,21 +1,24 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** JSON with sorted keys and without undefined: equal values have equal letters, and so equal checksums. */
 export function canonical(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  const keys = Object.keys(value);
   // a date and the like as JSON has it; and JavaScript puts numbers first among keys, whatever we say
-  if (!isRecord(value) || Object.keys(value).some((key) => /^\d|^toJSON$/.test(key))) return slowly(value);
-  const said = Object.entries(value).filter(([, part]) => part !== undefined && typeof part !== "function");
-  return `{${said
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`)
-    .join(",")}}`;
+  if (!isRecord(value) || keys.some((key) => /^\d|^toJSON$/.test(key))) return slowly(value);
+  let letters = "";
+  for (const key of keys.sort()) {
+    const part = value[key];
+    if (part === undefined || typeof part === "function") continue;
+    letters += `${letters && ","}${JSON.stringify(key)}:${canonical(part)}`;
+  }
+  return `{${letters}}`;
 }
 
 /** SHA-256 in lower-case hex. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+  return hash("sha256", content);
 }
 
 /** Every string of a value in Unicode NFC: how all text comes in (decisions.md 20). */

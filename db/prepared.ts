@@ -17,11 +17,17 @@ export function prepared<Query extends Built>(name: string, build: (handle: Hand
       statement = (build(handle) as { prepare(name: string): unknown }).prepare(name) as ReturnType<Query["prepare"]>;
       known.set(handle.db, statement);
     }
-    return (await statement.execute(values)) as Awaited<ReturnType<ReturnType<Query["prepare"]>["execute"]>>;
+    const answer = statement.execute(values);
+    return (isSync(answer) ? answer.sync() : await answer) as Awaited<ReturnType<ReturnType<Query["prepare"]>["execute"]>>;
   };
 }
 
 /** A row to insert whose every column is said when the statement runs, by the column's name in the code. */
 export function placeholdersOf<Table extends SQLiteTable>(table: Table): Table["$inferInsert"] {
   return Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, sql.placeholder(name)])) as Table["$inferInsert"];
+}
+
+/** SQLite's has its answer at once; the promise it can also be costs more than many a statement. */
+function isSync(answer: unknown): answer is { sync(): unknown } {
+  return typeof answer === "object" && answer !== null && "sync" in answer;
 }
