@@ -15,9 +15,10 @@ export const name = "One cell saved by its unit's rapportör, with all that is a
 export const limit = { ratio: 1 / 0.35 };
 
 const NOW = "2027-01-20T09:00:00.000Z";
-const WARM = 5;
+/** so many saves that the code runs as hot as in a server that has been up for a while */
+const WARM = 12;
 const TIMES = 41;
-const SAVES = 50;
+const SAVES = 200;
 
 /** By the clock, not the processor's time: waiting for the disk is what both do most. */
 export async function run(): Promise<Measured> {
