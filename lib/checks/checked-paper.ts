@@ -11,7 +11,7 @@ import type {
 } from "../domain/document.ts";
 import type { IndicatorSeries } from "../domain/indicator-series.ts";
 import type { Styrmodell } from "../domain/styrmodell.ts";
-import { plainInlines, type RichText } from "../domain/text-block.ts";
+import { notesIn, plainInlines, type RichText } from "../domain/text-block.ts";
 import { partsOf } from "./breakdown.ts";
 import { type Mention, mentionsIn, sentencesOf } from "./figures-in-text.ts";
 import type { Place } from "./finding.ts";
@@ -117,7 +117,7 @@ function layOut(paper: CheckedPaper, parts: Part[], path: string[], parents: Goa
     }
     if (part.kind === "text" || part.kind === "oplacerat") {
       const heading = part.kind === "text" ? part.headingWritten : part.heading;
-      paper.texts.push(checkedText(linesOf(part.text), at("text", part.stored?.id, heading ? [heading] : []), goal, null));
+      paper.texts.push(...checkedTexts(part.text, at("text", part.stored?.id, heading ? [heading] : []), goal, null));
     }
     if (part.kind === "indikatortabell") layOutTable(paper, part, goal, at);
     if (part.kind === "aktivitetstabell") {
@@ -129,6 +129,12 @@ function layOut(paper: CheckedPaper, parts: Part[], path: string[], parents: Goa
       paper.budgets.push({ table: part.table, place: at("budget", part.stored?.id ?? id, name ? [name] : []) });
     }
   }
+}
+
+/** The text, and each of its footnotes by itself: a note goes on from no line above it. */
+function checkedTexts(text: RichText, place: Place, goal: GoalPart | null, row: CheckedRow | null): CheckedText[] {
+  const notes = notesIn(text).map((note) => note.split("\n"));
+  return [linesOf(text), ...notes].map((lines) => checkedText(lines, place, goal, row));
 }
 
 function checkedText(lines: string[], place: Place, goal: GoalPart | null, row: CheckedRow | null): CheckedText {
@@ -163,7 +169,7 @@ function layOutTable(
     };
     checked.rows.push(line);
     paper.rows.push(line);
-    if (row.analysis.length > 0) paper.texts.push(checkedText(linesOf(row.analysis), place, goal, line));
+    if (row.analysis.length > 0) paper.texts.push(...checkedTexts(row.analysis, place, goal, line));
   }
   paper.tables.push(checked);
 }

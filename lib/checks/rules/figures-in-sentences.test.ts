@@ -89,3 +89,16 @@ test.for(RIGHT)("nothing is said of: %s", (line) => {
 test.for(WRONG)("once is found: %s", (line) => {
   expect(told(line)).toHaveLength(1);
 });
+
+test("a sentence in a footnote is checked as any other, and goes on from none above it", () => {
+  const noted = (words: string, note: string) => {
+    const content = annualReport([section("Sammanfattande analys", words)], { districts: [] });
+    const [part] = content.parts.flatMap((each) => (each.kind === "avsnitt" ? each.parts : []));
+    if (part?.kind !== "text") throw new Error("No text");
+    part.text = [{ k: "p", c: [{ s: words }, { s: "", note }] }];
+    return checkDocument(content, styrmodellOf(2022)).map(({ message }) => message);
+  };
+  expect(noted("Alla som sökte har fått svar.", "Av 212 ansökningar beviljades 168, 31 avslogs och 23 återtogs.")).toHaveLength(1);
+  expect(noted("Alla som sökte har fått svar.", "Av 212 ansökningar beviljades 168, 31 avslogs och 13 återtogs.")).toEqual([]);
+  expect(noted("Under året utreddes 87 ärenden.", "Av dessa ledde 52 till insats och 45 lades ned.")).toEqual([]);
+});
