@@ -15,7 +15,6 @@ import { activityIn, budgetIn, decimal, goalIn, indicatorIn, unitsPapers } from 
 import { canonical } from "../canonical.ts";
 import { documentsOf } from "../queries/documents.ts";
 import type { Store } from "../store.ts";
-import { setActivity } from "./activities.ts";
 import { reportActivity } from "./activity-reports.ts";
 import { nameResponsible } from "./activity-responsibles.ts";
 import { answerFinding } from "./answer-finding.ts";
@@ -101,9 +100,6 @@ onEachEngine((fresh) => {
     const takeIn = { original: null, replace: true, styrmodell: styrmodellOf(2026) };
     const decided = { date: "2026-03-01", paragraph: "§ 1", dnr: "1" };
     const attempts: Record<string, (() => Promise<Saved>)[]> = {
-      activities: [
-        () => setActivity(store, chief, NOW, { activityId: activity?.activityId ?? "", base: 1, text: "Annat", start: "", end: "" }),
-      ],
       "activity-reports": [
         () =>
           reportActivity(store, chief, NOW, {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cellKeyOf, type Finding, findingKey, groupFindings, sameFinding } from "./finding.ts";
+import { type Finding, findingKey, sameFinding } from "./finding.ts";
 
 const finding: Finding = {
   rule: "konssumma",
@@ -29,17 +29,6 @@ test("a paper fresh from Word has no ids: then the headings and the words tell i
   const at = (path: string[], quote: string): Finding => ({ ...finding, place: { kind: "text", path, quote } });
   expect(findingKey(at(["Inledning"], "a"))).toBe(findingKey(at(["inledning "], "a")));
   expect(findingKey(at(["Inledning"], "a"))).not.toBe(findingKey(at(["Analys"], "a")));
-});
-
-test("findings are found again on their goal, on their row and in their cell", () => {
-  const women: Finding = { ...finding, place: { ...finding.place, district: "Bromma", gender: "kvinnor" } };
-  const text: Finding = { ...finding, place: { kind: "text", path: ["Inledning"], id: "text1" } };
-  const grouped = groupFindings([finding, women, text]);
-  expect(grouped.goals.get("mal1")).toEqual([finding, women]);
-  expect(grouped.parts.get("text1")).toEqual([text]);
-  expect(grouped.cells.get("rad1/utfall/hela/totalt")).toEqual([finding]);
-  expect(grouped.cells.get("rad1/utfall/Bromma/kvinnor")).toEqual([women]);
-  expect(cellKeyOf(text.place)).toBeNull();
 });
 
 test("what is typed in the grid and what stands in the paper are one finding while the figures are the same", () => {

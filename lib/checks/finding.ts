@@ -89,36 +89,3 @@ export function sameFinding(a: Finding, b: Finding): boolean {
     JSON.stringify([rule, place.indicatorId, place.district ?? "", place.gender ?? "", figures.map(({ written }) => wordingKey(written))]);
   return about(a) === about(b);
 }
-
-export type GroupedFindings = {
-  /** by the stored id of the goal a finding stands on or under */
-  goals: Map<string, Finding[]>;
-  /** by the stored id of the text, row, budget or section */
-  parts: Map<string, Finding[]>;
-  /** by `cellKeyOf` */
-  cells: Map<string, Finding[]>;
-};
-
-/** The findings by the places where a page shows them. */
-export function groupFindings(findings: Finding[]): GroupedFindings {
-  const grouped: GroupedFindings = { goals: new Map(), parts: new Map(), cells: new Map() };
-  for (const finding of findings) {
-    const { goalId, id } = finding.place;
-    if (goalId) add(grouped.goals, goalId, finding);
-    if (id) add(grouped.parts, id, finding);
-    const cell = cellKeyOf(finding.place);
-    if (cell) add(grouped.cells, cell, finding);
-  }
-  return grouped;
-}
-
-/** "row/column/district/gender" of a stored cell; null for a place that is no cell. */
-export function cellKeyOf({ id, column, district, gender }: Place): string | null {
-  return id && column ? `${id}/${column}/${district ?? "hela"}/${gender ?? "totalt"}` : null;
-}
-
-function add(groups: Map<string, Finding[]>, key: string, finding: Finding): void {
-  const group = groups.get(key);
-  if (group) group.push(finding);
-  else groups.set(key, [finding]);
-}

@@ -1,4 +1,4 @@
-import { likeness, wordingKey } from "../swedish/wording.ts";
+import { wordingKey } from "../swedish/wording.ts";
 import type { OutcomeGrid } from "./outcome-grid.ts";
 
 /** What somebody of a unit has said that a name in a file means: ids by `wordingKey`. */
@@ -18,11 +18,6 @@ export function gridNames(meanings: NameMeanings, grid: Named): Record<string, s
       return name ? [[written, name] as const] : [];
     });
   return Object.fromEntries([...said("indikator", meanings.indicators), ...said("stadsdel", meanings.districts)]);
-}
-
-/** What an unknown name may mean, the most alike first. */
-export function meaningsLike(written: string, grid: Named): Meant[] {
-  return everyMeaning(grid).toSorted((a, b) => likeness(written, b.name) - likeness(written, a.name));
 }
 
 /** The indicators and stadsdelar of the grid. */

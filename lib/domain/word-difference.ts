@@ -33,10 +33,6 @@ export function wordDifference(before: RichText, after: RichText): BlockDifferen
   });
 }
 
-export function isChanged(differences: BlockDifference[]): boolean {
-  return differences.some(({ kind }) => kind !== "kept");
-}
-
 /** How much of the two texts stands in both, 0 to 1, counted in letters. */
 export function alikeShare(before: RichText, after: RichText): number {
   const kept = wordDifference(before, after).reduce((letters, difference) => letters + keptLetters(difference), 0);
