@@ -1,7 +1,7 @@
 import type { Gender } from "../../lib/domain/chain.ts";
 import type { LatestChange } from "../../lib/domain/latest-change.ts";
 import { dayOf, writeClock, writeDay } from "../../lib/swedish/clock.ts";
-import { writeNumber } from "../../lib/swedish/number.ts";
+import { counted } from "../../lib/swedish/wording.ts";
 import { KINDS } from "./document-state.tsx";
 
 const GENDER: Record<Gender, string> = { totalt: "", kvinnor: ", kvinnor", man: ", män" };
@@ -21,6 +21,7 @@ export function LatestChanges({ changes, place, now }: { changes: LatestChange[]
               <span>
                 <b>{change.by}</b> {verbOf(change)} <a href={addressOf(change, place)}>{nameOf(change)}</a>
                 {change.kind === "utfall" && figures(change)}
+                {change.kind === "fil" && `: ${counted(change.cells, "värde", "värden")} ur ${change.file}`}
                 {change.kind === "kedja" && `: ${change.words.charAt(0).toLowerCase()}${change.words.slice(1)}`}
               </span>
             </li>
@@ -34,13 +35,18 @@ export function LatestChanges({ changes, place, now }: { changes: LatestChange[]
 const VERBS: Record<string, string> = {
   "utfall-rapporterat": "ändrade utfall för",
   "utfall-kommenterat": "kommenterade",
+  "utfall-inlasta": "läste in",
+  "prognos-lamnad": "lämnade en prognos för",
   "arsmal-satt": "ändrade årsmålet för",
   "rapportor-utsedd": "ändrade vem som rapporterar",
   "text-sparad": "skrev under",
   "text-sammanfogad": "skrev under",
   "text-asidosatt": "skrev samtidigt som någon annan under",
   "text-aterstalld": "återställde en text under",
-  "aktivitet-andrad": "ändrade en aktivitet under",
+  "bedomning-beslutad": "bedömde",
+  "bedomning-tagen-tillbaka": "tog tillbaka bedömningen av",
+  "mal-pengar": "ändrade vilka pengar som hör till",
+  "aktivitet-foljd": "följde upp en aktivitet under",
   "aktivitet-ansvarig": "ändrade vem som ansvarar för en aktivitet under",
   "period-inlamnad": "lämnade in",
   "period-aterkallad": "tog tillbaka inlämningen av",
@@ -63,14 +69,15 @@ const VERBS: Record<string, string> = {
 
 function verbOf({ action, kind }: LatestChange): string {
   if (kind === "kedja") return "byggde om";
+  if (kind === "flera-utfall") return "ändrade flera utfall i";
   return VERBS[action] ?? "läste in";
 }
 
 function nameOf(change: LatestChange): string {
   if (change.kind === "dokument") return KINDS[change.paper].toLowerCase();
   if (change.kind === "kedja") return "målkedjan";
-  if (change.kind === "fil") return `${writeNumber({ micro: change.cells * 1_000_000, decimals: 0 })}\u00a0utfall ur ${change.name}`;
-  if (change.kind === "inlamning") return `utfallen för ${change.period}`;
+  if (change.kind === "flera-utfall") return change.period;
+  if (change.kind === "inlamning" || change.kind === "fil") return `utfallen för ${change.period}`;
   return change.kind === "utfall" ? `${change.name.replace(/\.$/, "")}${GENDER[change.gender]}` : change.name;
 }
 
@@ -81,7 +88,7 @@ function figures({ before, after }: { before: string; after: string }): string {
 }
 
 function addressOf(change: LatestChange, place: string): string {
-  if (change.kind === "utfall" || change.kind === "inlamning" || change.kind === "fil") return `${place}/utfall?period=${change.period}`;
+  if ("period" in change) return `${place}/utfall?period=${change.period}`;
   if (change.kind === "mal") return `${place}/mal/${change.goalId}`;
   if (change.kind === "budget") return `${place}/budget?tabell=${change.tableId}`;
   return change.kind === "dokument" ? `${place}/dokument/${change.documentId}` : `${place}/malkedja`;

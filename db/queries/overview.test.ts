@@ -4,8 +4,8 @@ import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { onEachEngine } from "../../tests/fixtures/database.ts";
 import { peopleOf, step } from "../../tests/fixtures/namnd.ts";
 import { decimal, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
-import { importOutcomes, type OutcomesImported } from "../mutations/import-outcomes.ts";
-import { reportOutcome } from "../mutations/outcomes.ts";
+import { importOutcomes } from "../mutations/import-outcomes.ts";
+import { reportOutcome, reportOutcomes } from "../mutations/outcomes.ts";
 import { nameReporter } from "../mutations/reporters.ts";
 import { extendReporting, setReportingWindow } from "../mutations/reporting-windows.ts";
 import { submitPeriod, withdrawPeriod } from "../mutations/submissions.ts";
@@ -20,6 +20,7 @@ import { workOf } from "./unit-work.ts";
 const OPENED = "2026-08-20T09:00:00.000Z";
 const WITHIN = "2026-09-10T09:00:00.000Z";
 const LATER = "2026-09-11T09:00:00.000Z";
+const LATEST = "2026-09-12T09:00:00.000Z";
 const AFTER = "2026-09-18T09:00:00.000Z";
 
 onEachEngine((fresh) => {
@@ -31,16 +32,16 @@ onEachEngine((fresh) => {
     const days = { year: 2026, period: "T2", opensOn: "2026-09-01", closesOn: "2026-09-15" };
     await setReportingWindow(store, people.controller, OPENED, { ...days, orgUnitId: boardId, base: 0 });
     const { indicatorId } = indicatorIn(before.VB, "Antal fallolyckor");
+    const cell = { unitId, indicatorId, year: 2026, period: "T2", district: "hela", gender: "totalt" } as const;
     const report = (figure = "31", base = 0) => {
-      const cell = { unitId, indicatorId, year: 2026, period: "T2", district: "hela", gender: "totalt", base } as const;
       const now = base === 0 ? WITHIN : LATER;
-      return reportOutcome(store, people.chief, now, { ...cell, entry: { kind: "varde", figure: decimal(figure) } });
+      return reportOutcome(store, people.chief, now, { ...cell, base, entry: { kind: "varde", figure: decimal(figure) } });
     };
     const tasks = async (who: keyof typeof people, now = WITHIN) => {
       const works = await workOf(store, styrmodellOf(2026), 2026, await unitsOf(store, 2026), now);
       return tasksFor(people[who], works, now).filter(({ paper }) => paper === "T2");
     };
-    return { ...papers, people, boardId, days, indicatorId, report, tasks };
+    return { ...papers, people, boardId, days, indicatorId, cell, report, tasks };
   }
 
   test("what is due follows the period: reported, handed in, and late for those who are not given more time", async () => {
@@ -78,24 +79,18 @@ onEachEngine((fresh) => {
   });
 
   test("what was changed last is told once for each thing, by name, with the figures as they are printed", async () => {
-    const { store, unitId, people, indicatorId, report } = await openPeriod();
+    const { store, unitId, people, report } = await openPeriod();
     await report();
     const handIn = (base: number) => ({ unitId, year: 2026, period: "T2", base, note: "" });
     await submitPeriod(store, people.chief, LATER, handIn(0));
     await withdrawPeriod(store, people.chief, LATER, handIn(1));
     await report("32", 1);
-    const file: OutcomesImported = {
-      ...{ unitId, year: 2026, period: "T2", file: { name: "fall.csv", sha256: "ab12" } },
-      cells: [{ indicatorId, district: "hela", gender: "kvinnor", base: 0, entry: { kind: "varde", figure: decimal("14") } }],
-    };
-    expect(await importOutcomes(store, people.chief, LATER, file)).toMatchObject({ ok: true });
     const { slug } = (await unitsOf(store, 2026)).find(({ id }) => id === unitId) ?? { slug: "" };
     const here = await unitYear(store, 2026, slug);
     if (!here) throw new Error("enheten saknas");
     const changes = await latestChanges(store, here, 8);
     const figures = { name: "Antal fallolyckor", period: "T2", by: "Bo Ek", before: "31\u00a0st", after: "32\u00a0st" };
-    expect(changes.filter(({ kind }) => kind === "utfall")).toMatchObject([{ gender: "kvinnor", after: "14\u00a0st" }, figures]);
-    expect(changes.filter(({ kind }) => kind === "fil")).toMatchObject([{ name: "fall.csv", period: "T2", cells: 1 }]);
+    expect(changes.filter(({ kind }) => kind === "utfall")).toMatchObject([figures]);
     expect(changes.filter(({ kind }) => kind === "inlamning")).toMatchObject([{ action: "period-aterkallad", period: "T2", at: LATER }]);
     expect(changes.map(({ kind }) => kind)).toContain("dokument");
     expect(changes.map(({ at }) => at)).toEqual(
@@ -105,6 +100,27 @@ onEachEngine((fresh) => {
         .toReversed(),
     );
     expect((await budgetSummary(store, here.planId))?.rows.length).toBeGreaterThan(0);
+  });
+
+  test("a paste and a file are one change each, however many figures came with them, and hide nothing that was done before", async () => {
+    const { store, unitId, people, report, cell } = await openPeriod();
+    await report();
+    const genders = ["kvinnor", "man"] as const;
+    const figures = (value: string) => ({ kind: "varde" as const, figure: decimal(value) });
+    const pasted = genders.map((gender) => ({ ...cell, gender, base: 0, entry: figures("15") }));
+    await reportOutcomes(store, people.chief, LATER, pasted);
+    const cells = genders.map((gender) => ({ indicatorId: cell.indicatorId, district: "hela", gender, base: 1, entry: figures("16") }));
+    const file = { name: "T2.xlsx", sha256: "ab12" };
+    await importOutcomes(store, people.chief, LATEST, { unitId, year: 2026, period: "T2", file, cells });
+    const { slug } = (await unitsOf(store, 2026)).find(({ id }) => id === unitId) ?? { slug: "" };
+    const here = await unitYear(store, 2026, slug);
+    if (!here) throw new Error("enheten saknas");
+    const changes = await latestChanges(store, here, 8);
+    expect(changes.slice(0, 3)).toMatchObject([
+      { kind: "fil", at: LATEST, file: "T2.xlsx", period: "T2", cells: 2 },
+      { kind: "flera-utfall", at: LATER, period: "T2" },
+      { kind: "utfall", at: WITHIN, after: "31\u00a0st" },
+    ]);
   });
 
   test("days and more time keep everything that was set, the newest first, with who and when", async () => {

@@ -4,9 +4,12 @@ import type { DocumentKind } from "./document.ts";
 /** The last thing that was done with something of a unit's year; `action` as the history calls it, `at` an ISO instant. */
 export type LatestChange = { at: string; by: string; action: string } & (
   | { kind: "utfall"; name: string; period: string; gender: Gender; before: string; after: string }
+  /** saved at once: a paste */
+  | { kind: "flera-utfall"; period: string }
   | { kind: "indikator"; name: string }
   | { kind: "inlamning"; period: string }
-  | { kind: "fil"; name: string; period: string; cells: number }
+  /** a file of outcomes taken in; `cells`: how many values of it */
+  | { kind: "fil"; file: string; period: string; cells: number }
   | { kind: "mal"; goalId: string; name: string }
   /** `words`: "Flyttade ”Alla barn får ett rikt språk”" */
   | { kind: "kedja"; words: string }

@@ -14,9 +14,9 @@ export function wordingKey(text: string): string {
     .replace(/[.:]+$/, "");
 }
 
-/** A number with its noun: "1 roll", "2 roller". */
+/** A number with its noun: "1 roll", "2 roller", "1 200 roller". */
 export function counted(count: number, one: string, more: string): string {
-  return `${count}\u00a0${count === 1 ? one : more}`;
+  return `${count.toLocaleString("sv-SE")}\u00a0${count === 1 ? one : more}`;
 }
 
 /** How alike two wordings are, 0 to 1: shared letter pairs (Dice) of their keys. 1 = the same. */
