@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { UnitYear } from "../../lib/domain/chain.ts";
 import { everyMeaning, type Meant, type NameMeanings } from "../../lib/domain/name-meanings.ts";
 import type { Source } from "../store.ts";
-import { loadPlan } from "./chain.ts";
+import { loadMeasuredPlan } from "./chain.ts";
 
 /** What people of the unit have said that names in their files mean. */
 export async function nameMeanings({ db, t }: Source, unitId: string): Promise<NameMeanings> {
@@ -16,7 +16,7 @@ export async function nameMeanings({ db, t }: Source, unitId: string): Promise<N
 
 /** What a name in a file of the unit's may mean: its indicators and its stadsdelar. */
 export async function meaningsIn(source: Source, here: UnitYear): Promise<Meant[]> {
-  const { facts, attached } = await loadPlan(source, here);
+  const { facts, attached } = await loadMeasuredPlan(source, here);
   const ids = Array.from(new Set(attached.map(({ indicatorId }) => indicatorId)));
   const indicators = ids.map((id) => ({ id, name: facts.indicators.get(id)?.name ?? "" }));
   return everyMeaning({ districts: here.districts, groups: [{ indicators }] });

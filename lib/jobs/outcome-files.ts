@@ -1,6 +1,6 @@
 import { canonical, sha256 } from "../../db/canonical.ts";
 import { nameMeanings } from "../../db/queries/name-meanings.ts";
-import { outcomeGrid } from "../../db/queries/outcome-grid.ts";
+import { packedOutcomeGrid } from "../../db/queries/outcome-grid.ts";
 import type { Source } from "../../db/store.ts";
 import type { User } from "../domain/access.ts";
 import type { UnitYear } from "../domain/chain.ts";
@@ -30,7 +30,7 @@ export type PlanAsked = { user: User; now: string; here: UnitYear; period: strin
 
 /** What stands there now, for the file to be read against. */
 export async function planAgainst(source: Source, { user, now, here, period, choice }: PlanAsked): Promise<PlanAgainst> {
-  const grid = await outcomeGrid(source, user, now, here, period);
+  const grid = await packedOutcomeGrid(source, user, now, here, period);
   return { grid, unit: here.unit.name, meanings: await nameMeanings(source, here.unit.id), choice };
 }
 

@@ -93,7 +93,7 @@ class TwoStadsdelar extends CellStore {
 
   constructor() {
     super(draftsOf("anna", "utfall/enheten/2026/VB"));
-    for (const id of this.ids()) this.show(id, "", 0, "");
+    for (const id of this.ids()) this.show(id, () => ({ words: "", version: 0, by: "" }));
   }
 
   letters(): string[] {
