@@ -34,3 +34,11 @@ export const KINDS: Record<DocumentKind, string> = {
   T2: "Tertialrapport 2",
   VB: "Verksamhetsberättelse",
 };
+
+/** In the middle of a sentence. */
+export const THE_PAPER: Record<DocumentKind, string> = {
+  VP: "verksamhetsplanen",
+  T1: "tertialrapport 1",
+  T2: "tertialrapport 2",
+  VB: "verksamhetsberättelsen",
+};

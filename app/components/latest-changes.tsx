@@ -1,8 +1,9 @@
 import type { Gender } from "../../lib/domain/chain.ts";
 import type { LatestChange } from "../../lib/domain/latest-change.ts";
-import { dayOf, writeClock, writeDay } from "../../lib/swedish/clock.ts";
+import { dayOf, writeClock } from "../../lib/swedish/clock.ts";
+import { writeDate } from "../../lib/swedish/date.ts";
 import { counted } from "../../lib/swedish/wording.ts";
-import { KINDS } from "./document-state.tsx";
+import { THE_PAPER } from "./document-state.tsx";
 
 const GENDER: Record<Gender, string> = { totalt: "", kvinnor: ", kvinnor", man: ", män" };
 
@@ -17,10 +18,11 @@ export function LatestChanges({ changes, place, now }: { changes: LatestChange[]
         <ol className="log">
           {changes.map((change) => (
             <li key={`${change.at}/${change.action}/${addressOf(change, place)}/${nameOf(change)}`}>
-              <time dateTime={change.at}>{dayOf(change.at) === dayOf(now) ? writeClock(change.at) : writeDay(change.at)}</time>
+              <time dateTime={change.at}>{dayOf(change.at) === dayOf(now) ? writeClock(change.at) : writeDate(dayOf(change.at))}</time>
               <span>
                 <b>{change.by}</b> {verbOf(change)} <a href={addressOf(change, place)}>{nameOf(change)}</a>
                 {change.kind === "utfall" && figures(change)}
+                {change.kind === "avsnitt" && change.name && ` i ${THE_PAPER[change.paper]}`}
                 {change.kind === "fil" && `: ${counted(change.cells, "värde", "värden")} ur ${change.file}`}
                 {change.kind === "kedja" && `: ${change.words.charAt(0).toLowerCase()}${change.words.slice(1)}`}
               </span>
@@ -74,7 +76,8 @@ function verbOf({ action, kind }: LatestChange): string {
 }
 
 function nameOf(change: LatestChange): string {
-  if (change.kind === "dokument") return KINDS[change.paper].toLowerCase();
+  if (change.kind === "dokument") return THE_PAPER[change.paper];
+  if (change.kind === "avsnitt") return change.name || THE_PAPER[change.paper];
   if (change.kind === "kedja") return "målkedjan";
   if (change.kind === "flera-utfall") return change.period;
   if (change.kind === "inlamning" || change.kind === "fil") return `utfallen för ${change.period}`;
@@ -91,5 +94,5 @@ function addressOf(change: LatestChange, place: string): string {
   if ("period" in change) return `${place}/utfall?period=${change.period}`;
   if (change.kind === "mal") return `${place}/mal/${change.goalId}`;
   if (change.kind === "budget") return `${place}/budget?tabell=${change.tableId}`;
-  return change.kind === "dokument" ? `${place}/dokument/${change.documentId}` : `${place}/malkedja`;
+  return change.kind === "dokument" || change.kind === "avsnitt" ? `${place}/dokument/${change.documentId}` : `${place}/malkedja`;
 }

@@ -1,7 +1,7 @@
-import type { DocumentKind } from "../../lib/domain/document.ts";
 import { daysLeft } from "../../lib/domain/reporting-window.ts";
 import { isOverdue, type Task, type TaskKind } from "../../lib/domain/to-do.ts";
 import { writeDate } from "../../lib/swedish/date.ts";
+import { THE_PAPER } from "./document-state.tsx";
 import { Icon } from "./pictogram.tsx";
 
 /** What waits for the visitor, the overdue first; each row leads to where it is done. */
@@ -60,7 +60,7 @@ function LastDay({ task, now }: { task: Task; now: string }) {
 }
 
 function titleOf({ kind, paper, year, names }: Task): string {
-  const whole = `${THE_REPORT[paper]} ${year}`;
+  const whole = `${THE_PAPER[paper]} ${year}`;
   const words: Record<TaskKind, string> = {
     aktiviteter: names.length === 1 ? "Följ upp en aktivitet" : `Följ upp ${names.length} aktiviteter`,
     utfall: `Rapportera utfall, ${paper} ${year}`,
@@ -77,13 +77,6 @@ function titleOf({ kind, paper, year, names }: Task): string {
   };
   return words[kind];
 }
-
-const THE_REPORT: Record<DocumentKind, string> = {
-  VP: "verksamhetsplanen",
-  T1: "tertialrapport 1",
-  T2: "tertialrapport 2",
-  VB: "verksamhetsberättelsen",
-};
 
 const NAMED = 2;
 

@@ -1,4 +1,5 @@
-import { desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Gender, UnitYear } from "../../lib/domain/chain.ts";
 import type { LatestChange } from "../../lib/domain/latest-change.ts";
 import { type StatedOutcome, writeOutcome } from "../../lib/domain/outcome.ts";
@@ -44,6 +45,8 @@ export async function latestChanges(source: Source, here: UnitYear, atMost: numb
     if (table !== undefined) return [{ ...common, kind: "budget", tableId: id, name: table }];
     const goal = goalOf(kind, id, second);
     if (goal) return [{ ...common, kind: "mal", ...goal }];
+    const section = names.sections.get(id);
+    if (section) return [{ ...common, kind: "avsnitt", ...section }];
     const document = names.documents.get(id);
     return document ? [{ ...common, kind: "dokument", documentId: id, paper: document }] : [];
   });
@@ -115,6 +118,13 @@ async function namesOf(source: Source, { year, planId }: UnitYear, places: strin
     .from(t.goalText)
     .innerJoin(t.goal, eq(t.goal.id, t.goalText.goalId))
     .where(inArray(t.goalText.textId, idsOf(1, "text")));
+  const above = alias(t.documentPart, "above");
+  const sections = await db
+    .select({ id: t.documentPart.textId, documentId: t.document.id, paper: t.document.kind, own: t.documentPart.title, above: above.title })
+    .from(t.documentPart)
+    .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
+    .leftJoin(above, eq(above.id, t.documentPart.parentId))
+    .where(and(eq(t.document.planId, planId), inArray(t.documentPart.textId, idsOf(1, "text"))));
   const activities = await db
     .select({ id: t.activity.id, goalId: t.goal.id, number: t.goal.number, title: t.goal.title })
     .from(t.activity)
@@ -134,6 +144,7 @@ async function namesOf(source: Source, { year, planId }: UnitYear, places: strin
   return {
     indicators: new Map(indicators.map((row) => [row.id, row])),
     texts: byId(texts),
+    sections: new Map(sections.map(({ id, documentId, paper, own, above }) => [id, { documentId, paper, name: own || above || "" }])),
     activities: byId(activities),
     goals: byId(goals),
     tables: new Map(tables.map(({ id, title, subtitle }) => [id, [title, subtitle].filter(Boolean).join(", ")])),

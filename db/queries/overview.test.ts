@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
+import { paragraph } from "../../lib/domain/text-block.ts";
 import { tasksFor } from "../../lib/domain/to-do.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { onEachEngine } from "../../tests/fixtures/database.ts";
 import { peopleOf, step } from "../../tests/fixtures/namnd.ts";
-import { decimal, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
+import { decimal, goalIn, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
+import { decideAssessment } from "../mutations/assessments.ts";
 import { importOutcomes } from "../mutations/import-outcomes.ts";
 import { reportOutcome, reportOutcomes } from "../mutations/outcomes.ts";
 import { nameReporter } from "../mutations/reporters.ts";
 import { extendReporting, setReportingWindow } from "../mutations/reporting-windows.ts";
 import { submitPeriod, withdrawPeriod } from "../mutations/submissions.ts";
+import { saveText } from "../mutations/texts.ts";
 import { budgetSummary } from "./budget-summary.ts";
 import { documentsOf } from "./documents.ts";
 import { latestChanges } from "./latest-changes.ts";
@@ -120,6 +123,24 @@ onEachEngine((fresh) => {
       { kind: "fil", at: LATEST, file: "T2.xlsx", period: "T2", cells: 2 },
       { kind: "flera-utfall", at: LATER, period: "T2" },
       { kind: "utfall", at: WITHIN, after: "31\u00a0st" },
+    ]);
+  });
+
+  test("a section written in and a goal assessed are told by their names", async () => {
+    const { store, unitId, people, before } = await openPeriod();
+    const section = before.VB.parts.find((part) => part.kind === "avsnitt" && part.parts.some(({ kind }) => kind === "text"));
+    const written = section?.kind === "avsnitt" ? section.parts.find((part) => part.kind === "text") : undefined;
+    if (!section || !written?.stored) throw new Error("avsnittet saknas");
+    await saveText(store, people.chief, WITHIN, { textId: written.stored.id, base: 1, text: [paragraph("Året har varit lugnt.")] });
+    const { id: goalId = "" } = goalIn(before.VB, "Äldre har en trygg vardag.").stored ?? {};
+    const assessment = { unitId, goalId, year: 2026, period: "VB", base: 1, status: "ingen", reason: "Målet började följas sent." };
+    await decideAssessment(store, people.chief, LATER, assessment);
+    const { slug } = (await unitsOf(store, 2026)).find(({ id }) => id === unitId) ?? { slug: "" };
+    const here = await unitYear(store, 2026, slug);
+    if (!here) throw new Error("enheten saknas");
+    expect((await latestChanges(store, here, 8)).slice(0, 2)).toMatchObject([
+      { kind: "mal", at: LATER, action: "bedomning-beslutad", goalId },
+      { kind: "avsnitt", at: WITHIN, action: "text-sparad", paper: "VB", name: section.kind === "avsnitt" ? section.title : "" },
     ]);
   });
 

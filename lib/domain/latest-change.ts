@@ -11,6 +11,8 @@ export type LatestChange = { at: string; by: string; action: string } & (
   /** a file of outcomes taken in; `cells`: how many values of it */
   | { kind: "fil"; file: string; period: string; cells: number }
   | { kind: "mal"; goalId: string; name: string }
+  /** a text of a section of a paper; `name` is the heading above it, "" for none */
+  | { kind: "avsnitt"; documentId: string; paper: DocumentKind; name: string }
   /** `words`: "Flyttade ”Alla barn får ett rikt språk”" */
   | { kind: "kedja"; words: string }
   | { kind: "budget"; tableId: string; name: string }
