@@ -2,7 +2,7 @@
 export type Counted = { indicatorId: string; cells: number };
 
 /** So long a transaction may last, on this machine and at its present pace: what another save has to wait for. */
-const BATCH_MS = 8;
+const BATCH_MS = 10;
 /** The first rows take many times longer, before their code has been compiled. */
 const ROWS_AT_FIRST = 50;
 /** Where the disk alone takes longer than a batch may, fewer rows would only be more of them. */

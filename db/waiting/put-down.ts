@@ -95,7 +95,7 @@ export function rowWords({
 async function changesOf(handle: Handle, batch: Batch, groups: Numbered[][]): Promise<Row[]> {
   const { hold, user, now, place, refused, versions } = batch;
   const standing = new OutcomeStanding(handle, user, now, hold.importId);
-  const districts = new Set((await handle.db.select({ id: handle.t.district.id }).from(handle.t.district)).map(({ id }) => id));
+  const districts = new Set((await districtIds(handle, {})).map(({ id }) => id));
   const rows: Row[] = [];
   for (const group of groups) {
     const here = { ...place, indicatorId: group[0]?.cell.indicatorId ?? "" };
@@ -171,6 +171,8 @@ function changeOf(
     throw fault;
   }
 }
+
+const districtIds = prepared("outcome_import_districts", ({ db, t }) => db.select({ id: t.district.id }).from(t.district));
 
 const addRows = preparedRows("outcome_import_row_add", (t) => t.outcomeImportRow);
 
