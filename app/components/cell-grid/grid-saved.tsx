@@ -10,21 +10,25 @@ export function GridSaved({ store, go }: { store: CellStore; go: (id: string) =>
   const troubled = store.troubled();
   const [first] = troubled;
   return (
-    <div className="grid-saved" role="status">
-      {first ? (
-        <p className="save-line save-unsaved">
-          <Icon name="warning" small /> {troubled.length === 1 ? "En cell är inte sparad." : `${troubled.length} celler är inte sparade.`}
-          <button type="button" className="link-button" onClick={() => go(first)}>
-            Gå dit
-          </button>
-          {store.retriable().length > 1 && (
-            <button type="button" className="link-button" onClick={() => store.retryAll()}>
-              Försök igen med alla
-            </button>
-          )}
-        </p>
-      ) : (
-        <p className="save-line save-saved">{words(store)}</p>
+    <div className="grid-saved">
+      <div role="status">
+        {first ? (
+          <p className="save-line save-unsaved">
+            <Icon name="warning" small /> {troubled.length === 1 ? "En cell är inte sparad." : `${troubled.length} celler är inte sparade.`}
+          </p>
+        ) : (
+          <p className="save-line save-saved">{words(store)}</p>
+        )}
+      </div>
+      {first && (
+        <button type="button" className="link-button" onClick={() => go(first)}>
+          Gå dit
+        </button>
+      )}
+      {store.retriable().length > 1 && (
+        <button type="button" className="link-button" onClick={() => store.retryAll()}>
+          Försök igen med alla
+        </button>
       )}
       {store.undoes && (
         <button type="button" className="link-button" onClick={() => store.undo()} aria-keyshortcuts="Control+Z">

@@ -76,7 +76,7 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
               key={place.id}
               store={store}
               place={place}
-              label={`${indicator.name}, ${where}, ${spoken}`}
+              label={`${indicator.name}, ${where}, ${spoken}${open.length > 0 ? ", att se över" : ""}`}
               heading={name}
               active={active === place.id}
               flagged={open.length > 0}

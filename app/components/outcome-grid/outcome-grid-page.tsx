@@ -10,6 +10,7 @@ import { CopyButton } from "../cell-grid/copy-button.tsx";
 import { GridSaved } from "../cell-grid/grid-saved.tsx";
 import { type Move, nextCell } from "../cell-grid/next-cell.ts";
 import { PasteButton } from "../cell-grid/paste-button.tsx";
+import { FindingsHeard } from "./findings-heard.tsx";
 import { written } from "./grid-cell.tsx";
 import { COLUMNS, linesOf, pasteGrid, type Shown } from "./grid-lines.ts";
 import { GridPanel } from "./grid-panel.tsx";
@@ -216,6 +217,7 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file }: 
         </div>
         {store.places.has(active) && <GridPanel key={active} store={store} grid={grid} id={active} back={() => focus(active)} />}
       </div>
+      <FindingsHeard store={store} active={active} />
       <HandIn store={store} grid={grid} go={focus} />
     </div>
   );
