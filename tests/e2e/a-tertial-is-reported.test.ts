@@ -190,6 +190,18 @@ test("a figure that is typed when the page goes, before its cell is left, is the
   });
 });
 
+test("a history that can't be fetched is not said to be empty", async () => {
+  await visiting({ astray: true }, async (page) => {
+    await signedIn(page, UNIT.head, GRID);
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    await page.route("**/api/v1/utfall/historik*", (route) => route.abort());
+    const panel = page.getByRole("complementary", { name: "Om cellen" });
+    await panel.getByText("Historik för cellen").click();
+    await panel.getByText("Historiken kunde inte hämtas.").waitFor();
+    expect(await panel.getByText("Inget har ändrats här.").count()).toBe(0);
+  });
+});
+
 test("why there is no figure is chosen with the keyboard, one at a time, and the focus stays where one was", async () => {
   await visiting({}, async (page) => {
     await signedIn(page, UNIT.head, GRID);

@@ -95,6 +95,7 @@ export function GridPanel({ store, grid, id, back }: Props) {
 
 function History({ place: { indicator, district, gender }, grid, version }: { place: GridPlace; grid: OutcomeGrid; version: number }) {
   const [changes, setChanges] = useState<CellChange[] | null>(null);
+  const [lost, setLost] = useState(false);
   const [open, setOpen] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a new history
   useEffect(() => {
@@ -110,10 +111,11 @@ function History({ place: { indicator, district, gender }, grid, version }: { pl
       decimals: String(indicator.decimals),
     });
     let left = false;
+    setLost(false);
     fetch(`/api/v1/utfall/historik?${asked}`)
-      .then((response) => (response.ok ? response.json() : []))
+      .then((response) => (response.ok ? response.json() : Promise.reject(new Error(String(response.status)))))
       .then((found: CellChange[]) => !left && setChanges(found))
-      .catch(() => !left && setChanges([]));
+      .catch(() => !left && setLost(true));
     return () => {
       left = true;
     };
@@ -122,7 +124,8 @@ function History({ place: { indicator, district, gender }, grid, version }: { pl
     <section>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>Historik för cellen</summary>
-        {changes === null && <p className="quiet">Hämtar …</p>}
+        {lost && <p className="lacking">Historiken kunde inte hämtas. Stäng och öppna den igen om en stund.</p>}
+        {changes === null && !lost && <p className="quiet">Hämtar …</p>}
         {changes?.length === 0 && <p className="quiet">Inget har ändrats här.</p>}
         <ul className="panel-list">
           {changes?.map(({ at, by, kind, before, after }) => (
