@@ -54,6 +54,11 @@ test("who came second sees what stands, and chooses", () => {
   expect(takeTheirs(late)).toMatchObject({ typed: "14", acknowledged: { words: "14", version: 2 }, trouble: null });
 });
 
+test("a comment makes a new version of the cell, and nobody is said to have changed its figure", () => {
+  expect(shown(newCell("12", 1), "12", 2, "Eva")).toEqual(newCell("12", 2));
+  expect(shown(newCell("12", 1), "13", 2, "Eva").changedBy).toBe("Eva");
+});
+
 test("what an earlier page could not save is offered on the version it was typed on", () => {
   const kept = keptFrom(newCell("14", 3), "12", 1, "Hann inte sparas");
   expect(shown(kept, "15", 4, "Eva")).toBe(kept);

@@ -118,7 +118,8 @@ export function takeTheirs(cell: CellSaving): CellSaving {
 export function shown(cell: CellSaving, words: string, version: number, by: string): CellSaving {
   const clean = !cell.sending && !cell.trouble && cell.typed === cell.acknowledged.words;
   if (!clean || version <= cell.acknowledged.version) return cell;
-  return { ...cell, typed: words, acknowledged: { words, version }, changedBy: by };
+  // a new version with the same letters is a comment
+  return { ...cell, typed: words, acknowledged: { words, version }, changedBy: words === cell.typed ? cell.changedBy : by };
 }
 
 /** The person has looked at the cell. */

@@ -202,6 +202,35 @@ test("a history that can't be fetched is not said to be empty", async () => {
   });
 });
 
+test("a comment is saved when one goes on to the next cell, and is not lost where nobody answers", async () => {
+  await visiting({ astray: true }, async (page) => {
+    await signedIn(page, UNIT.head, GRID);
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    const [first = "", second = ""] = await totals(page);
+    const comment = page.getByRole("complementary", { name: "Om cellen" }).getByRole("textbox", { name: "Kommentar" });
+    await page.locator(`[id="${first}"]`).focus();
+    await page.route("**/api/v1/utfall/kommentar", (route) => route.abort());
+    await comment.fill("Registret var stängt i december.");
+    await page.locator(`[id="${second}"]`).focus();
+    expect(await comment.inputValue()).toBe("");
+    await page.unroute("**/api/v1/utfall/kommentar");
+    await page.locator(`[id="${first}"]`).focus();
+    expect(await comment.inputValue()).toBe("Registret var stängt i december.");
+    await comment.focus();
+    const answered = page.waitForResponse("**/api/v1/utfall/kommentar");
+    await page.locator(`[id="${second}"]`).focus();
+    expect(await (await answered).json()).toMatchObject({ saved: true });
+    await page.reload();
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    await page.locator(`[id="${first}"]`).focus();
+    expect(await comment.inputValue()).toBe("Registret var stängt i december.");
+    const emptied = page.waitForResponse("**/api/v1/utfall/kommentar");
+    await comment.fill("");
+    await page.locator(`[id="${second}"]`).focus();
+    expect(await (await emptied).json()).toMatchObject({ saved: true });
+  });
+});
+
 test("why there is no figure is chosen with the keyboard, one at a time, and the focus stays where one was", async () => {
   await visiting({}, async (page) => {
     await signedIn(page, UNIT.head, GRID);

@@ -1,5 +1,4 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { type CellChange, cellKey, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { outcomeText } from "../../../lib/forms/outcome.ts";
@@ -7,7 +6,7 @@ import { writeDay } from "../../../lib/swedish/clock.ts";
 import { CellTrouble, GridKeys } from "../cell-grid/cell-trouble.tsx";
 import { useCell } from "../cell-grid/use-cells.ts";
 import { ForecastField } from "../forecast-field.tsx";
-import { put } from "../put.ts";
+import { CellComment } from "./cell-comment.tsx";
 import { EmptyChoice } from "./empty-choice.tsx";
 import { COLUMNS } from "./grid-lines.ts";
 import type { GridPlace, GridStore } from "./grid-store.ts";
@@ -79,7 +78,7 @@ export function GridPanel({ store, grid, id, back }: Props) {
         </section>
       )}
       <History place={place} grid={grid} version={cell.acknowledged.version} />
-      <Comment place={place} grid={grid} version={cell.acknowledged.version} saved={indicator.cells.get(key)?.comment ?? ""} />
+      <CellComment {...{ store, place, grid }} version={cell.acknowledged.version} saved={indicator.cells.get(key)?.comment ?? ""} />
       <section>
         <h3>Definition</h3>
         <p>{indicator.definition || <span className="quiet">Ingen definition är skriven.</span>}</p>
@@ -136,37 +135,6 @@ function History({ place: { indicator, district, gender }, grid, version }: { pl
           ))}
         </ul>
       </details>
-    </section>
-  );
-}
-
-function Comment({ place, grid, version, saved }: { place: GridPlace; grid: OutcomeGrid; version: number; saved: string }) {
-  const { indicator, district, gender } = place;
-  const router = useRouter();
-  const [words, setWords] = useState(saved);
-  const [told, setTold] = useState("");
-  const save = async () => {
-    const cell = { unitId: grid.unitId, indicatorId: indicator.id, year: grid.year, period: grid.period.code, district, gender };
-    const reply = await put("/api/v1/utfall/kommentar", { ...cell, base: version, comment: words });
-    setTold(reply.saved ? "Sparad" : reply.message);
-    if (reply.saved) router.refresh();
-  };
-  if (!indicator.reports) return saved ? <section>{saved}</section> : null;
-  return (
-    <section>
-      <label>
-        <h3>Kommentar</h3>
-        <textarea className="text-field comment-field" value={words} onChange={(event) => setWords(event.currentTarget.value)} />
-      </label>
-      <p className="quiet">Syns för enheten, trycks inte.</p>
-      {words !== saved && (
-        <button type="button" className="button" onClick={save}>
-          Spara kommentaren
-        </button>
-      )}
-      <span role="status" className="quiet">
-        {told}
-      </span>
     </section>
   );
 }

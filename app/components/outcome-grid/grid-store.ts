@@ -7,7 +7,7 @@ import { receiptOf } from "../../../lib/domain/submission.ts";
 import { figureCell, outcomeText, readOutcome } from "../../../lib/forms/outcome.ts";
 import type { Typed } from "../../../lib/forms/typed.ts";
 import { type BatchReply, CellStore, type Change, type Standing } from "../cell-grid/cell-store.ts";
-import { draftsOf } from "../drafts.ts";
+import { type Drafts, draftsOf } from "../drafts.ts";
 import { answerTo, put, type Reply } from "../put.ts";
 
 /** A cell of the grid: what it is called on the server, and whether it can be typed in. */
@@ -16,6 +16,8 @@ export type GridPlace = { id: string; indicator: GridIndicator; district: string
 /** The cells of a unit's period: an indicator's outcome by stadsdel and gender. */
 export class GridStore extends CellStore {
   readonly places = new Map<string, GridPlace>();
+  /** comments that are not saved yet, by cell */
+  readonly comments: Drafts;
   private found = new Map<string, { letters: string; indicator: GridIndicator; findings: Finding[] }>();
 
   constructor(
@@ -23,6 +25,7 @@ export class GridStore extends CellStore {
     user: string,
   ) {
     super(draftsOf(user, `utfall/${grid.unitId}/${grid.year}/${grid.period.code}`));
+    this.comments = draftsOf(user, `utfallskommentar/${grid.unitId}/${grid.year}/${grid.period.code}`);
     this.read(grid);
   }
 
