@@ -161,7 +161,8 @@ test("a paste that nobody answers stays in its cells, and is saved whole when so
     await page.unroute("**/api/v1/utfall/flera");
     await page.getByRole("button", { name: "Försök igen med alla" }).click();
     await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
-    await page.getByRole("button", { name: "Ångra", exact: true }).click();
+    await page.getByRole("button", { name: "Ångra", exact: true }).press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(first);
     await page.waitForFunction(([id, was]) => (document.getElementById(id ?? "") as HTMLInputElement).value === was, [second, before[1]]);
     await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
   });

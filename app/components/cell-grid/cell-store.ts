@@ -175,12 +175,13 @@ export abstract class CellStore {
     return null;
   }
 
-  undo(): void {
-    if (!this.undoes) return;
-    const last = this.done.pop();
-    if (!last) return;
+  /** Answers the first cell that is as it was; null when there is nothing to undo. */
+  undo(): string | null {
+    const last = this.undoes ? this.done.pop() : undefined;
+    if (!last) return null;
     this.undone.push(last.after);
     this.restore(last.before);
+    return last.before[0]?.id ?? null;
   }
 
   redo(): void {

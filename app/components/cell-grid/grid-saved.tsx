@@ -9,6 +9,15 @@ export function GridSaved({ store, go }: { store: CellStore; go: (id: string) =>
   useWholeGrid(store);
   const troubled = store.troubled();
   const [first] = troubled;
+  // a button that has done its work is gone: one goes on in the cell that it was about
+  const retryAll = () => {
+    store.retryAll();
+    if (first) go(first);
+  };
+  const undo = () => {
+    const id = store.undo();
+    if (id) go(id);
+  };
   return (
     <div className="grid-saved">
       <div role="status">
@@ -26,12 +35,12 @@ export function GridSaved({ store, go }: { store: CellStore; go: (id: string) =>
         </button>
       )}
       {store.retriable().length > 1 && (
-        <button type="button" className="link-button" onClick={() => store.retryAll()}>
+        <button type="button" className="link-button" onClick={retryAll}>
           Försök igen med alla
         </button>
       )}
       {store.undoes && (
-        <button type="button" className="link-button" onClick={() => store.undo()} aria-keyshortcuts="Control+Z">
+        <button type="button" className="link-button" onClick={undo} aria-keyshortcuts="Control+Z">
           Ångra
         </button>
       )}
