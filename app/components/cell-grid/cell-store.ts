@@ -207,16 +207,18 @@ export abstract class CellStore {
     return this.troubled().filter((id) => ["refused", "unreached", "kept"].includes(this.cell(id).trouble?.kind ?? ""));
   }
 
-  /** Waits until no save is under way, or something has gone wrong. */
+  /** Waits until no save is under way, something has gone wrong, or it has taken too long. */
   settled(): Promise<void> {
     const isSettled = () => !this.dirty || this.troubled().length > 0;
     if (isSettled()) return Promise.resolve();
     return new Promise((resolve) => {
-      const end = this.watchAll(() => {
-        if (!isSettled()) return;
+      const stop = () => {
+        clearTimeout(late);
         end();
         resolve();
-      });
+      };
+      const late = setTimeout(stop, RETRY_AFTER);
+      const end = this.watchAll(() => isSettled() && stop());
     });
   }
 
