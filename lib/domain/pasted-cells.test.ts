@@ -81,6 +81,14 @@ test("figures in a row without a name, or with one that several indicators have,
   expect([landing.cells.length, landing.nameless]).toEqual([1, 3]);
 });
 
+test("a stadsdel below a name that nobody knows is not taken for the indicator's before it", () => {
+  const landing = landPasted(readPasted("Antal platser\t9\nAntal lotsar\t5\nNorrmalm\t4"), grid, { line: 0, column: 0 }, isFigure);
+  expect(landing.cells).toEqual([{ id: "p/totalt", words: "9" }]);
+  expect([landing.unknown, landing.nameless]).toEqual([[{ name: "Antal lotsar", figures: 1 }], 1]);
+  const beside = landPasted(readPasted("Antal platser\t\t9\nAntal lotsar\t\t5\n\tNorrmalm\t4"), grid, { line: 0, column: 0 }, isFigure);
+  expect([beside.cells, beside.unknown, beside.nameless]).toEqual([landing.cells, landing.unknown, 1]);
+});
+
 function landedAt(words: string, from = { line: 0, column: 0 }): string[] {
   return landPasted(readPasted(words), grid, from, isFigure).cells.map((cell) => `${cell.id} ${cell.words}`);
 }

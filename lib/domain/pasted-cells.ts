@@ -137,23 +137,35 @@ function linesByName(
     const key = `${wordingKey(line.under)}/${wordingKey(line.name)}`;
     lines.set(key, [...(lines.get(key) ?? []), line]);
   }
+  const parts = partNames(named);
   let under = chosen;
   return (name, part) => {
     const [below] = name !== "" && part === "" ? (lines.get(`${under}/${keyOf(name)}`) ?? []) : [];
     if (below && below.under !== "") return below;
     const key = name === "" ? under : keyOf(name);
     const [own, ...more] = lines.get(`/${key}`) ?? [];
-    if (more.length > 0) return "flera";
-    if (!own) return { unknown: name || part };
+    if (!own || more.length > 0) {
+      // a stadsdel after a name that means nobody, or several, is not the indicator's before it
+      const isPart = under === NOBODY && (name === "" || parts.has(key));
+      under = NOBODY;
+      return own || isPart ? "flera" : { unknown: name || part };
+    }
     under = key;
     if (isWhole(part)) return own;
     return lines.get(`${under}/${keyOf(part)}`)?.[0] ?? { unknown: part };
   };
 }
 
+/** no line's key */
+const NOBODY = "/";
+
+function partNames(named: PasteLine[]): Set<string> {
+  return new Set(named.flatMap(({ name, under }) => (under === "" ? [] : wordingKey(name))));
+}
+
 /** Which column after the names has the stadsdelar; −1 where none has. */
 function partColumn(table: PastedTable, { named, meaning }: PasteGrid, isFigure: (words: string) => boolean): number {
-  const parts = new Set(named.flatMap(({ name, under }) => (under === "" ? [] : wordingKey(name))));
+  const parts = partNames(named);
   const [, ...columns] = table[0] ?? [];
   return columns.findIndex((_, at) => {
     const words = table.map((row) => row[at + 1] ?? "");

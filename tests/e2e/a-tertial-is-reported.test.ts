@@ -232,6 +232,42 @@ test("a comment is saved when one goes on to the next cell, and is not lost wher
   });
 });
 
+test("what does not agree is said aloud once when its cell is left, and the cell says that there is something to look at", async () => {
+  await visiting({}, async (page) => {
+    await signedIn(page, UNIT.head, GRID);
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    const [first = ""] = await totals(page);
+    const cell = page.locator(`[id="${first}"]`);
+    const [before = ""] = await valuesOf(page, first);
+    await cell.fill("812");
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").filter({ hasText: "mer än hela" }).waitFor();
+    expect(await cell.getAttribute("aria-label")).toMatch(/, att se över$/);
+    await cell.fill(before);
+    await page.keyboard.press("Enter");
+    await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+    expect(await cell.getAttribute("aria-label")).not.toMatch(/att se över/);
+  });
+});
+
+test("at the foot of the table one still sees the columns' heads and what became of the figures, and neither hides the cell", async () => {
+  await visiting({ viewport: { width: 1280, height: 700 } }, async (page) => {
+    await signedIn(page, UNIT.head, GRID);
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    const [first = ""] = await totals(page);
+    await page.locator(`[id="${first}"]`).press("Control+End");
+    const head = await page.getByRole("columnheader", { name: "Totalt" }).boundingBox();
+    const saved = await page.locator(".grid-saved").boundingBox();
+    expect([head, saved].every((box) => box !== null && box.y >= 0 && box.y + box.height <= 700)).toBe(true);
+    for (let row = 0; row < 40; row++) {
+      await page.keyboard.press("ArrowUp");
+      const top = await page.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? 0);
+      const foot = await page.evaluate(() => document.querySelector(".outcome-grid thead th")?.getBoundingClientRect().bottom ?? 0);
+      expect(top, `row ${row} from the foot`).toBeGreaterThanOrEqual(foot);
+    }
+  });
+});
+
 test("why there is no figure is chosen with the keyboard, one at a time, and the focus stays where one was", async () => {
   await visiting({}, async (page) => {
     await signedIn(page, UNIT.head, GRID);
