@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useState } from "react";
 import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { receiptOf } from "../../../lib/domain/submission.ts";
 import { useWholeGrid } from "../cell-grid/use-cells.ts";
@@ -10,11 +11,14 @@ type Props = { store: GridStore; grid: OutcomeGrid; lines: GridLine[]; active: s
 /** The next step: to the next figure that is the visitor's to give; when every indicator that is due has its total, to handing in. */
 export function NextEmpty({ store, grid, lines, active, go }: Props) {
   useWholeGrid(store);
+  const [awake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
   const { days, decided, submissions, submits } = grid;
   const due = grid.groups.flatMap(({ indicators }) => indicators).filter((indicator) => indicator.due && indicator.reports);
   if (decided || receiptOf(submissions) || (days && days.state !== "oppen") || due.length === 0) return null;
-  const next = nextEmpty(store, lines, active);
   const lacking = due.some(({ id }) => store.cell(`${id}/hela/totalt`).acknowledged.words === "");
+  // where every total is there all cells are looked through, which the server leaves to the browser
+  const next = lacking || awake ? nextEmpty(store, lines, active) : undefined;
   return (
     <>
       {next && (
