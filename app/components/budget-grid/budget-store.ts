@@ -3,12 +3,12 @@ import type { BudgetPage, WorkedTable } from "../../../lib/domain/budget-page.ts
 import type { Sending } from "../../../lib/domain/cell-saving.ts";
 import { readAmount } from "../../../lib/forms/amount.ts";
 import { refused, type Typed, understood } from "../../../lib/forms/typed.ts";
-import { type BatchReply, CellStore, type Change } from "../cell-grid/cell-store.ts";
+import { type BatchReply, CellStore, type Change, type Standing } from "../cell-grid/cell-store.ts";
 import { draftsOf } from "../drafts.ts";
 import { answerTo, put, type Reply } from "../put.ts";
 
 /** A cell that one types in: an amount, or why a line is other than budgeted. */
-export type BudgetPlace = { id: string; table: WorkedTable; row: number; column: string; locked: string };
+export type BudgetPlace = { id: string; table: WorkedTable; row: number; column: string; locked: string; standing: Standing };
 
 /** The column of explanations; no column of amounts is called so. */
 export const EXPLANATION = "forklaring";
@@ -35,9 +35,9 @@ export class BudgetStore extends CellStore {
   read(page: BudgetPage): void {
     const known = new Set(this.places.keys());
     this.places.clear();
-    const take = (place: BudgetPlace, words: string, version: number) => {
-      this.places.set(place.id, place);
-      if (known.has(place.id)) this.show(place.id, () => ({ words, version, by: "" }));
+    const take = (place: Omit<BudgetPlace, "standing">, words: string, version: number) => {
+      this.places.set(place.id, { ...place, standing: { words, version, by: "" } });
+      if (known.has(place.id)) this.show(place.id);
       else this.begin(place.id, words, version);
     };
     for (const worked of page.tables) {
@@ -75,6 +75,10 @@ export class BudgetStore extends CellStore {
 
   protected ids(): string[] {
     return Array.from(this.places.keys());
+  }
+
+  protected standingOf(id: string): Standing | undefined {
+    return this.places.get(id)?.standing;
   }
 
   protected isLocked(id: string): boolean {

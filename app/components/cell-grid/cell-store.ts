@@ -42,8 +42,6 @@ const KEPT = "Det här hade du skrivit men det hann inte sparas.";
  */
 export abstract class CellStore {
   private cells = new Map<string, CellSaving>();
-  /** of cells that nobody has looked at yet: what is not drawn is not made */
-  private unseen = new Map<string, () => Standing>();
   private watchers = new Map<string, Set<() => void>>();
   private anyWatchers = new Set<() => void>();
   private undone: Change[][] = [];
@@ -68,17 +66,15 @@ export abstract class CellStore {
   protected abstract putMany(key: string, changes: Change[]): Promise<BatchReply | null>;
   /** What stands on the server, in the letters of the cell. */
   protected abstract lettersOf(id: string, written: string): string;
+  /** What the server shows of the cell; undefined when the grid has none such. */
+  protected abstract standingOf(id: string): Standing | undefined;
 
-  /** What the server shows of a cell now; letters that are not saved stay. */
-  protected show(id: string, standing: () => Standing): void {
+  /** Takes in what the server shows of the cell now; letters that are not saved stay. What nobody has looked at is not made yet. */
+  protected show(id: string): void {
     const known = this.cells.get(id);
-    // nobody watches a new cell yet, and what an earlier page kept of it must wait for `wake`
-    if (!known) {
-      this.unseen.set(id, standing);
-      return;
-    }
-    const { words, version, by } = standing();
-    const next = shown(known, words, version, by);
+    const standing = known && this.standingOf(id);
+    if (!standing) return;
+    const next = shown(known, standing.words, standing.version, standing.by);
     if (next !== known) this.set(id, next);
   }
 
@@ -90,7 +86,7 @@ export abstract class CellStore {
   /** Takes up what an earlier page kept; once, when the grid has come up in the browser. */
   wake(): void {
     // from now on each cell is known, so that what somebody else changes in it is told
-    for (const id of this.unseen.keys()) this.cell(id);
+    for (const id of this.ids()) this.cell(id);
     for (const [id, { base, words }] of this.drafts.all()) {
       const cell = this.cells.get(id);
       if (!cell || words === cell.acknowledged.words) this.drafts.drop(id);
@@ -99,8 +95,13 @@ export abstract class CellStore {
   }
 
   cell(id: string): CellSaving {
-    const cell = this.cells.get(id) ?? this.firstSeen(id);
-    if (!cell) throw new Error(`The grid has no cell ${id}`);
+    const known = this.cells.get(id);
+    if (known) return known;
+    const standing = this.standingOf(id);
+    if (!standing) throw new Error(`The grid has no cell ${id}`);
+    // nobody watches a new cell yet, and what an earlier page kept of it must wait for `wake`
+    const cell = newCell(standing.words, standing.version);
+    this.cells.set(id, cell);
     return cell;
   }
 
@@ -234,15 +235,6 @@ export abstract class CellStore {
   get savedAt(): string | null {
     const instants = Array.from(this.cells.values()).flatMap(({ savedAt }) => savedAt ?? []);
     return instants.toSorted().at(-1) ?? null;
-  }
-
-  private firstSeen(id: string): CellSaving | undefined {
-    const standing = this.unseen.get(id)?.();
-    if (!standing) return undefined;
-    const cell = newCell(standing.words, standing.version);
-    this.cells.set(id, cell);
-    this.unseen.delete(id);
-    return cell;
   }
 
   /** Cells of which some are still being saved are each saved after that. */

@@ -2,7 +2,7 @@ import type { Finding } from "../../../lib/checks/finding.ts";
 import { findingsOf } from "../../../lib/checks/grid-findings.ts";
 import type { Sending } from "../../../lib/domain/cell-saving.ts";
 import type { Gender } from "../../../lib/domain/chain.ts";
-import { cellKey, cellsOf, type GridCell, type GridIndicator, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { cellKey, cellsOf, type GridIndicator, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { receiptOf } from "../../../lib/domain/submission.ts";
 import { figureCell, outcomeText, readOutcome } from "../../../lib/forms/outcome.ts";
 import type { Typed } from "../../../lib/forms/typed.ts";
@@ -18,6 +18,8 @@ export class GridStore extends CellStore {
   readonly places = new Map<string, GridPlace>();
   /** comments that are not saved yet, by cell */
   readonly comments: Drafts;
+  /** the ids of each indicator's cells */
+  private own = new Map<string, string[]>();
   private found = new Map<string, { letters: string; indicator: GridIndicator; findings: Finding[] }>();
 
   constructor(
@@ -35,18 +37,20 @@ export class GridStore extends CellStore {
     this.places.clear();
     for (const indicator of grid.groups.flatMap((group) => group.indicators)) {
       const locked = lockOf(grid, indicator);
+      const own: string[] = [];
+      this.own.set(indicator.id, own);
       for (const { district, gender } of cellsOf(indicator, grid.districts)) {
-        const key = cellKey(district, gender);
-        const id = `${indicator.id}/${key}`;
+        const id = `${indicator.id}/${cellKey(district, gender)}`;
+        own.push(id);
         this.places.set(id, { id, indicator, district, gender, locked });
-        this.show(id, () => standingIn(indicator.cells.get(key)));
+        this.show(id);
       }
     }
   }
 
   /** The ids of an indicator's cells. */
   cellsOf(indicator: GridIndicator): string[] {
-    return cellsOf(indicator, this.grid.districts).map(({ district, gender }) => `${indicator.id}/${cellKey(district, gender)}`);
+    return this.own.get(indicator.id) ?? [];
   }
 
   /** Is the cell empty, and may the visitor fill it in? */
@@ -77,6 +81,13 @@ export class GridStore extends CellStore {
 
   protected ids(): string[] {
     return Array.from(this.places.keys());
+  }
+
+  protected standingOf(id: string): Standing | undefined {
+    const place = this.places.get(id);
+    if (!place) return undefined;
+    const cell = place.indicator.cells.get(cellKey(place.district, place.gender));
+    return { words: outcomeText(cell ?? null), version: cell?.version ?? 0, by: cell?.by ?? "" };
   }
 
   protected isLocked(id: string): boolean {
@@ -118,10 +129,6 @@ export class GridStore extends CellStore {
   private unitOf(id: string): string {
     return this.places.get(id)?.indicator.unit ?? "";
   }
-}
-
-function standingIn(cell: GridCell | undefined): Standing {
-  return { words: outcomeText(cell ?? null), version: cell?.version ?? 0, by: cell?.by ?? "" };
 }
 
 /** Why the cell can't be typed in; "" when it can. */
