@@ -99,13 +99,14 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file }: 
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, where the address names a row ("Till utfallet" beside a finding), or the first that is empty
   useEffect(() => {
+    // rows below those that the server draws are there from now on
+    if (!everything) return;
     const named = decodeURIComponent(location.hash).replace(/^#rad-/, "");
     const id = named === "#nasta-tomma" ? nextEmpty(store, lines, "") : lines.find((line) => line.id === named)?.cells[0];
     if (!id) return;
-    // the row may be drawn first now: below those the server draws, or as the one that a phone shows
     const frame = requestAnimationFrame(() => focus(id));
     return () => cancelAnimationFrame(frame);
-  }, []);
+  }, [everything]);
   useEffect(() => {
     const look = () => document.visibilityState === "visible" && router.refresh();
     document.addEventListener("visibilitychange", look);
