@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { cellKey, GENDERS, isReported } from "../../lib/domain/outcome-grid.ts";
+import { unpacked } from "../../lib/domain/packed-grid.ts";
 import { slugOf } from "../../lib/swedish/wording.ts";
 import { onEachEngine } from "../../tests/fixtures/database.ts";
 import { peopleOf } from "../../tests/fixtures/namnd.ts";
 import { decimal, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
 import { cellHistory } from "../queries/cell-history.ts";
 import { unitYear } from "../queries/organisation.ts";
-import { outcomeGrid } from "../queries/outcome-grid.ts";
+import { packedOutcomeGrid } from "../queries/outcome-grid.ts";
 import { commentOutcome, type OutcomeReported, reportOutcome, reportOutcomes } from "./outcomes.ts";
 
 const LATER = "2026-09-10T09:00:00.000Z";
@@ -19,7 +20,7 @@ onEachEngine((fresh) => {
     if (!here) throw new Error("enheten saknas");
     const { indicatorId } = indicatorIn(work.before.VB, "Andel nöjda brukare");
     const key = { unitId: work.unitId, indicatorId, year: 2026, period: "T2", district: "hela", gender: "totalt" } as const;
-    const grid = () => outcomeGrid(work.store, people.chief, LATER, here, "T2");
+    const grid = async () => unpacked(await packedOutcomeGrid(work.store, people.chief, LATER, here, "T2"));
     const indicator = async () => (await grid()).groups.flatMap((group) => group.indicators).find(({ id }) => id === indicatorId);
     const reportedGenders = async () => {
       const cells = (await indicator())?.cells;

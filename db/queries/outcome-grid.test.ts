@@ -2,11 +2,12 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Gender } from "../../lib/domain/chain.ts";
 import { cellKey, GENDERS } from "../../lib/domain/outcome-grid.ts";
+import { unpacked } from "../../lib/domain/packed-grid.ts";
 import { NOW, onEachEngine } from "../../tests/fixtures/database.ts";
 import { decimal, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
 import { commentOutcome, type Reported, reportOutcome } from "../mutations/outcomes.ts";
 import { unitYear } from "./organisation.ts";
-import { outcomeGrid } from "./outcome-grid.ts";
+import { packedOutcomeGrid } from "./outcome-grid.ts";
 
 onEachEngine((fresh) => {
   const NAME = "Andel nöjda brukare";
@@ -21,7 +22,7 @@ onEachEngine((fresh) => {
     };
     const shown = async (period: string) => {
       const here = await unitYear(store, 2026, "hemstodsenheten");
-      const grid = here && (await outcomeGrid(store, user, NOW, here, period));
+      const grid = here && unpacked(await packedOutcomeGrid(store, user, NOW, here, period));
       const found = grid?.groups.flatMap(({ indicators }) => indicators).find(({ id }) => id === indicatorId);
       if (!found) throw new Error(`${NAME} saknas`);
       return found;

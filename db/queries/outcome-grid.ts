@@ -2,8 +2,8 @@ import { and, asc, eq, lt, lte, ne } from "drizzle-orm";
 import { mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
 import type { UnitYear } from "../../lib/domain/chain.ts";
 import { outcomeIsDue } from "../../lib/domain/completeness.ts";
-import type { GridIndicator, OutcomeGrid } from "../../lib/domain/outcome-grid.ts";
-import { type PackedGrid, type PackedIndicator, unpacked } from "../../lib/domain/packed-grid.ts";
+import type { GridIndicator } from "../../lib/domain/outcome-grid.ts";
+import type { PackedGrid, PackedIndicator } from "../../lib/domain/packed-grid.ts";
 import { lastDay, windowState } from "../../lib/domain/reporting-window.ts";
 import { writeTarget } from "../../lib/domain/target.ts";
 import type { Source } from "../store.ts";
@@ -12,12 +12,10 @@ import { type GridCells, gridCells } from "./grid-cells.ts";
 import { reportingDays } from "./reporting-window.ts";
 import { submissionEvents } from "./submissions.ts";
 
-/** What a unit reports in a period of its year, as this user may. Throws for a period that the styrmodell does not have. */
-export async function outcomeGrid(source: Source, user: User, now: string, here: UnitYear, periodCode: string): Promise<OutcomeGrid> {
-  return unpacked(await packedOutcomeGrid(source, user, now, here, periodCode));
-}
-
-/** The same as it is sent to the browser. */
+/**
+ * What a unit reports in a period of its year, as this user may; as it is sent to the browser and to workers. Throws for a period
+ * that the styrmodell does not have.
+ */
 export async function packedOutcomeGrid(source: Source, user: User, now: string, here: UnitYear, periodCode: string): Promise<PackedGrid> {
   const chain = await loadMeasuredPlan(source, here);
   const { periods } = chain.styrmodell;
