@@ -312,3 +312,33 @@ async function pasteInto(page: Page, id: string, text: string): Promise<void> {
     document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, text);
 }
+
+test("what is typed before the page's code has come is taken up when it comes, and saved", async () => {
+  await visiting({}, async (page) => {
+    await signedIn(page, UNIT.head, GRID);
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    const [left = "", held = ""] = await totals(page);
+    let come: () => void = () => undefined;
+    const coming = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+      await coming;
+      await route.continue();
+    });
+    await page.goto(GRID, { waitUntil: "commit" });
+    const cell = (id: string) => page.locator(`[id="${id}"]`);
+    await cell(left).fill("41");
+    await cell(held).fill("");
+    await cell(held).press("5");
+    come();
+    await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    await page.unroute(/\/_next\/static\/.*\.js/);
+    await page.getByText("Sparar …").waitFor({ state: "detached" });
+    await page.reload();
+    await page.getByText(/av 16 rapporterade/).waitFor();
+    expect([await cell(left).inputValue(), await cell(held).inputValue()].map((words) => Number.parseFloat(words))).toEqual([41, 57]);
+  });
+});

@@ -40,10 +40,30 @@ export function CellInput(props: Props) {
   const [inside, setInside] = useState(false);
   const [focused, setFocused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const state = stateOf(cell);
+  const shown = focused ? (typed ?? letters.shown(cell.typed)) : printed(cell.typed);
+  const type = (written: string) => {
+    setTyped(written);
+    store.typing(id, letters.typed(written));
+  };
   // the letters change from the printed ones to the typed ones on focus; what is chosen then are the new ones
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only on focus, and not letters that are being typed
   useLayoutEffect(() => {
-    if (focused) field.current?.select();
+    if (focused && typed === null) field.current?.select();
   }, [focused]);
+  // what was typed before the page's code had come
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only once, when the code has come
+  useLayoutEffect(() => {
+    const written = field.current?.value ?? shown;
+    const here = document.activeElement === field.current;
+    if (here) {
+      setFocused(true);
+      choose(id);
+    }
+    if (written === shown || locked !== "") return;
+    if (here) type(written);
+    else store.commit(id, letters.typed(written));
+  }, []);
   const leave = () => {
     if (typed !== null) store.commit(id, letters.typed(typed));
     setTyped(null);
@@ -68,8 +88,6 @@ export function CellInput(props: Props) {
       else store.undo();
     }
   };
-  const state = stateOf(cell);
-  const shown = focused ? (typed ?? letters.shown(cell.typed)) : printed(cell.typed);
   return (
     <td className={classOf(cell, locked, flagged, words)} data-heading={heading}>
       {marks(cell, locked)}
@@ -95,10 +113,7 @@ export function CellInput(props: Props) {
           leave();
         }}
         onDoubleClick={() => setInside(true)}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          store.typing(id, letters.typed(event.currentTarget.value));
-        }}
+        onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKey}
       />
     </td>

@@ -90,7 +90,7 @@ export abstract class CellStore {
     for (const [id, { base, words }] of this.drafts.all()) {
       const cell = this.cells.get(id);
       if (!cell || words === cell.acknowledged.words) this.drafts.drop(id);
-      else this.set(id, keptFrom(cell, words, base, KEPT));
+      else if (!cell.sending && !this.inHand.has(id)) this.set(id, keptFrom(cell, words, base, KEPT));
     }
   }
 
