@@ -23,6 +23,8 @@ test("one unit's tertial, 16 indicators in three stadsdelar by gender: typed by 
     const page = await context.newPage();
     await signedIn(page, UNIT.head, inUnit("utfall?period=VB", PLACE));
     await page.getByText(/av 16 rapporterade/).waitFor();
+    // the server draws the first lines, the browser the rest
+    await page.waitForLoadState("networkidle");
     const all = await page.locator(".outcome-grid input").evaluateAll((fields) => fields.map(({ id }) => id));
 
     await page.getByRole("link", { name: "Hämta eller läs in fil" }).focus();
@@ -35,6 +37,7 @@ test("one unit's tertial, 16 indicators in three stadsdelar by gender: typed by 
     expect(await valuesOf(page, all)).toEqual(all.map((id) => typed.get(id)));
     await page.reload();
     await page.getByText("16 av 16 rapporterade").waitFor();
+    await page.locator(`[id="${all.at(-1)}"]`).waitFor();
     expect(await valuesOf(page, all)).toEqual(all.map((id) => typed.get(id)));
 
     const copied = await copiedFromWorkbook(page, unit.address);
@@ -46,6 +49,7 @@ test("one unit's tertial, 16 indicators in three stadsdelar by gender: typed by 
     const pasted = performance.now() - pasting;
     await page.reload();
     await page.getByText("16 av 16 rapporterade").waitFor();
+    await page.locator(`[id="${all.at(-1)}"]`).waitFor();
     expect(await valuesOf(page, all)).toEqual(copied.figures);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
