@@ -6,7 +6,7 @@ import { inNfc, sha256 } from "../canonical.ts";
 import { remember } from "../history.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
-import { requireBase, requireReporter, requireWriter } from "./guards.ts";
+import { requireBase, requireDocument, requireReporter, requireWriter } from "./guards.ts";
 
 const LONGEST_REASON = 1000;
 
@@ -32,13 +32,10 @@ async function answer(
   { documentId, base, reason: typed, finding }: FindingAnswered,
 ): Promise<Saved> {
   const { db, t } = handle;
-  const [found] = await db
-    .select({ plan: t.plan, kind: t.document.kind, state: t.document.state })
-    .from(t.document)
-    .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
-    .where(eq(t.document.id, documentId));
-  if (!found) return refuse("missing", "Dokumentet finns inte.");
-  const { plan, kind, state } = found;
+  const {
+    plan,
+    document: { kind, state },
+  } = await requireDocument(handle, documentId);
   const { indicatorId } = finding;
   const authorityId =
     indicatorId === null

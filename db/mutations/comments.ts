@@ -11,7 +11,7 @@ import { mentionable } from "../queries/comments.ts";
 import { answered, refuse } from "../refusal.ts";
 import { insertAll } from "../rows.ts";
 import type { Handle, Store } from "../store.ts";
-import { requireBase, requireCommenter } from "./guards.ts";
+import { requireBase, requireCommenter, requireDocument } from "./guards.ts";
 import { saveTextWithin } from "./texts.ts";
 
 const LONGEST = 4000;
@@ -139,14 +139,10 @@ type Document = { id: string; planId: string; kind: "VP" | "T1" | "T2" | "VB"; u
 
 /** The document, when this user may comment it and it is not decided. */
 async function openDraft(handle: Handle, user: User, documentId: string): Promise<{ document: Document; authorityId: string }> {
-  const { db, t } = handle;
-  const [found] = await db
-    .select({ document: t.document, unitId: t.plan.orgUnitId, year: t.plan.year })
-    .from(t.document)
-    .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
-    .where(eq(t.document.id, documentId));
-  if (!found) return refuse("missing", "Dokumentet finns inte.");
-  const { document, unitId, year } = found;
+  const {
+    document,
+    plan: { orgUnitId: unitId, year },
+  } = await requireDocument(handle, documentId);
   const authorityId = await requireCommenter(handle, user, unitId, year);
   if (document.state === "beslutad") refuse("frozen", "Dokumentet är beslutat och kommenteras inte längre.");
   return { document: { id: document.id, planId: document.planId, kind: document.kind, unitId, year }, authorityId };

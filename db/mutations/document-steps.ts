@@ -18,7 +18,7 @@ import { lineageOf } from "../queries/lineage.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
 import { requireNoImport } from "../waiting/hold.ts";
-import { authorityOf, requireBase } from "./guards.ts";
+import { authorityOf, requireBase, requireDocument } from "./guards.ts";
 
 export type DocumentMoved = {
   documentId: string;
@@ -83,16 +83,10 @@ async function move(handle: Handle, user: User, now: string, input: DocumentMove
 
 /** The document and its story, and what the step says; refuses who may not, what builds on an older version, what is left unsaid. */
 async function requireMove(handle: Handle, user: User, now: string, input: Omit<DocumentMoved, "file">) {
-  const { db, t } = handle;
   const { documentId, step } = input;
-  const [found] = await db
-    .select({ document: t.document, plan: t.plan })
-    .from(t.document)
-    .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
-    .where(eq(t.document.id, documentId));
+  const { document, plan } = await requireDocument(handle, documentId);
   const story = await documentStory(handle, documentId);
-  if (!found || !story) return refuse("missing", "Dokumentet finns inte.");
-  const { document, plan } = found;
+  if (!story) return refuse("missing", "Dokumentet finns inte.");
   const lineage = await lineageOf(handle, plan.orgUnitId, plan.year);
   if (!mayFollow(user, lineage)) refuse("missing", "Dokumentet finns inte.");
   const place = `document/${documentId}`;

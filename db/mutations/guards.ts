@@ -19,15 +19,19 @@ export async function requireWriter(handle: Handle, user: User, orgUnitId: strin
   return authorityOf(handle, orgUnitId, year);
 }
 
-/** A paper that can be changed, with its plan and the nämnd whose history it is. Refuses who may not write it, and a decided one. */
-export async function requireDraft(handle: Handle, user: User, documentId: string) {
-  const { db, t } = handle;
+/** A paper with its plan, or a refusal: there is none. */
+export async function requireDocument({ db, t }: Handle, documentId: string) {
   const [found] = await db
     .select({ document: t.document, plan: t.plan })
     .from(t.document)
     .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
     .where(eq(t.document.id, documentId));
-  if (!found) return refuse("missing", "Dokumentet finns inte.");
+  return found ?? refuse("missing", "Dokumentet finns inte.");
+}
+
+/** A paper that can be changed, with its plan and the nämnd whose history it is. Refuses who may not write it, and a decided one. */
+export async function requireDraft(handle: Handle, user: User, documentId: string) {
+  const found = await requireDocument(handle, documentId);
   const authorityId = await requireWriter(handle, user, found.plan.orgUnitId, found.plan.year);
   if (found.document.state === "beslutad") refuse("frozen", "Dokumentet är beslutat och kan inte ändras.");
   return { ...found, authorityId };
