@@ -1,10 +1,9 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import type { Reading } from "../../lib/domain/access.ts";
+import type { UnitYear } from "../../lib/domain/chain.ts";
 import type { DocumentContent } from "../../lib/domain/document.ts";
-
 import type { DocumentStanding, DocumentSummary } from "../../lib/domain/document-summary.ts";
 import type { Layout } from "../../lib/domain/layout.ts";
-
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { contentOf } from "../paper/document-tree.ts";
 import type { Facts } from "../paper/facts.ts";
@@ -80,6 +79,15 @@ export async function documentContent(
   }
   const paper = await loadPaper(source, id, known);
   return paper && { summary, content: contentOf(paper), styrmodell: paper.context.styrmodell };
+}
+
+/** Is the unit's report for the period decided? */
+export async function isDecided({ db, t }: Source, here: UnitYear, period: string): Promise<boolean> {
+  const papers = await db
+    .select({ kind: t.document.kind })
+    .from(t.document)
+    .where(and(eq(t.document.planId, here.planId), eq(t.document.state, "beslutad")));
+  return papers.some(({ kind }) => kind === period);
 }
 
 async function summaries(source: Source, which: SQL | undefined): Promise<DocumentSummary[]> {

@@ -8,6 +8,7 @@ import { lastDay, windowState } from "../../lib/domain/reporting-window.ts";
 import { writeTarget } from "../../lib/domain/target.ts";
 import type { Source } from "../store.ts";
 import { loadMeasuredPlan, type MeasuredPlan } from "./chain.ts";
+import { isDecided } from "./documents.ts";
 import { type GridCells, gridCells } from "./grid-cells.ts";
 import { reportingDays } from "./reporting-window.ts";
 import { submissionEvents } from "./submissions.ts";
@@ -48,15 +49,6 @@ export async function packedOutcomeGrid(source: Source, user: User, now: string,
     people: cells.people,
     words: cells.words,
   };
-}
-
-/** Is the period's report decided? */
-async function isDecided({ db, t }: Source, here: UnitYear, period: string): Promise<boolean> {
-  const papers = await db
-    .select({ kind: t.document.kind })
-    .from(t.document)
-    .where(and(eq(t.document.planId, here.planId), eq(t.document.state, "beslutad")));
-  return papers.some(({ kind }) => kind === period);
 }
 
 /** Earlier years' totals in this period, by indicator, oldest first; from the last break on. */

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { documentsOf } from "../../../../../db/queries/documents.ts";
+import { isDecided } from "../../../../../db/queries/documents.ts";
 import { meaningsIn } from "../../../../../db/queries/name-meanings.ts";
 import { placeOf } from "../../../../../lib/web/place.ts";
 import { unitsPeriod } from "../../../../../lib/web/reported-period.ts";
@@ -14,8 +14,7 @@ export default async function OutcomeFilePage({ params, searchParams }: PageProp
   if (!place.readsDrafts) redirect(`/${address.year}/${address.unit}/dokument`);
   const { period, periods } = await unitsPeriod(place, (await searchParams).period);
   const { store, here } = place;
-  const papers = await documentsOf(store, { year: here.year, unitId: here.unit.id });
-  const decided = papers.some(({ kind, state }) => kind === period.code && state === "beslutad");
+  const decided = await isDecided(store, here, period.code);
   const outcomes = `/${address.year}/${address.unit}/utfall`;
   const workbook = `${outcomes}/fil/arbetsbok?period=${period.code}`;
   return (
