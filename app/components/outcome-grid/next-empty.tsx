@@ -1,8 +1,8 @@
 "use client";
-import { useEffect, useState } from "react";
 import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { receiptOf } from "../../../lib/domain/submission.ts";
 import { useWholeGrid } from "../cell-grid/use-cells.ts";
+import { useInBrowser } from "../use-in-browser.ts";
 import type { GridLine } from "./grid-lines.ts";
 import type { GridStore } from "./grid-store.ts";
 
@@ -11,8 +11,7 @@ type Props = { store: GridStore; grid: OutcomeGrid; lines: GridLine[]; active: s
 /** The next step: to the next figure that is the visitor's to give; when every indicator that is due has its total, to handing in. */
 export function NextEmpty({ store, grid, lines, active, go }: Props) {
   useWholeGrid(store);
-  const [awake, setAwake] = useState(false);
-  useEffect(() => setAwake(true), []);
+  const awake = useInBrowser();
   const { days, decided, submissions, submits } = grid;
   const due = grid.groups.flatMap(({ indicators }) => indicators).filter((indicator) => indicator.due && indicator.reports);
   if (decided || receiptOf(submissions) || (days && days.state !== "oppen") || due.length === 0) return null;

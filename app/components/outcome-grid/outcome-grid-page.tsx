@@ -10,6 +10,7 @@ import { CopyButton } from "../cell-grid/copy-button.tsx";
 import { GridSaved } from "../cell-grid/grid-saved.tsx";
 import { type Move, nextCell } from "../cell-grid/next-cell.ts";
 import { PasteButton } from "../cell-grid/paste-button.tsx";
+import { useInBrowser } from "../use-in-browser.ts";
 import { FindingsHeard } from "./findings-heard.tsx";
 import { written } from "./grid-cell.tsx";
 import { COLUMNS, linesOf, pasteGrid, type Shown } from "./grid-lines.ts";
@@ -57,7 +58,8 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file }: 
   /** the empty ones are chosen when they are asked for: a row does not vanish under one's hands when it gets its figure */
   const [empty, setEmpty] = useState<Set<string>>(new Set());
   const lines = useMemo(() => linesOf(grid, shown, ({ id }) => empty.has(id)), [grid, shown, empty]);
-  const all = useMemo(() => linesOf(grid, EVERYTHING, () => true), [grid]);
+  /** where a paste may land: nothing until there is one */
+  const all = useMemo(() => (pasted === null ? [] : linesOf(grid, EVERYTHING, () => true)), [grid, pasted]);
   const [chosen, setChosen] = useState("");
   const active = lines.some(({ cells }) => cells.includes(chosen)) ? chosen : (lines[0]?.cells[0] ?? "");
   const table = useRef<HTMLTableElement>(null);
@@ -222,13 +224,6 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file }: 
       <HandIn store={store} grid={grid} go={focus} />
     </div>
   );
-}
-
-/** False where the page is drawn on the server and at first in the browser, then true. */
-function useInBrowser(): boolean {
-  const [there, setThere] = useState(false);
-  useEffect(() => setThere(true), []);
-  return there;
 }
 
 /** A figure as spreadsheets read it: no blanks between the digits, a hyphen for minus. */
