@@ -52,7 +52,7 @@ export function unpacked({ groups, people, words, ...grid }: PackedGrid): Outcom
         texts ??= new Map(indicator[which].split(BETWEEN_CELLS).map((text) => [text.slice(0, text.indexOf(BETWEEN_PARTS)), text]));
         const text = texts.get(placeOf.get(key) ?? "");
         if (text === undefined) return undefined;
-        const [, figure = "", decimals, counts = "", version, by = ""] = text.split(BETWEEN_PARTS);
+        const [, figure = "", decimals, counts = "", version = "0", by = ""] = text.split(BETWEEN_PARTS);
         const value = /^-?\d/.test(figure) ? { micro: Number(figure), decimals: Number(decimals) } : null;
         const [numerator = null, denominator = null] = counts === "" ? [] : counts.split(BETWEEN_COUNTS).map(Number);
         const share = shareOfCounts(numerator, denominator);
