@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { visiting, withBrowser } from "./browser.ts";
-import { exampleDatabase, type ServedApp, serveDatabase } from "./served-app.ts";
+import { withOwnExample } from "./own-example.ts";
 import { inUnit, signedIn } from "./signed-in.ts";
 
 const HOME = { slug: "norrtulls-hemtjanst", year: 2026 };
@@ -12,35 +9,14 @@ const CHIEF = "Maria Holm";
 const PRESCHOOL = { slug: "forskoleenheten-norrtull", year: 2026 };
 const PRESCHOOL_CHIEF = "Karin Ek";
 
-/** An example of its own: what is decided here is decided for nobody else. */
-const folder = mkdtempSync(join(tmpdir(), "tertial-decided-"));
-const database = join(folder, "exempel.db");
-let app: ServedApp;
-beforeAll(async () => {
-  await exampleDatabase(database);
-  app = await serveDatabase(database);
-});
-afterAll(async () => {
-  await app.end();
-  rmSync(folder, { recursive: true });
-});
-
+const app = withOwnExample();
 withBrowser();
 
 test("what is typed in a tab after somebody has decided the paper is not saved, says why, and is kept to be copied", async () => {
   await visiting({ astray: true, baseURL: app.address }, async (tab) => {
     await openReport(tab, CHIEF);
     const paper = new URL(tab.url()).pathname;
-    await tab.getByRole("link", { name: "Skriv", exact: true }).click();
-    const outline = tab.getByRole("navigation", { name: "Delar i dokumentet" });
-    await outline
-      .getByRole("link", { name: /påbörjad/ })
-      .first()
-      .click();
-    const field = tab.getByRole("textbox").first();
-    await field.waitFor();
-    await field.click();
-    await tab.keyboard.press("Control+End");
+    const field = await atEndOfBegunText(tab);
     await tab.keyboard.type(" Före beslutet.");
     await tab.getByText(/Sparat \d\d\.\d\d/).waitFor();
 
@@ -69,19 +45,9 @@ test("what is typed in a tab after somebody has decided the paper is not saved, 
 test("who loses the role in the middle of writing is told so and keeps the words; a tab from before a restart goes on saving", async () => {
   await visiting({ astray: true, baseURL: app.address }, async (tab) => {
     await openReport(tab, PRESCHOOL_CHIEF, PRESCHOOL);
-    await tab.getByRole("link", { name: "Skriv", exact: true }).click();
-    await tab
-      .getByRole("navigation", { name: "Delar i dokumentet" })
-      .getByRole("link", { name: /påbörjad/ })
-      .first()
-      .click();
-    const field = tab.getByRole("textbox").first();
-    await field.waitFor();
-    await field.click();
-    await tab.keyboard.press("Control+End");
+    const field = await atEndOfBegunText(tab);
 
-    await app.end();
-    app = await serveDatabase(database, {}, Number(new URL(app.address).port));
+    await app.restart();
     await tab.keyboard.type(" Efter omstarten.");
     await tab.getByText(/Sparat \d\d\.\d\d/).waitFor();
 
@@ -159,6 +125,21 @@ async function decide(page: Page): Promise<void> {
   await page.getByLabel("Beslutets dag").fill(new Date().toISOString().slice(0, 10));
   await page.getByRole("button", { name: "Registrera", exact: true }).click();
   await page.getByText("Beslutad", { exact: true }).waitFor();
+}
+
+/** The first text of the paper that is begun, with the caret at its end. */
+async function atEndOfBegunText(tab: Page): Promise<Locator> {
+  await tab.getByRole("link", { name: "Skriv", exact: true }).click();
+  await tab
+    .getByRole("navigation", { name: "Delar i dokumentet" })
+    .getByRole("link", { name: /påbörjad/ })
+    .first()
+    .click();
+  const field = tab.getByRole("textbox").first();
+  await field.waitFor();
+  await field.click();
+  await tab.keyboard.press("Control+End");
+  return field;
 }
 
 async function openReport(page: Page, person: string, unit = HOME): Promise<void> {

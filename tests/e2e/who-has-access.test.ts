@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { accessibleInEveryLook, visiting, withBrowser } from "./browser.ts";
-import { exampleDatabase, type ServedApp, serveDatabase } from "./served-app.ts";
+import { withOwnExample } from "./own-example.ts";
 import { inUnit, signedIn, UNIT } from "./signed-in.ts";
 
 const ACCESS = inUnit("behorigheter");
@@ -15,20 +12,7 @@ const STEWARD = "Hanna Krona";
 const CONTROLLER = "Lars Nord";
 const REASON = "Felanmälan: ett utfall syns inte i rapporten";
 
-/** An example of its own: who loses a role here, or leaves, does so for no other journey. */
-const folder = mkdtempSync(join(tmpdir(), "tertial-access-"));
-const database = join(folder, "exempel.db");
-let app: ServedApp;
-beforeAll(async () => {
-  await exampleDatabase(database);
-  app = await serveDatabase(database);
-});
-afterAll(async () => {
-  const complaints = await app.end();
-  rmSync(folder, { recursive: true });
-  expect(complaints).toBe("");
-});
-
+const app = withOwnExample();
 withBrowser();
 
 test("an administrator gives a role with its days in somebody's place, and it ends and is taken back", async () => {
