@@ -2,16 +2,20 @@ import { canonical, sha256 } from "../../db/canonical.ts";
 import type { DecidedFile } from "../../db/mutations/document-steps.ts";
 import { talliesOf } from "../../db/queries/completeness.ts";
 import { documentContent } from "../../db/queries/documents.ts";
+import { nameMeanings } from "../../db/queries/name-meanings.ts";
+import { packedOutcomeGrid } from "../../db/queries/outcome-grid.ts";
 import { type RollUpPlace, type RollUps, rollUpsUnder } from "../../db/queries/roll-up.ts";
 import type { Source } from "../../db/store.ts";
 import type { FindingCounts } from "../checks/answered.ts";
-import type { Reading } from "../domain/access.ts";
+import type { Reading, User } from "../domain/access.ts";
 import { asDecided } from "../domain/as-decided.ts";
+import type { UnitYear } from "../domain/chain.ts";
 import type { Tally } from "../domain/completeness.ts";
 import type { DocumentKind } from "../domain/document.ts";
 import { fileName } from "../domain/document-name.ts";
 import type { Decision } from "../domain/document-steps.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
+import { gridNames } from "../domain/name-meanings.ts";
 import type { PackedGrid } from "../domain/packed-grid.ts";
 import type { Sheet } from "../domain/sheet.ts";
 import type { Typed } from "../forms/typed.ts";
@@ -35,6 +39,14 @@ import { type Preview, type PreviewAsked, previewOf } from "./preview.ts";
 /** A document's Word file, with what the document was when it was read. */
 export type WordMade = { summary: DocumentSummary; bytes: Uint8Array };
 
+/** A unit's period to be reported, as the page hands it to the browser. */
+export type GridMade = {
+  /** a `PackedGrid` as JSON: between threads and to the browser it goes whole, where its thousands of parts would go one by one */
+  grid: string;
+  /** by `wordingKey`: the grid's name for a name that somebody has explained */
+  meanings: Record<string, string>;
+};
+
 /** The long work there is, by name: reads from a source and changes nothing. Who may ask for it is the caller's question. */
 export const WORK = {
   /** Null where there is no such document. `now` is an ISO instant. */
@@ -44,6 +56,15 @@ export const WORK = {
   ): Promise<WordMade | null> {
     const found = await composedReport(source, documentId, now, reading);
     return found && { summary: found.summary, bytes: await wordOf(source, found) };
+  },
+
+  /** A unit's period as this user may report it: a unit's thousands of cells keep nobody else waiting. */
+  async outcomeGrid(
+    source: Source,
+    { user, now, here, period }: { user: User; now: string; here: UnitYear; period: string },
+  ): Promise<GridMade> {
+    const grid = await packedOutcomeGrid(source, user, now, here, period);
+    return { grid: JSON.stringify(grid), meanings: gridNames(await nameMeanings(source, here.unit.id), grid) };
   },
 
   /** A unit's period as a file to fill in. */
@@ -120,6 +141,7 @@ export function workHere(source: Source): Work {
   return {
     word: (input) => WORK.word(source, input),
     decision: (input) => WORK.decision(source, input),
+    outcomeGrid: (input) => WORK.outcomeGrid(source, input),
     outcomeFile: (input) => WORK.outcomeFile(source, input),
     outcomePlan: (input) => WORK.outcomePlan(source, input),
     preview: (input) => WORK.preview(source, input),

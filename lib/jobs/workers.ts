@@ -18,6 +18,7 @@ export function workOn(database: string): Work & { close(): Promise<void> } {
   return {
     word: (input, signal) => workers.run("word", input, signal),
     decision: (input, signal) => workers.run("decision", input, signal),
+    outcomeGrid: (input, signal) => workers.run("outcomeGrid", input, signal),
     outcomeFile: (input, signal) => workers.run("outcomeFile", input, signal),
     outcomePlan: (input, signal) => workers.run("outcomePlan", input, signal),
     preview: (input, signal) => workers.run("preview", input, signal),

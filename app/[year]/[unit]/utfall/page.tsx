@@ -1,10 +1,8 @@
 import { redirect } from "next/navigation";
-import { nameMeanings } from "../../../../db/queries/name-meanings.ts";
-import { packedOutcomeGrid } from "../../../../db/queries/outcome-grid.ts";
-import { gridNames } from "../../../../lib/domain/name-meanings.ts";
 import { findingsOfPeriod } from "../../../../lib/web/document-findings.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
 import { unitsPeriod } from "../../../../lib/web/reported-period.ts";
+import { theWork } from "../../../../lib/web/the-work.ts";
 import { OutcomeGridPage } from "../../../components/outcome-grid/outcome-grid-page.tsx";
 import { PeriodLinks } from "../../../components/period-links.tsx";
 
@@ -15,12 +13,11 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
   const place = await placeOf(address.year, address.unit);
   if (!place.readsDrafts) redirect(`/${address.year}/${address.unit}/dokument`);
   const { period, periods } = await unitsPeriod(place, (await searchParams).period);
-  // the worker looks for findings meanwhile
-  const [checks, grid] = await Promise.all([
+  const { user, now } = place;
+  const [checks, { grid, meanings }] = await Promise.all([
     findingsOfPeriod(place, period.code),
-    packedOutcomeGrid(place.store, place.user, place.now, place.here, period.code),
+    theWork().outcomeGrid({ user, now, here: place.here, period: period.code }),
   ]);
-  const meanings = gridNames(await nameMeanings(place.store, place.here.unit.id), grid);
   const here = `/${address.year}/${address.unit}/utfall`;
   return (
     <div className="page">
@@ -31,7 +28,7 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
       </div>
       <OutcomeGridPage
         key={period.code}
-        grid={JSON.stringify(grid)}
+        grid={grid}
         checks={checks}
         user={place.user.id}
         meanings={meanings}
