@@ -80,7 +80,7 @@ function fill(raw: BetterSqlite3.Database): void {
     return (values: Record<string, unknown>) => insert.run(columns.map((column) => values[column]));
   };
   const node = (id: string, kind: string, lineage: string[]) => {
-    const own = { year: YEAR, org_unit_id: id, name: id, parent_id: lineage.at(-1) ?? null, authority_id: lineage[1] ?? KOMMUN };
+    const own = { year: YEAR, org_unit_id: id, name: id, slug: id, parent_id: lineage.at(-1) ?? null, authority_id: lineage[1] ?? KOMMUN };
     into("org_unit", { id, kind })({ id, kind });
     into("org_unit_year", own)(own);
     for (const [depth, ancestor] of [id, ...lineage.toReversed()].entries()) {

@@ -1,4 +1,5 @@
 import type BetterSqlite3 from "better-sqlite3";
+import { slugOf } from "../lib/swedish/wording.ts";
 import { type Migration, migrationsOf, pendingOf, requireSameCounts } from "./migration-files.ts";
 
 const LEDGER = "CREATE TABLE IF NOT EXISTS tertial_migration (name TEXT NOT NULL PRIMARY KEY, sha256 TEXT NOT NULL)";
@@ -10,6 +11,8 @@ const LEDGER = "CREATE TABLE IF NOT EXISTS tertial_migration (name TEXT NOT NULL
 export function migrateSqlite(db: BetterSqlite3.Database, all: Migration[] = migrationsOf("sqlite")): string[] {
   db.exec(LEDGER);
   if (pendingOf(all, appliedIn(db)).length === 0) return [];
+  // what SQLite can't do itself and a migration needs
+  db.function("slug_of", { deterministic: true }, (name) => slugOf(String(name)));
   db.pragma("foreign_keys = OFF");
   try {
     db.exec("BEGIN IMMEDIATE");

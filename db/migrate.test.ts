@@ -1,5 +1,7 @@
+import { PGlite } from "@electric-sql/pglite";
 import BetterSqlite3 from "better-sqlite3";
 import { expect, test } from "vitest";
+import { migratePostgres } from "./migrate-postgres.ts";
 import { migrateSqlite } from "./migrate-sqlite.ts";
 import { type Migration, migrationsOf } from "./migration-files.ts";
 
@@ -85,6 +87,61 @@ test("a municipality of the first version keeps its roles and its documents' lif
     "CHECK",
   );
 });
+
+/** An organisation from before its names in addresses were kept. */
+const ORGANISATION = [
+  "INSERT INTO styrmodell VALUES ('m', 'Stockholm', 1, '{}', '', '')",
+  "INSERT INTO steering_year VALUES (2026, 'm'), (2027, 'm')",
+  "INSERT INTO org_unit VALUES ('a', 'namnd'), ('b', 'enhet'), ('c', 'enhet'), ('d', 'enhet'), ('e', 'enhet')",
+  `INSERT INTO org_unit_year (year, org_unit_id, name, authority_id) VALUES (2026, 'a', 'Äldrenämnden i Öst – Åtvid', 'a'),
+     (2026, 'c', 'Ekonomienheten', 'a'), (2026, 'b', 'EKONOMI-enheten!', 'a'), (2026, 'd', 'Ekonomienheten', 'a'),
+     (2026, 'e', 'Ekonomienheten 2', 'a'), (2027, 'd', 'Ekonomienheten', 'a'), (2027, 'b', '???', 'a')`,
+];
+const ADDRESSES = "SELECT year, org_unit_id, slug FROM org_unit_year ORDER BY year, org_unit_id";
+const engines: [string, () => Promise<object[]>][] = [
+  [
+    "SQLite",
+    async () => {
+      const db = new BetterSqlite3(":memory:");
+      const [before, after] = ofAddresses(migrationsOf("sqlite"));
+      migrateSqlite(db, before);
+      for (const statement of ORGANISATION) db.exec(statement);
+      migrateSqlite(db, [...before, ...after]);
+      return db.prepare(ADDRESSES).all() as object[];
+    },
+  ],
+  [
+    "PostgreSQL",
+    async () => {
+      const db = new PGlite();
+      const connection = { query: async (sql: string, values?: unknown[]) => (await db.query<Record<string, unknown>>(sql, values)).rows };
+      const [before, after] = ofAddresses(migrationsOf("postgres"));
+      await migratePostgres(connection, before);
+      for (const statement of ORGANISATION) await db.exec(statement);
+      await migratePostgres(connection, [...before, ...after]);
+      return connection.query(ADDRESSES);
+    },
+  ],
+];
+
+test.for(engines)("on %s units keep the addresses they had, and no two of a year share one", async ([, migrated]) => {
+  const addresses = (await migrated()).map((row) => Object.values(row).join(" "));
+  expect(addresses).toEqual([
+    "2026 a aldrenamnden-i-ost-atvid",
+    "2026 b ekonomi-enheten",
+    "2026 c ekonomienheten",
+    "2026 d ekonomienheten-2",
+    "2026 e ekonomienheten-2-e",
+    "2027 b enhet",
+    "2027 d ekonomienheten",
+  ]);
+});
+
+/** Those before the one that keeps names in addresses, and the rest. */
+function ofAddresses(all: Migration[]): [Migration[], Migration[]] {
+  const at = all.findIndex(({ name }) => name === "0021_adresser");
+  return [all.slice(0, at), all.slice(at)];
+}
 
 function filled(): BetterSqlite3.Database {
   const db = new BetterSqlite3(":memory:");

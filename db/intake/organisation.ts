@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, like, ne } from "drizzle-orm";
 import { UNNAMED_MUNICIPALITY } from "../../lib/domain/chain.ts";
 import type { DocumentHead } from "../../lib/domain/document.ts";
-import { cleaned, wordingKey } from "../../lib/swedish/wording.ts";
+import { cleaned, slugOf, wordingKey } from "../../lib/swedish/wording.ts";
 import { newId } from "../id.ts";
 import { insertAll } from "../rows.ts";
 import type { Handle } from "../store.ts";
@@ -27,7 +27,8 @@ export async function placeMunicipality(handle: Handle, year: number, name = UNN
   if (!known) await db.insert(t.orgUnit).values({ id, kind: "kommun" });
   const rows = await db.select().from(t.orgUnitYear).where(eq(t.orgUnitYear.orgUnitId, id)).orderBy(t.orgUnitYear.year);
   if (!rows.some((row) => row.year === year)) {
-    await placeNode(handle, { year, id, name: rows.at(-1)?.name ?? name, parentId: null, authorityId: id, unnamed: false }, [id]);
+    const before = rows.at(-1) ?? { name };
+    await placeNode(handle, { ...before, year, id, parentId: null, authorityId: id, unnamed: false }, [id]);
   }
   return id;
 }
@@ -137,7 +138,7 @@ async function namedBoard(handle: Handle, nodes: YearRow[], unit: YearRow, board
   if (!boardName || !unnamed) return unit.authorityId;
   const board = findBoard(nodes, boardName);
   if (!board) {
-    await db.update(t.orgUnitYear).set({ name: boardName, unnamed: false }).where(eq(t.orgUnitYear.orgUnitId, unit.authorityId));
+    await renameNode(handle, unit.authorityId, boardName);
     return unit.authorityId;
   }
   const years = nodes.filter((node) => node.orgUnitId === unit.orgUnitId && node.authorityId === unit.authorityId).map((node) => node.year);
@@ -145,7 +146,7 @@ async function namedBoard(handle: Handle, nodes: YearRow[], unit: YearRow, board
     await copyInto(handle, nodes, board.orgUnitId, year, [kommunId]);
     await removeNode(handle, year, unit.orgUnitId);
     const place = { year, id: unit.orgUnitId, name: unit.name, parentId: board.orgUnitId, authorityId: board.orgUnitId, unnamed: false };
-    await placeNode(handle, place, [unit.orgUnitId, board.orgUnitId, kommunId]);
+    await placeNode(handle, { ...place, slug: unit.slug }, [unit.orgUnitId, board.orgUnitId, kommunId]);
   }
   const owner = { ownerId: board.orgUnitId };
   await db.update(t.goal).set(owner).where(eq(t.goal.ownerId, unit.authorityId));
@@ -187,23 +188,52 @@ async function copyInto(handle: Handle, nodes: YearRow[], id: string, year: numb
     .where(and(eq(t.orgUnitYear.year, year), eq(t.orgUnitYear.orgUnitId, id)));
   if (!latest || there.length > 0) return;
   const authorityId = latest.kind === "namnd" ? id : latest.authorityId;
-  const { name, unnamed } = (await latestName(handle, id)) ?? latest;
-  await placeNode(handle, { year, id, name, parentId: above[0] ?? null, authorityId, unnamed }, [id, ...above]);
+  const { name, unnamed, slug } = (await latestName(handle, id)) ?? latest;
+  await placeNode(handle, { year, id, name, slug, parentId: above[0] ?? null, authorityId, unnamed }, [id, ...above]);
 }
 
 /** Read again, since this very paper may have named it. */
-async function latestName({ db, t }: Handle, id: string): Promise<{ name: string; unnamed: boolean } | undefined> {
+async function latestName({ db, t }: Handle, id: string): Promise<{ name: string; unnamed: boolean; slug: string } | undefined> {
   const rows = await db.select().from(t.orgUnitYear).where(eq(t.orgUnitYear.orgUnitId, id)).orderBy(t.orgUnitYear.year);
   return rows.at(-1);
 }
 
-type NewNode = { year: number; id: string; name: string; parentId: string | null; authorityId: string; unnamed: boolean };
+/** Gives a node another name in every year it has; its addresses follow. */
+export async function renameNode(handle: Handle, id: string, name: string): Promise<void> {
+  const { db, t } = handle;
+  const { orgUnitId, year } = t.orgUnitYear;
+  for (const row of await db.select({ year }).from(t.orgUnitYear).where(eq(orgUnitId, id))) {
+    const slug = await freeSlug(handle, row.year, id, slugOf(name));
+    await db
+      .update(t.orgUnitYear)
+      .set({ name, slug, unnamed: false })
+      .where(and(eq(year, row.year), eq(orgUnitId, id)));
+  }
+}
+
+/** `slug`: the one it has had, which it keeps where it can. */
+type NewNode = { year: number; id: string; name: string; slug?: string; parentId: string | null; authorityId: string; unnamed: boolean };
 
 /** `lineage`: the node, then those above it, nearest first. */
-async function placeNode(handle: Handle, { id, ...node }: NewNode, lineage: string[]): Promise<void> {
-  await handle.db.insert(handle.t.orgUnitYear).values({ orgUnitId: id, ...node });
+async function placeNode(handle: Handle, node: NewNode, lineage: string[]): Promise<void> {
+  const { year, id, name, parentId, authorityId, unnamed } = node;
+  const slug = await freeSlug(handle, year, id, node.slug ?? slugOf(name));
+  await handle.db.insert(handle.t.orgUnitYear).values({ year, orgUnitId: id, name, slug, parentId, authorityId, unnamed });
   const rows = lineage.map((ancestorId, depth) => ({ year: node.year, ancestorId, orgUnitId: id, depth }));
   await insertAll(handle, handle.t.orgClosure, rows);
+}
+
+/** The wanted name in a year's addresses, numbered where another node has it: "ekonomienheten-2". */
+async function freeSlug({ db, t }: Handle, inYear: number, id: string, wanted: string): Promise<string> {
+  const { year, orgUnitId, slug } = t.orgUnitYear;
+  const base = wanted || "enhet";
+  const others = await db
+    .select({ slug })
+    .from(t.orgUnitYear)
+    .where(and(eq(year, inYear), ne(orgUnitId, id), like(slug, `${base}%`)));
+  const taken = new Set(others.map((row) => row.slug));
+  const free = (number: number): string => (taken.has(`${base}-${number}`) ? free(number + 1) : `${base}-${number}`);
+  return taken.has(base) ? free(2) : base;
 }
 
 async function removeNode({ db, t }: Handle, year: number, id: string): Promise<void> {

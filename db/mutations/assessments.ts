@@ -7,7 +7,7 @@ import { basisOf, needsReason, suggestedAssessment } from "../../lib/domain/sugg
 import { canonical, inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
 import { chainGoal, loadChain } from "../queries/chain.ts";
-import { unitSlugs, unitYear } from "../queries/organisation.ts";
+import { unitYearOf } from "../queries/organisation.ts";
 import { answered, refuse } from "../refusal.ts";
 import type { Handle, Store } from "../store.ts";
 import { requireBase, requireNotFrozen, requireWriter } from "./guards.ts";
@@ -83,8 +83,7 @@ async function stoodJustBefore({ db, t }: Handle, place: string, now: { decided:
 }
 
 async function chainIn(handle: Handle, unitId: string, year: number) {
-  const slug = (await unitSlugs(handle, [year]))(year, unitId);
-  const here = await unitYear(handle, year, slug);
+  const here = await unitYearOf(handle, year, unitId);
   return here ? loadChain(handle, here) : refuse("missing", `Enheten har ingen plan för ${year}.`);
 }
 

@@ -23,7 +23,7 @@ import { type TextTaker, textTaker } from "../intake/texts.ts";
 import { type LoadedPaper, loadPaper } from "../paper/load.ts";
 import { documentsOf } from "../queries/documents.ts";
 import { lineageOf } from "../queries/lineage.ts";
-import { nodeAt, unitSlugs, unitYear } from "../queries/organisation.ts";
+import { nodeAt, unitYearOf } from "../queries/organisation.ts";
 import { answered, refuse } from "../refusal.ts";
 import { insertAll } from "../rows.ts";
 import type { Handle, Store } from "../store.ts";
@@ -78,8 +78,7 @@ async function begin(handle: Handle, user: User, now: string, { from, unit, year
   }
   const authorityId = await requireWriter(handle, user, unitId, year);
   const planId = await planOf(handle, unitId, year, now);
-  const slug = (await unitSlugs(handle, [year]))(year, unitId);
-  const here = (await unitYear(handle, year, slug)) ?? refuse("missing", `Enheten finns inte år ${year}.`);
+  const here = (await unitYearOf(handle, year, unitId)) ?? refuse("missing", `Enheten finns inte år ${year}.`);
   const earlier = plans.filter((plan) => plan.year < year).sort((a, b) => b.year - a.year)[0];
   const last = earlier ? await loadPaper(handle, earlier.id) : null;
   const documentId = newId();
@@ -112,7 +111,7 @@ async function begin(handle: Handle, user: User, now: string, { from, unit, year
     before: {},
     after: { kind: "VP", year, unitId, from: along ? (earlier?.year ?? null) : null, left },
   });
-  return { ok: true as const, version: 1, documentId, slug, left };
+  return { ok: true as const, version: 1, documentId, slug: here.unit.slug, left };
 }
 
 function standingIn({ before, after }: PlanBeginning, title: string): string | undefined {

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { type Grant, inForce, type Role, UNTIL_FURTHER_NOTICE, type User } from "../../lib/domain/access.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
 import { newId } from "../id.ts";
+import { renameNode } from "../intake/organisation.ts";
 import type { Handle, Store } from "../store.ts";
 
 const COMMAND_LINE = "kommandoraden";
@@ -63,12 +64,7 @@ export async function nameMunicipality(store: Store, name: string): Promise<void
 
 /** The same as a part of a larger change. */
 export async function nameMunicipalityWithin(handle: Handle, name: string): Promise<void> {
-  const { db, t } = handle;
-  const id = await municipalityNode(handle);
-  await db
-    .update(t.orgUnitYear)
-    .set({ name: name.normalize("NFC") })
-    .where(eq(t.orgUnitYear.orgUnitId, id));
+  await renameNode(handle, await municipalityNode(handle), name.normalize("NFC"));
 }
 
 /** One municipality a database (decisions.md 36); its node is made when the database is new. */

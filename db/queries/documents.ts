@@ -9,7 +9,6 @@ import { contentOf } from "../paper/document-tree.ts";
 import type { Facts } from "../paper/facts.ts";
 import { loadPaper } from "../paper/load.ts";
 import type { Source } from "../store.ts";
-import { unitSlugs } from "./organisation.ts";
 
 export type { DocumentSummary };
 
@@ -93,19 +92,18 @@ export async function isDecided({ db, t }: Source, here: UnitYear, period: strin
 async function summaries(source: Source, which: SQL | undefined): Promise<DocumentSummary[]> {
   const { db, t } = source;
   const rows = await db
-    .select({ document: t.document, year: t.plan.year, unitId: t.plan.orgUnitId, unit: t.orgUnitYear.name })
+    .select({ document: t.document, year: t.plan.year, unitId: t.plan.orgUnitId, unit: t.orgUnitYear.name, unitSlug: t.orgUnitYear.slug })
     .from(t.document)
     .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
     .innerJoin(t.orgUnitYear, and(eq(t.orgUnitYear.year, t.plan.year), eq(t.orgUnitYear.orgUnitId, t.plan.orgUnitId)))
     .where(which);
-  const slugs = await unitSlugs(source, Array.from(new Set(rows.map((row) => row.year))));
-  return rows.map(({ document, year, unitId, unit }) => ({
+  return rows.map(({ document, year, unitId, unit, unitSlug }) => ({
     id: document.id,
     kind: document.kind,
     year,
     unit,
     unitId,
-    unitSlug: slugs(year, unitId),
+    unitSlug,
     title: document.title,
     state: document.state,
     handedOverAt: document.handedOverAt,

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import { type Grant, inForce, type User } from "../../lib/domain/access.ts";
 import { sha256 } from "../canonical.ts";
 import type { Source } from "../store.ts";
@@ -13,7 +13,9 @@ export async function examplePeople(source: Source, now: string): Promise<(User 
     .innerJoin(t.roleGrant, eq(t.roleGrant.personId, t.person.id))
     .where(isNull(t.person.disabledAt))
     .orderBy(t.roleGrant.id);
-  const nodes = await db.select().from(t.orgUnitYear).orderBy(t.orgUnitYear.year);
+  const { orgUnitId, name, year } = t.orgUnitYear;
+  const places = Array.from(new Set(rows.map(({ grant }) => grant.orgUnitId)));
+  const nodes = await db.select({ orgUnitId, name }).from(t.orgUnitYear).where(inArray(orgUnitId, places)).orderBy(year);
   const names = new Map(nodes.map((node) => [node.orgUnitId, node.name]));
   const people = new Map(rows.map(({ person }) => [person.id, person]));
   return Array.from(people.values()).flatMap((person) => {

@@ -44,6 +44,8 @@ export function orgUnitYearTable(kit: Kit, year: ReturnType<typeof steeringYearT
       year: kit.int("year").references(() => year.year),
       orgUnitId: kit.str("org_unit_id").references(() => orgUnit.id),
       name: kit.str("name"),
+      /** the name in addresses, no other node's in the year */
+      slug: kit.str("slug"),
       /** null only for the kommun */
       parentId: kit.maybeStr("parent_id").references(() => orgUnit.id),
       /** the nämnd (the kommun for what stands above them): the wall of access and the history's chain */
@@ -51,7 +53,11 @@ export function orgUnitYearTable(kit: Kit, year: ReturnType<typeof steeringYearT
       /** a nämnd that no paper has named yet */
       unnamed: kit.bool("unnamed").default(false),
     },
-    (t) => [kit.key([t.year, t.orgUnitId]), kit.index("org_unit_year_parent", t.year, t.parentId)],
+    (t) => [
+      kit.key([t.year, t.orgUnitId]),
+      kit.index("org_unit_year_parent", t.year, t.parentId),
+      kit.unique("org_unit_year_slug", t.year, t.slug),
+    ],
   );
 }
 

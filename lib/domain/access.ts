@@ -106,6 +106,11 @@ export function mayFollow(user: User, lineage: string[]): boolean {
   return user.operator === true || user.grants.some(({ orgUnitId }) => lineage.includes(orgUnitId));
 }
 
+/** The nodes that all a user may follow stands at or under; undefined where it is everything. */
+export function followedFrom({ operator, grants }: User): string[] | undefined {
+  return operator ? undefined : grants.map(({ orgUnitId }) => orgUnitId);
+}
+
 /** May this user say something of the node's drafts? Who has opened them for a while to look at a fault only reads. */
 export function mayComment(user: User, lineage: string[]): boolean {
   return mayRead({ ...user, grants: user.grants.filter(({ opened }) => !opened) }, lineage);

@@ -8,7 +8,7 @@ import { reportedFrom } from "../../db/queries/responsibilities.ts";
 import { submissionsOf } from "../../db/queries/submissions.ts";
 import { goalsOfYear, workOf } from "../../db/queries/unit-work.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
-import { mayRead, mayWrite } from "../domain/access.ts";
+import { followedFrom, mayRead, mayWrite } from "../domain/access.ts";
 import { type IndicatorGroup, outcomesByUnit, type UnitOutcomes } from "../domain/board-outcomes.ts";
 import type { BudgetTable } from "../domain/budget.ts";
 import type { OrgNode } from "../domain/chain.ts";
@@ -64,7 +64,7 @@ async function everyTask({ store, user, now }: Visit): Promise<Task[]> {
   const years = (await yearsOf(store)).filter((year) => year >= reportedFrom(now));
   const works = [];
   for (const year of years) {
-    const units = (await unitsOf(store, year)).filter(({ lineage }) => mayRead(user, lineage));
+    const units = (await unitsOf(store, year, followedFrom(user))).filter(({ lineage }) => mayRead(user, lineage));
     works.push(...(await workOf(store, styrmodellOf(year), year, units, now)));
   }
   return tasksFor(user, works, now);
@@ -75,7 +75,7 @@ async function boardOutcomes({ place, model, period }: ChainView): Promise<Board
   const [, board] = here.lineage;
   if (!board || !mayWrite(user, [here.lineage[0]?.id ?? "", board.id])) return null;
   const { year } = here;
-  const units = (await unitsOf(store, year)).filter(({ lineage }) => lineage[1] === board.id);
+  const units = await unitsOf(store, year, [board.id]);
   const outcomes = await dueOutcomes(store, model, { year, period: period.code, nodeIds: [board.id] });
   const daysAt = await everyReportingDays(store, year);
   const submissions = await submissionsOf(

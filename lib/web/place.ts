@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { unitsOf, unitYear, yearsOf, yearsOfUnit } from "../../db/queries/organisation.ts";
-import { mayFollow, mayRead, mayReport, mayWrite } from "../domain/access.ts";
+import { followedFrom, mayFollow, mayRead, mayReport, mayWrite } from "../domain/access.ts";
 import type { OrgNode, UnitYear } from "../domain/chain.ts";
 import { mayKnowPeople } from "../domain/giving-roles.ts";
 import { type Visit, visit } from "./visit.ts";
@@ -18,7 +18,7 @@ export type Place = Visit & {
   knowsPeople: boolean;
   /** years this unit has a plan for, newest first */
   years: number[];
-  /** units of the year that the visitor may see */
+  /** units of the year that the visitor may see; for who sees the whole kommun, those of this nämnd */
   units: OrgNode[];
 };
 
@@ -36,7 +36,7 @@ export const placeOf = cache(async (year: string, slug: string): Promise<Place> 
     reports: mayReport(visitor.user, lineage, [visitor.user.id]),
     knowsPeople: mayKnowPeople(visitor.user, lineage),
     years: await yearsOfUnit(visitor.store, here.unit.id, slug),
-    units: await unitsSeenBy(visitor, here.year),
+    units: await unitsSeenBy(visitor, here.year, lineage),
   };
 });
 
@@ -53,6 +53,9 @@ export async function firstPlace(visitor: Visit): Promise<{ year: number; slug: 
   return null;
 }
 
-async function unitsSeenBy({ store, user }: Visit, year: number): Promise<OrgNode[]> {
-  return (await unitsOf(store, year)).filter(({ lineage }) => mayFollow(user, lineage));
+/** `around`: the lineage of where one is. */
+async function unitsSeenBy({ store, user }: Visit, year: number, [kommun, board]: string[] = []): Promise<OrgNode[]> {
+  const followed = followedFrom(user);
+  const everything = followed === undefined || (kommun !== undefined && followed.includes(kommun));
+  return (await unitsOf(store, year, everything && board ? [board] : followed)).filter(({ lineage }) => mayFollow(user, lineage));
 }

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { type Writer, writersOf, yearsOf } from "../../db/queries/organisation.ts";
-import { mayFollow, mayRead } from "../domain/access.ts";
+import { followedFrom, mayFollow, mayRead } from "../domain/access.ts";
 import type { OrgNode } from "../domain/chain.ts";
 import { mayKnowPeople } from "../domain/giving-roles.ts";
 import { type Visit, visit } from "./visit.ts";
@@ -28,7 +28,7 @@ export async function yearPlace(address: string): Promise<YearPlace> {
   const years = await yearsOf(store);
   const year = years.find((one) => String(one) === address);
   if (year === undefined) notFound();
-  const writers = (await writersOf(store, year)).filter((writer) => mayFollow(user, idsAbove(writer)));
+  const writers = (await writersOf(store, year, followedFrom(user))).filter((writer) => mayFollow(user, idsAbove(writer)));
   const units = writers.filter(({ planned }) => planned);
   const readable = new Set(writers.filter((writer) => mayRead(user, idsAbove(writer))).map(({ id }) => id));
   const knowsPeople = units[0] !== undefined && mayKnowPeople(user, idsAbove(units[0]));
