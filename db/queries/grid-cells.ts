@@ -34,10 +34,11 @@ export type GridCells = Pick<PackedGrid, "people" | "words"> & {
 /** The cells that a grid shows, each indicator's period packed to one text by the database itself: a unit has thousands. */
 export async function gridCells({ db, t }: Source, shown: GridPeriods): Promise<GridCells> {
   const source = { db, t, outcomes: await outcomesNow({ db, t }, shown.unitId) };
-  const packed = new Map((await packedCells(source, shown)).map((row) => [row.indicatorId, row]));
-  const explained = Array.from(packed.values()).filter(({ words }) => words > 0);
+  const { rows, savers } = numbered(await packedCells(source, shown));
+  const packed = new Map(rows.map((row) => [row.indicatorId, row]));
+  const explained = rows.filter(({ words }) => words > 0);
   return {
-    people: await savers(source, shown),
+    people: await namesOf(source, savers),
     words: await wordsOf(
       source,
       shown,
@@ -108,14 +109,27 @@ async function wordsOf({ db, t, outcomes }: Cells, shown: GridPeriods, indicator
   );
 }
 
-/** Those who have saved the period's own cells. */
-async function savers({ db, t, outcomes }: Cells, shown: GridPeriods): Promise<Record<string, string>> {
-  const theirs = db
-    .select({ id: t.outcome.savedBy })
-    .from(outcomes)
-    .where(and(eq(t.outcome.orgUnitId, shown.unitId), inPeriod(t, shown, "cells")));
-  const people = await db.select({ id: t.person.id, name: t.person.name }).from(t.person).where(inArray(t.person.id, theirs));
-  return Object.fromEntries(people.map(({ id, name }) => [id, name]));
+/** The same rows, with a number for who saved each of the period's own cells: few, and long ids would be half of what is sent. */
+function numbered<Row extends { cells: string | null }>(rows: Row[]): { rows: Row[]; savers: Map<string, number> } {
+  const savers = new Map<string, number>();
+  const byNumber = (cell: string) => {
+    const last = cell.lastIndexOf(BETWEEN_PARTS) + 1;
+    const id = cell.slice(last);
+    if (!savers.has(id)) savers.set(id, savers.size);
+    return `${cell.slice(0, last)}${savers.get(id)}`;
+  };
+  const texts = rows.map(({ cells }) => cells?.split(BETWEEN_CELLS).map(byNumber).join(BETWEEN_CELLS));
+  return { rows: rows.map((row, index) => ({ ...row, cells: texts[index] ?? null })), savers };
+}
+
+/** Names by the savers' numbers. */
+async function namesOf({ db, t }: Source, savers: Map<string, number>): Promise<Record<string, string>> {
+  const { id, name } = t.person;
+  const people = await db
+    .select({ id, name })
+    .from(t.person)
+    .where(inArray(id, Array.from(savers.keys())));
+  return Object.fromEntries(people.map((person) => [String(savers.get(person.id)), person.name]));
 }
 
 function inGrid(t: Source["t"], shown: GridPeriods): SQL | undefined {

@@ -8,7 +8,7 @@ import { shareOfCounts } from "./share.ts";
  */
 export type PackedGrid = Omit<OutcomeGrid, "groups"> & {
   groups: (Omit<GridGroup, "indicators"> & { indicators: PackedIndicator[] })[];
-  /** names of those who have saved the period's own cells, by their ids */
+  /** names of those who have saved the period's own cells, by the number that stands in them */
   people: Record<string, string>;
   /** reasons and comments, which few cells have, by `wordsKey` */
   words: Record<string, CellWords>;
@@ -24,7 +24,7 @@ export type Which = "cells" | "lastYear" | "previous";
 /**
  * What stands between cells, between the parts of a cell, and between its counts. The parts: where it is, as the number in
  * `placesIn` and the gender's first letter; the figure's micro, or the kind of what has none; decimals; numerator and denominator,
- * "" for what has none; and for the grid's own cells the version and the id of who saved it. None of them is words of people, so
+ * "" for what has none; and for the grid's own cells the version and the number of who saved it. None of them is words of people, so
  * none holds what stands between.
  */
 export const [BETWEEN_CELLS, BETWEEN_PARTS, BETWEEN_COUNTS] = [";", " ", "/"];
