@@ -3,25 +3,23 @@ import type { BatchSaved } from "../../lib/domain/saved.ts";
 import { remember } from "../history.ts";
 import { newId } from "../id.ts";
 import type { Handle, Store } from "../store.ts";
+import type { ImportPlace } from "../waiting/hold.ts";
 import { importThroughWaiting } from "../waiting/large-import.ts";
 import { savedOrTried } from "../whole-batch.ts";
 import { requirePlan, requireSomeReporter } from "./guards.ts";
 import { type OutcomeReported, reportEachWithin } from "./outcomes.ts";
 
 /** What a file reports of a unit's period. The file itself is not kept, only what it was called and its checksum. */
-export type OutcomesImported = {
-  unitId: string;
-  year: number;
-  period: string;
-  file: { name: string; sha256: string };
-  cells: Omit<OutcomeReported, "unitId" | "year" | "period">[];
-};
+export type OutcomesImported = ImportPlace & { file: { name: string; sha256: string }; cells: WholeCell[] };
+
+/** A cell of the unit's period that all of them are in. */
+export type WholeCell = Omit<OutcomeReported, keyof ImportPlace>;
 
 /** How a large one is taken in: the real time, and who is told how many of how many steps are done. */
 export type ImportPace = { dryRun?: boolean; clock?: () => string; told?: (done: number, of: number) => void };
 
-/** What one transaction takes without others having to wait for it: each value with its row in the history is some 0.1 ms. */
-const LARGEST_AT_ONCE = 250;
+/** `importId`: by which the whole file can be undone */
+export type Imported = { ok: true; versions: number[]; importId: string } | Extract<BatchSaved, { ok: false }>;
 
 /**
  * Reports what a file says, all of it or none: one history row for the file, and one for each cell with what it was before.
@@ -33,34 +31,47 @@ export async function importOutcomes(
   user: User,
   now: string,
   input: OutcomesImported,
-  { dryRun = false, clock = () => new Date().toISOString(), told = () => undefined }: ImportPace = {},
-): Promise<BatchSaved> {
-  const { unitId, year, period } = input;
-  const place = { unitId, year, period };
-  if (input.cells.length > LARGEST_AT_ONCE) {
-    const remember = (handle: Handle, importId: string, rows: string) => rememberFile(handle, user, now, input, importId, { rows });
-    return importThroughWaiting({ store, user, now, clock, place, cells: input.cells, dryRun, told, remember });
-  }
-  const cells = input.cells.map((cell) => ({ ...cell, ...place }));
-  return savedOrTried(store, dryRun, async (handle) => {
-    const versions = await reportEachWithin(handle, user, now, cells);
-    await rememberFile(handle, user, now, input, newId());
-    return versions;
+  pace: ImportPace = {},
+): Promise<Imported> {
+  const importId = newId();
+  const { file, period, cells } = input;
+  const saved = await reportWhole(store, user, now, input, pace, async (handle, keptAs) => {
+    const authorityId = await requireSomeReporter(handle, user, input);
+    const planId = await requirePlan(handle, input.unitId, input.year);
+    const after = { file: file.name.normalize("NFC"), sha256: file.sha256, period, cells: cells.length, ...keptAs };
+    const place = `import/${importId}`;
+    await remember(handle, { authorityId, at: now, byId: user.id, action: "utfall-inlasta", place, planId, before: null, after });
   });
+  return saved.ok ? { ...saved, importId } : saved;
 }
 
-/** `more.rows`: the checksum of the import's rows, where they are the history of the cells */
-async function rememberFile(
-  handle: Handle,
+/**
+ * Where each cell's before and after stand: in the history rows just above, a version for each in their order; or, of very many,
+ * in the rows of the waiting table, with their checksum.
+ */
+export type KeptAs = { versions: number[] } | { waiting: string; rows: string };
+
+/** What one transaction takes without others having to wait for it: each value with its row in the history is some 0.1 ms. */
+const LARGEST_AT_ONCE = 250;
+
+/** Reports cells of a unit's period, all or none, in the way that their number asks for. `rememberAll` writes the row of them all. */
+export async function reportWhole(
+  store: Store,
   user: User,
   now: string,
-  { unitId, year, period, file, cells }: OutcomesImported,
-  importId: string,
-  more: { rows?: string } = {},
-): Promise<void> {
-  const authorityId = await requireSomeReporter(handle, user, { unitId, year });
-  const planId = await requirePlan(handle, unitId, year);
-  const after = { file: file.name.normalize("NFC"), sha256: file.sha256, period, cells: cells.length, ...more };
-  const place = `import/${importId}`;
-  await remember(handle, { authorityId, at: now, byId: user.id, action: "utfall-inlasta", place, planId, before: null, after });
+  { unitId, year, period, cells }: ImportPlace & { cells: WholeCell[] },
+  { dryRun = false, clock = () => new Date().toISOString(), told = () => undefined }: ImportPace,
+  rememberAll: (handle: Handle, keptAs: KeptAs) => Promise<void>,
+): Promise<BatchSaved> {
+  const place = { unitId, year, period };
+  if (cells.length > LARGEST_AT_ONCE) {
+    const remember = (handle: Handle, waiting: string, rows: string) => rememberAll(handle, { waiting, rows });
+    return importThroughWaiting({ store, user, now, clock, place, cells, dryRun, told, remember });
+  }
+  return savedOrTried(store, dryRun, async (handle) => {
+    const reported = cells.map((cell) => ({ ...cell, ...place }));
+    const versions = await reportEachWithin(handle, user, now, reported);
+    await rememberAll(handle, { versions: versions.filter((version, index) => version !== cells[index]?.base) });
+    return versions;
+  });
 }

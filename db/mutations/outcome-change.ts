@@ -9,13 +9,18 @@ export type Reported =
   /** the value is worked out with the indicator's decimals */
   | { kind: "andel"; share: Share }
   | { kind: "gar-ej-att-mata"; reason: string }
-  | { kind: "ej-rapporterat" | "ej-matt" | "sekretess"; reason?: string };
+  | { kind: "ej-rapporterat" | "ej-matt" | "sekretess"; reason?: string }
+  /** put back as it once stood, to the letter */
+  | { kind: "som-forut"; outcome: Outcome };
 
 /** A reported outcome with the counts behind it, where they are known. */
 export type Outcome = StatedOutcome & { share: Share | null };
 
 type Row = Tables["outcome"]["$inferSelect"];
 type OutcomeColumns = Pick<Row, "kind" | "valueMicro" | "decimals" | "numeratorMicro" | "denominatorMicro" | "reason">;
+
+/** What stands in a cell that nobody has reported. */
+export const NOTHING_REPORTED: Outcome = { kind: "ej-rapporterat", value: null, reason: "", share: null };
 
 /** What stands in a row. */
 export function outcomeIn(row: OutcomeColumns): Outcome {
@@ -40,6 +45,7 @@ export function columnsOf({ kind, value, share, reason }: Outcome): OutcomeColum
 
 /** What is reported, as it will stand. Refused where a reason is wanted and there is none. */
 export function statedOf(entry: Reported, { unit, decimals }: { unit: string; decimals: number }): Outcome {
+  if (entry.kind === "som-forut") return entry.outcome;
   if (entry.kind === "varde") return { kind: "varde", value: entry.figure, reason: "", share: null };
   if (entry.kind === "andel") return { kind: "varde", value: shareValue(entry.share, unit, decimals), reason: "", share: entry.share };
   const reason = entry.reason?.trim() ?? "";

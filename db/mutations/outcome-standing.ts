@@ -27,6 +27,12 @@ export function outcomePlace({ unitId, indicatorId, year, period, district, gend
   return `outcome/${unitId}/${indicatorId}/${year}/${outcomeKey(period, district, gender)}`;
 }
 
+/** The cell whose changes the history keeps there. */
+export function cellAt(place: string): OutcomeCellKey {
+  const [, unitId = "", indicatorId = "", year = "", period = "", district = "", gender = ""] = place.split("/");
+  return { unitId, indicatorId, year: Number(year), period, district, gender: gender as Gender };
+}
+
 /**
  * What a save of cells builds on, asked for in few statements: an autosave is a handful, and of 200 pasted cells only the cells'
  * own rows are asked for 200 times. One for each transaction.
