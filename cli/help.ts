@@ -19,6 +19,9 @@ Användning
   tertial outcomes import FIL [--unit ENHET --year ÅR --period PERIOD] [--sheet BLAD] [--dry-run] [--json]
       Läser in utfall ur en arbetsbok eller CSV-fil, alla eller inga, och säger rad för rad vad som hände.
       Tertials egna arbetsböcker säger själva enhet, år och period. Med --dry-run provas filen bara.
+  tertial outcomes undo INLÄSNING [--leave-changed] [--json]
+      Ångrar en inläst fil som helhet: varje cell får tillbaka det som stod före filen. INLÄSNING är det id som
+      import svarade med. Har något ändrats sedan dess görs inget; med --leave-changed lämnas just det som det är.
   tertial setup [--municipality KOMMUN] [--name NAMN] [--email ADRESS]
       Gör kommunens egen databas med en systemförvaltare, som sedan bjuder in andra.
       Frågar efter det som inte anges. Lösenordet tas ur TERTIAL_PASSWORD, annars frågas det efter.

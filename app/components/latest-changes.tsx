@@ -38,6 +38,7 @@ const VERBS: Record<string, string> = {
   "utfall-rapporterat": "ändrade utfall för",
   "utfall-kommenterat": "kommenterade",
   "utfall-inlasta": "läste in",
+  "utfall-inlasning-angrad": "ångrade en fil i",
   "prognos-lamnad": "lämnade en prognos för",
   "arsmal-satt": "ändrade årsmålet för",
   "rapportor-utsedd": "ändrade vem som rapporterar",
@@ -91,6 +92,7 @@ function figures({ before, after }: { before: string; after: string }): string {
 }
 
 function addressOf(change: LatestChange, place: string): string {
+  if (change.kind === "fil") return `${place}/utfall/fil?period=${change.period}`;
   if ("period" in change) return `${place}/utfall?period=${change.period}`;
   if (change.kind === "mal") return `${place}/mal/${change.goalId}`;
   if (change.kind === "budget") return `${place}/budget?tabell=${change.tableId}`;

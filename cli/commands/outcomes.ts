@@ -19,12 +19,14 @@ import { withStore } from "../database.ts";
 import { CouldNot, WrongCall } from "../failure.ts";
 import { type NamedPeriod, namedPeriod } from "../named-period.ts";
 import { bytesOf } from "../word-file.ts";
+import { undoOutcomes } from "./undo-outcomes.ts";
 
-/** `tertial outcomes export|import`: a unit's period as a workbook or CSV, out and in. */
+/** `tertial outcomes export|import|undo`: a unit's period as a workbook or CSV, out and in, and a file taken out again. */
 export async function outcomes([way, ...args]: string[]): Promise<string | Answer> {
   if (way === "export") return exportOutcomes(args);
   if (way === "import") return importOutcomes(args);
-  throw new WrongCall(way ? `”outcomes ${way}” finns inte: välj export eller import.` : "Ange export eller import.");
+  if (way === "undo") return undoOutcomes(args);
+  throw new WrongCall(way ? `”outcomes ${way}” finns inte: välj export, import eller undo.` : "Ange export, import eller undo.");
 }
 
 async function exportOutcomes(args: string[]): Promise<string> {
@@ -82,7 +84,7 @@ async function importOutcomes(args: string[]): Promise<Answer> {
     }
     const saved = await saveOutcomes(importing, file, choice);
     if (!saved.tried) throw new CouldNot(saved.ok ? "" : saved.message);
-    return answerOf(given, saved.tried, saved.ok, saved.ok ? "" : saved.message);
+    return answerOf(given, saved.tried, saved.ok, saved.ok ? undoWords(saved.importId) : saved.message, saved.ok ? saved.importId : "");
   });
 }
 
@@ -108,10 +110,15 @@ async function placeIn(store: Store, given: Arguments, sheets: Sheet[]) {
   return namedPeriod(store, { unit, year: Number(year), period });
 }
 
-function answerOf(given: Arguments, tried: Tried, saved: boolean, message: string): Answer {
+function undoWords(importId: string): string {
+  return importId && `Hela filen kan ångras: tertial outcomes undo ${importId}`;
+}
+
+function answerOf(given: Arguments, tried: Tried, saved: boolean, message: string, importId = ""): Answer {
   const code = tried.count["gar-inte"] > 0 || (message !== "" && !saved && !given.flag("dry-run")) ? 1 : 0;
   const { rows, unknown, count, sheet, findings } = tried;
-  if (given.flag("json")) return { text: JSON.stringify({ saved, message, sheet, count, unknown, findings, rows }, null, 2), code };
+  if (given.flag("json"))
+    return { text: JSON.stringify({ saved, importId, message, sheet, count, unknown, findings, rows }, null, 2), code };
   const lines = rows.filter(({ status }) => status !== "oforandrat").map(rowWords);
   const names = unknown.map(({ written, rows: many }) => `Okänt namn: ”${written}” (${counted(many, "rad", "rader")})`);
   const differing = findings.map(({ place, message: found }) => `Stämmer inte överens: ${place}: ${found}`);

@@ -38,6 +38,7 @@ import { takeInDocument } from "./take-in-document.ts";
 import { takeInLedger } from "./take-in-ledger.ts";
 import { setTarget } from "./targets.ts";
 import { restoreText, saveText } from "./texts.ts";
+import { undoImport } from "./undo-import.ts";
 
 /** These write nothing that a paper prints. */
 const NO_PAPER = [
@@ -73,6 +74,15 @@ onEachEngine((fresh) => {
       const comment = { documentId: id, key: `före ${id}`, body: "Se över målet.", mentions: [], place, quote: "", proposal: null };
       expect(await writeComment(store, people.chief, NOW, comment)).toMatchObject({ ok: true });
     }
+    const { unitId, before } = work;
+    // a stadsdel that the papers do not print
+    await store.tx(({ db, t }) => db.insert(t.district).values({ id: "ny", name: "Ny stadsdel" }));
+    const district = { indicatorId: indicatorIn(before.VB, "Andel nöjda brukare").indicatorId, district: "ny", gender: "totalt" } as const;
+    const taken = await importOutcomes(store, people.chief, NOW, {
+      ...{ unitId, year: 2026, period: "VB", file: { name: "utfall.xlsx", sha256: "" } },
+      cells: [{ ...district, base: 0, entry: { kind: "varde", figure: decimal("80") } }],
+    });
+    if (!taken.ok) throw new Error(taken.refused[0]?.refused.message);
     for (const { id } of await documentsOf(store, { year: 2026 })) {
       for (const [who, name] of [
         [people.chief, "lamna-in"],
@@ -82,11 +92,11 @@ onEachEngine((fresh) => {
         expect(await step(store, who, id, name)).toMatchObject({ ok: true });
       }
     }
-    return { store, work, ...people };
+    return { store, work, importId: taken.importId, ...people };
   }
 
   test("every write path refuses what is decided, and changes nothing; a new one without an attempt here fails", async () => {
-    const { store, work, chief, controller, secretary } = await decidedPapers();
+    const { store, work, importId, chief, controller, secretary } = await decidedPapers();
     const { unitId, before, user } = work;
     const { indicatorId } = indicatorIn(before.VB, "Andel nöjda brukare");
     const goal = goalIn(before.VP, "Den enskilde vet vem som kommer");
@@ -201,6 +211,12 @@ onEachEngine((fresh) => {
           return firstRefused(answer);
         };
       }),
+      "undo-import": [
+        async () => {
+          const undone = await undoImport(store, chief, NOW, { importId, leaving: "" });
+          return undone.ok ? { ok: true, version: undone.count } : undone;
+        },
+      ],
       submissions: [submitPeriod, withdrawPeriod].map(
         (move) => () => move(store, chief, NOW, { unitId, year: 2026, period: "VB", base: 0, note: "" }),
       ),

@@ -38,7 +38,10 @@ export async function latestChanges(source: Source, here: UnitYear, atMost: numb
       return [{ ...common, kind: "utfall", name: indicator.name, period, gender: gender as Gender, ...figures }];
     }
     if (OF_INDICATOR.includes(kind) && indicator) return [{ ...common, kind: "indikator", name: indicator.name }];
-    if (kind === "import") return [{ ...common, kind: "fil", ...(after as { file: string; period: string; cells: number }) }];
+    if (kind === "import") {
+      const { file, period, cells } = after as { file: string; period: string; cells: number };
+      return [{ ...common, kind: "fil", file, period, cells }];
+    }
     if (kind === "submission") return [{ ...common, kind: "inlamning", period: place.split("/")[3] ?? "" }];
     if (kind === "chain") return [{ ...common, kind: "kedja", words: (after as { words?: string }).words ?? "" }];
     const table = kind === "budget" ? names.tables.get(id) : undefined;

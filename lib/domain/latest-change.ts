@@ -8,7 +8,7 @@ export type LatestChange = { at: string; by: string; action: string } & (
   | { kind: "flera-utfall"; period: string }
   | { kind: "indikator"; name: string }
   | { kind: "inlamning"; period: string }
-  /** a file of outcomes taken in; `cells`: how many values of it */
+  /** a file of outcomes taken in or undone; `cells`: how many values of it */
   | { kind: "fil"; file: string; period: string; cells: number }
   | { kind: "mal"; goalId: string; name: string }
   /** a text of a section of a paper; `name` is the heading above it, "" for none */

@@ -47,6 +47,8 @@ export const goalBody = z.object({ base, title: typed });
 /** without a key it comes from a page that knows of no merging: then it is saved on what stands or not at all */
 export const textBody = z.object({ base, key, text: z.array(block) });
 const remarked = z.string().check(z.maxLength(10_000));
+/** undoing a file; `leaving` is the digest of what was shown as changed since it */
+export const undoneFileBody = z.object({ leaving: typed });
 /** a comment on a place, or an answer in a thread; `base` is 0 */
 export const remarkBody = z.object({
   base,

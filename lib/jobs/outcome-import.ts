@@ -12,7 +12,7 @@ import { fromPieces } from "./pieces.ts";
 export type OutcomeFileRead = { name: string; sha256: string; plan: (asked: PlanAsked) => Promise<Typed<SentPlan>> };
 export type Importing = { store: Store; user: User; now: string; here: UnitYear; period: string; told?: (step: ImportStep) => void };
 /** How far a large file has come; `part` is between 0 and 1. */
-export type ImportStep = { what: "provas" | "sparas"; part: number };
+export type ImportStep = { what: "provas" | "sparas" | "angras"; part: number };
 
 /** A file tried in every way but saved; `digest` is the checksum of what saving it would do. */
 export type Tried = Omit<PlannedFile, "changes"> & { count: Record<ImportRow["status"], number> };
@@ -24,7 +24,8 @@ export async function tryOutcomes(importing: Importing, file: OutcomeFileRead, c
 }
 
 export type ImportSaved =
-  | { ok: true; tried: Tried }
+  /** `importId`: by which the whole file can be undone; "" where it changed nothing */
+  | { ok: true; tried: Tried; importId: string }
   /** nothing was saved; `stale`: not because of the file, but of what somebody saved meanwhile. `tried`: what the file would do now */
   | { ok: false; stale: boolean; message: string; tried: Tried | null };
 
@@ -43,10 +44,12 @@ export async function saveOutcomes(
     return refuse(true, "Något har ändrats i Tertial sedan filen provades. Inget är sparat. Se efter nedan och spara igen.");
   }
   if (tried.count["gar-inte"] > 0) return refuse(false, "Inget är sparat. Rätta i filen det som inte kan sparas och läs in den igen.");
-  if (changes.length === 0) return { ok: true, tried };
+  if (changes.length === 0) return { ok: true, tried, importId: "" };
   const input = inputOf(importing, file, changes);
   const saved = await importOutcomes(importing.store, importing.user, importing.now, input, { told: toldOf(importing, "sparas") });
-  return saved.ok ? { ok: true, tried } : refuse(true, "Någon hann ändra samtidigt. Inget är sparat. Läs in filen igen.");
+  return saved.ok
+    ? { ok: true, tried, importId: saved.importId }
+    : refuse(true, "Någon hann ändra samtidigt. Inget är sparat. Läs in filen igen.");
 }
 
 async function planOf(

@@ -1,7 +1,9 @@
-import { everyReportingDays } from "../../db/queries/reporting-window.ts";
+import { everyReportingDays, reportingDays } from "../../db/queries/reporting-window.ts";
+import { submissionEvents } from "../../db/queries/submissions.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
-import { periodNow } from "../domain/reporting-window.ts";
+import { periodNow, windowState } from "../domain/reporting-window.ts";
 import type { Period } from "../domain/styrmodell.ts";
+import { receiptOf } from "../domain/submission.ts";
 import { dayOf } from "../swedish/clock.ts";
 import type { Place } from "./place.ts";
 
@@ -29,4 +31,11 @@ export async function unitsPeriod(
   const daysAt = await everyReportingDays(store, here.year);
   const lineage = here.lineage.map(({ id }) => id);
   return reportedPeriod(place, periodNow(periods, here.year, (period) => daysAt(lineage, period).window, now)?.code);
+}
+
+/** May figures of the unit's period be changed as to its days, and is it not handed in? */
+export async function takesOutcomes({ here, now, store }: Pick<Place, "here" | "now" | "store">, period: string): Promise<boolean> {
+  const which = { unitId: here.unit.id, year: here.year, period };
+  const { window, extension } = await reportingDays(store, which);
+  return windowState(window, extension, now) === "oppen" && receiptOf(await submissionEvents(store, which)) === null;
 }

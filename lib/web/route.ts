@@ -8,7 +8,15 @@ import { knownVisitor, type Visit } from "./visit.ts";
 type Context<P> = { params: Promise<P> };
 
 const LONGEST_BODY = 1_000_000;
-const STATUS: Record<Refused["reason"], number> = { stale: 409, forbidden: 403, missing: 404, frozen: 423, closed: 423, invalid: 422 };
+/** The status of a refusal. */
+export const STATUS: Record<Refused["reason"], number> = {
+  stale: 409,
+  forbidden: 403,
+  missing: 404,
+  frozen: 423,
+  closed: 423,
+  invalid: 422,
+};
 
 const FULL =
   "Tertials databas är full och det sparades inte. Det du skrev finns kvar här. Säg till den som sköter Tertial, och försök igen sedan.";

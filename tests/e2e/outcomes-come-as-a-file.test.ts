@@ -45,6 +45,47 @@ test("a period is fetched as a workbook, filled in with Excel, tried, saved whol
   });
 });
 
+test("a file that was the wrong one is undone whole, but for what somebody has changed since, and that is told first", async () => {
+  await visiting({}, async (page) => {
+    await signedIn(page, UNIT.head, FILE);
+    const { sheet } = await fetched(page);
+    const [first, second] = [sheet.getCell(FIRST_ROW, 1).text, sheet.getCell(FIRST_ROW + 1, 1).text];
+    const before = [sheet.getCell(FIRST_ROW, TOTAL).text, sheet.getCell(FIRST_ROW + 1, TOTAL).text];
+    const take = async (name: string) => {
+      await sendBytes(page, name, Buffer.from(`Indikator;Totalt\n"${first}";11,5\n"${second}";12,5\n`));
+      await page.getByRole("button", { name: "Spara 2 ändringar" }).click();
+      await page.getByRole("heading", { name: "2 ändringar är sparade" }).waitFor();
+    };
+    await take("fel.csv");
+    await page.getByRole("button", { name: "Ångra hela filen" }).press("Enter");
+    await page.getByText("fel.csv är ångrad: 2\u00a0värden är som innan den lästes in.").waitFor();
+    expect(await focusedWords(page)).toContain("fel.csv är ångrad");
+
+    await take("fel igen.csv");
+    await page.getByRole("link", { name: "Till utfallen" }).click();
+    const cell = page.getByRole("textbox", { name: new RegExp(`^${escaped(first)}.*totalt`) }).first();
+    await cell.fill("13,5");
+    await cell.press("Enter");
+    await page
+      .getByText(/^Sparat/)
+      .first()
+      .waitFor();
+    // later, from the same page
+    await page.goto(FILE);
+    const files = page.getByRole("region", { name: "Inlästa filer" });
+    await files.getByRole("button", { name: "Ångra hela filen fel igen.csv" }).click();
+    await files.getByText(`${first}, totalt: 13,5`).waitFor();
+    await files.getByRole("button", { name: "Ångra det andra värdet" }).click();
+    await files.getByText("1\u00a0värde som har ändrats sedan dess lämnades som det är.").waitFor();
+    const now = (await fetched(page)).sheet;
+    expect(now.getCell(FIRST_ROW, TOTAL).text).toBe("13.5");
+    expect(now.getCell(FIRST_ROW + 1, TOTAL).text).toBe(before[1]);
+    await sendBytes(page, "åter.csv", Buffer.from(`Indikator;Totalt\n"${first}";${before[0]?.replace(".", ",")}\n`));
+    await page.getByRole("button", { name: "Spara 1 ändring" }).click();
+    await page.getByRole("heading", { name: "1 ändring är sparad" }).waitFor();
+  });
+});
+
 test("a table of somebody's own is mapped: an unknown name is explained once and known from then on, also to a paste", async () => {
   await visiting({}, async (page) => {
     await signedIn(page, UNIT.head, FILE);
@@ -99,6 +140,10 @@ async function send(page: Page, workbook: ExcelJS.Workbook): Promise<void> {
 
 async function sendBytes(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByLabel("Fil (.xlsx eller .csv)").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+}
+
+async function focusedWords(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? "");
 }
 
 function escaped(words: string): string {

@@ -9,6 +9,7 @@ import { refusal, tertial } from "./tertial.ts";
 
 let folder: string;
 let db: string[];
+let taken: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tertial-outcomes-"));
   db = ["--db", join(folder, "prov.db")];
@@ -28,7 +29,8 @@ test("a period goes out as a workbook, comes back filled in, and is saved once",
   await writeFile(book, Buffer.from(await workbook.xlsx.writeBuffer()));
   const tried = JSON.parse(await tertial("outcomes", "import", book, "--dry-run", "--json", ...db));
   expect(tried).toMatchObject({ saved: false, count: { andras: 1, "gar-inte": 0 } });
-  expect(await tertial("outcomes", "import", book, ...db)).toContain("Rad 4 · Antal avvikelser, totalt · ändras · tom → 7");
+  taken = await tertial("outcomes", "import", book, ...db);
+  expect(taken).toContain("Rad 4 · Antal avvikelser, totalt · ändras · tom → 7");
   expect(JSON.parse(await tertial("outcomes", "import", book, "--json", ...db))).toMatchObject({
     saved: true,
     count: { andras: 0, oforandrat: 1 },
@@ -46,4 +48,11 @@ test("a figure that can't be saved keeps the whole file out, with code 1; a file
   expect(still.count).toMatchObject({ andras: 0, oforandrat: 1 });
   expect((await refusal("outcomes", "import", file, ...db)).code).toBe(2);
   expect((await refusal("outcomes", "export", "T9-2022-hemtjanstenheten", ...db)).code).toBe(1);
+});
+
+test("a file is undone whole by the id that its import answered with, once", { timeout: 120_000 }, async () => {
+  const [, importId = ""] = /tertial outcomes undo (\S+)/.exec(taken) ?? [];
+  expect(await tertial("outcomes", "undo", importId, ...db)).toBe("Filen är ångrad: 1\u00a0värde är som innan den lästes in.\n");
+  expect((await refusal("outcomes", "undo", importId, ...db)).code).toBe(1);
+  expect((await refusal("outcomes", "undo", ...db)).code).toBe(2);
 });

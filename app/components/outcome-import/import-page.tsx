@@ -1,7 +1,9 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { Meant } from "../../../lib/domain/name-meanings.ts";
 import type { ColumnChoice } from "../../../lib/domain/outcome-columns.ts";
+import type { TakenFile } from "../../../lib/domain/taken-file.ts";
 import type { ImportRow } from "../../../lib/forms/imported-outcomes.ts";
 import { writeClock } from "../../../lib/swedish/clock.ts";
 import { counted } from "../../../lib/swedish/wording.ts";
@@ -9,7 +11,10 @@ import { NameChoice } from "../name-choice.tsx";
 import { ColumnChoices } from "./column-choices.tsx";
 import { ImportProgress } from "./import-progress.tsx";
 import { ImportRows } from "./import-rows.tsx";
-import { type Step, sendFile, type TriedFile } from "./send-file.ts";
+import { sendFile, type TriedFile } from "./send-file.ts";
+import { TakenFiles } from "./taken-files.tsx";
+import type { Step } from "./told-steps.ts";
+import { UndoFile } from "./undo-file.tsx";
 
 type Props = {
   /** the unit's name in addresses */
@@ -18,19 +23,24 @@ type Props = {
   year: number;
   period: string;
   names: Meant[];
+  /** files that were taken in before, the newest first */
+  taken: TakenFile[];
+  /** the figures are not locked */
+  open: boolean;
   /** address of the outcomes */
   back: string;
 };
 
 /** A file of outcomes: tried first and shown row by row, then saved whole or not at all. */
-export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
+export function ImportPage({ slug, unitId, year, period, names, taken, open, back }: Props) {
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState<TriedFile | null>(null);
   const [choice, setChoice] = useState<ColumnChoice | undefined>(undefined);
   const [trouble, setTrouble] = useState("");
   const [busy, setBusy] = useState<"" | "prova" | "spara">("");
   const [step, setStep] = useState<Step | null>(null);
-  const [receipt, setReceipt] = useState<{ count: number; at: string } | null>(null);
+  const [receipt, setReceipt] = useState<{ count: number; importId: string; at: string; file: string } | null>(null);
+  const router = useRouter();
   const title = useRef<HTMLHeadingElement>(null);
 
   const send = async (chosen: File, said: ColumnChoice | undefined, digest = "") => {
@@ -51,8 +61,9 @@ export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
   const save = async (chosen: File, { digest }: TriedFile) => {
     const reply = await send(chosen, choice, digest);
     if (reply.saved) {
-      setReceipt({ count: reply.count, at: reply.at });
+      setReceipt({ ...reply, file: chosen.name });
       setTried(null);
+      router.refresh();
     } else {
       await tryIt(chosen, choice);
       setTrouble(reply.message ?? "");
@@ -98,13 +109,15 @@ export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
         )}
         {receipt && (
           <div className="receipt">
-            <h2 ref={title} tabIndex={-1}>
-              {counted(receipt.count, "ändring är sparad", "ändringar är sparade")}
-            </h2>
-            <p>
-              Sparat {writeClock(receipt.at)} ur {file?.name}. Vad som stod förut finns i varje cells historik.{" "}
-              <a href={back}>Till utfallen</a>
-            </p>
+            <UndoFile key={receipt.importId} {...receipt}>
+              <h2 ref={title} tabIndex={-1}>
+                {counted(receipt.count, "ändring är sparad", "ändringar är sparade")}
+              </h2>
+              <p>
+                Sparat {writeClock(receipt.at)} ur {receipt.file}. Vad som stod förut finns i varje cells historik.{" "}
+                <a href={back}>Till utfallen</a>
+              </p>
+            </UndoFile>
           </div>
         )}
       </section>
@@ -178,6 +191,7 @@ export function ImportPage({ slug, unitId, year, period, names, back }: Props) {
           </div>
         </section>
       )}
+      <TakenFiles files={taken.filter(({ importId }) => importId !== receipt?.importId)} open={open} />
     </>
   );
 }

@@ -1,10 +1,11 @@
-import type { Step } from "./send-file.ts";
+import type { Step } from "./told-steps.ts";
 
-const WORDS = { provas: "Provar värdena i filen …", sparas: "Sparar värdena …" };
+const WORDS = { provas: "Provar värdena i filen …", sparas: "Sparar värdena …", angras: "Lägger tillbaka värdena …" };
+const BUSY = { prova: "Läser filen …", spara: "Sparar …", angra: "Ångrar filen …" };
 
 /** What is done with the file now; of a large one also how far it has come. Said once, shown as it goes. */
-export function ImportProgress({ busy, step }: { busy: "prova" | "spara"; step: Step | null }) {
-  const words = step ? WORDS[step.what] : busy === "prova" ? "Läser filen …" : "Sparar …";
+export function ImportProgress({ busy, step }: { busy: keyof typeof BUSY; step: Step | null }) {
+  const words = step ? WORDS[step.what] : BUSY[busy];
   const percent = step && Math.floor(step.part * 100);
   return (
     <div className="import-progress">

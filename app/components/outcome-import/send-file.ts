@@ -1,5 +1,6 @@
 import type { ColumnChoice } from "../../../lib/domain/outcome-columns.ts";
 import type { ImportPlan, ImportRow } from "../../../lib/forms/imported-outcomes.ts";
+import { lastLine, type Step } from "./told-steps.ts";
 
 /** What the file would do, as the server tried it. */
 export type TriedFile = Omit<ImportPlan, "changes"> & {
@@ -9,10 +10,8 @@ export type TriedFile = Omit<ImportPlan, "changes"> & {
   findings: { place: string; message: string }[];
 };
 
-export type Reply = { saved: true; count: number; at: string } | { saved: false; message?: string; tried?: TriedFile };
-
-/** How far a large file has come. */
-export type Step = { what: "provas" | "sparas"; part: number };
+/** `importId`: by which the whole file can be undone; "" where it changed nothing */
+export type Reply = { saved: true; count: number; importId: string; at: string } | { saved: false; message?: string; tried?: TriedFile };
 
 type Sent = { file: File; year: number; unit: string; period: string; choice: ColumnChoice | undefined; digest: string };
 
@@ -31,31 +30,11 @@ export async function sendFile({ file, year, unit, period, choice, digest }: Sen
   const unanswered: Reply = { saved: false, message: digest ? CUT_SHORT : NO_CONTACT };
   try {
     const response = await fetch(`/api/v1/utfall/fil?${asked}`, { method: "POST", body: file });
-    let last: unknown = null;
-    for await (const line of linesOf(response)) {
-      last = line;
-      if (isStep(line)) told(line.step);
-    }
+    const last = await lastLine(response, told);
     return isReply(last) ? last : unanswered;
   } catch {
     return unanswered;
   }
-}
-
-/** One JSON value a line; an ordinary answer is one line. */
-async function* linesOf(response: Response): AsyncGenerator<unknown> {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = "";
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    const lines = (rest + read.value).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) yield JSON.parse(line);
-  }
-  if (rest !== "") yield JSON.parse(rest);
-}
-
-function isStep(line: unknown): line is { step: Step } {
-  return typeof line === "object" && line !== null && "step" in line;
 }
 
 function isReply(reply: unknown): reply is Reply {

@@ -1,5 +1,6 @@
 import { canonical, sha256 } from "../../../db/canonical.ts";
 import { INDICATOR } from "./a-report.ts";
+import { fileTaken } from "./taken-file.ts";
 import type { Paper } from "./two-boards.ts";
 import { saving, sending, type Way } from "./ways.ts";
 import { BOARDS_WRITERS, inTheBoard, inTheKommun, KOMMUNS_WRITERS, only, REPORTERS, WRITERS, writers } from "./who-may.ts";
@@ -37,6 +38,12 @@ export const REPORTING: Record<string, Way[]> = {
       writers(REPORTERS),
       "sparas",
     ),
+  ],
+  "PUT /api/v1/utfall/fil/[import]/angra": [
+    saving(async (paper, { store, people }) => {
+      const importId = await fileTaken(store, people["namndcontroller@norra"], paper);
+      return { path: `/api/v1/utfall/fil/${importId}/angra`, body: { leaving: "" } };
+    }, writers(REPORTERS)),
   ],
   "PUT /api/v1/utfall/namn": [
     sending(({ unitId, year, indicatorId }) => {

@@ -22,6 +22,7 @@ import { aReport, BOARD_GOAL, INDICATOR, KOMMUN_GOAL, OTHER_INDICATOR, UNIT_GOAL
 import { commentOn } from "./a-thread.ts";
 import { standingIn } from "./standing.ts";
 import { withoutAnalysis, withoutPlan } from "./taken-away.ts";
+import { fileTaken } from "./taken-file.ts";
 import { ACTORS, type Actor, isStranger, type Seat, type Situation, STATES } from "./who-may.ts";
 
 /** A document of Norrskenet, in the state it is named after. Each state has a year of its own, so that nothing is shared. */
@@ -103,6 +104,7 @@ export async function twoBoards(file: string): Promise<TwoBoards> {
     for (const paper of papers) {
       await nameSomebody(store, paper, people);
       await commentOn(store, paper, people[`namndcontroller@${board}`]);
+      await fileTaken(store, people[`namndcontroller@${board}`], paper);
     }
     for (const paper of papers) {
       for (const step of TO_STATE[paper.state]) await take(store, people, board, paper, step);

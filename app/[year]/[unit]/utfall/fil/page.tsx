@@ -1,12 +1,15 @@
 import { redirect } from "next/navigation";
 import { isDecided } from "../../../../../db/queries/documents.ts";
 import { meaningsIn } from "../../../../../db/queries/name-meanings.ts";
+import { takenFiles } from "../../../../../db/queries/taken-files.ts";
 import { placeOf } from "../../../../../lib/web/place.ts";
-import { unitsPeriod } from "../../../../../lib/web/reported-period.ts";
+import { takesOutcomes, unitsPeriod } from "../../../../../lib/web/reported-period.ts";
 import { ImportPage } from "../../../../components/outcome-import/import-page.tsx";
 import { PeriodLinks } from "../../../../components/period-links.tsx";
 
 type PageProps = { params: Promise<{ year: string; unit: string }>; searchParams: Promise<{ period?: string }> };
+
+const FILES_SHOWN = 10;
 
 export default async function OutcomeFilePage({ params, searchParams }: PageProps) {
   const address = await params;
@@ -49,6 +52,8 @@ export default async function OutcomeFilePage({ params, searchParams }: PageProp
           year={here.year}
           period={period.code}
           names={await meaningsIn(store, here)}
+          taken={(await takenFiles(store, { planId: here.planId, period: period.code })).slice(0, FILES_SHOWN)}
+          open={await takesOutcomes(place, period.code)}
           back={`${outcomes}?period=${period.code}`}
         />
       ) : (

@@ -11,7 +11,7 @@ const MOST_SHOWN = 1000;
 
 /**
  * Tries a file of outcomes (`{ saved: false, tried }`), or with `digest`, the one that the trial gave, saves it whole or not
- * at all: `{ saved: true, count, at }`. 422 for what can't be read or saved, 409 when something had changed since the trial.
+ * at all: `{ saved: true, count, importId, at }`. 422 for what can't be read or saved, 409 when something had changed since the trial.
  * A large one answers in lines (told-answer.ts).
  */
 export const POST = receiving(async ({ name, bytes, field }, request) => {
@@ -32,7 +32,7 @@ export const POST = receiving(async ({ name, bytes, field }, request) => {
     }
     const saved = await saveOutcomes(importing, file, choice, digest);
     if (!saved.ok) return unsaved(saved.stale ? 409 : 422, { message: saved.message });
-    return { status: 200, body: { saved: true, count: saved.tried.count.andras, at: place.now } };
+    return { status: 200, body: { saved: true, count: saved.tried.count.andras, importId: saved.importId, at: place.now } };
   }, faultTold);
 });
 

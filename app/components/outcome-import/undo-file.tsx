@@ -1,0 +1,106 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useRef, useState } from "react";
+import type { LeftByUndo } from "../../../lib/domain/taken-file.ts";
+import { writeDay } from "../../../lib/swedish/clock.ts";
+import { counted } from "../../../lib/swedish/wording.ts";
+import { RefusalLine } from "../refusal-line.tsx";
+import { ImportProgress } from "./import-progress.tsx";
+import { lastLine, type Step } from "./told-steps.ts";
+
+type Answer = { saved: true; count: number; left: number } | { saved: false; message: string; left?: LeftByUndo };
+
+const LEFT_ONE = "värde som har ändrats sedan dess lämnades som det är.";
+const LEFT_MORE = "värden som har ändrats sedan dess lämnades som de är.";
+const CUT_SHORT = "Kontakten med Tertial bröts innan svaret kom. Ladda om sidan, så ser du om filen är ångrad.";
+
+type Props = {
+  importId: string;
+  /** what it was called */
+  file: string;
+  /** what is said of the file until it is undone */
+  children: ReactNode;
+};
+
+/** Undoes a file that was taken in. What somebody has changed since is named first, and left as it is if one goes on. */
+export function UndoFile({ importId, file, children }: Props) {
+  const [busy, setBusy] = useState(false);
+  const [step, setStep] = useState<Step | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const said = useRef<HTMLParagraphElement>(null);
+  const router = useRouter();
+  const undo = async (leaving: string) => {
+    setBusy(true);
+    const reply = await sendUndo(importId, leaving, setStep);
+    setBusy(false);
+    setStep(null);
+    setAnswer(reply);
+    if (!reply.saved && !reply.left) return;
+    // the button that was pressed is gone
+    requestAnimationFrame(() => said.current?.focus());
+    if (reply.saved) router.refresh();
+  };
+  if (answer?.saved) {
+    return (
+      <p ref={said} tabIndex={-1} role="status">
+        {file} är ångrad: {counted(answer.count, "värde är", "värden är")} som innan den lästes in.
+        {answer.left > 0 && ` ${counted(answer.left, LEFT_ONE, LEFT_MORE)}`}
+      </p>
+    );
+  }
+  const left = answer && "left" in answer ? answer.left : undefined;
+  return (
+    <div className="undo-file">
+      {children}
+      {left ? (
+        <>
+          <p ref={said} tabIndex={-1} role="alert">
+            {answer && "message" in answer && answer.message}
+          </p>
+          <ul>
+            {left.changed.map(({ place, now, by, at }) => (
+              <li key={place}>
+                {place}: {now || "tom"}
+                {by && (
+                  <span className="quiet">
+                    , {by}, {writeDay(at)}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+          {left.unlisted > 0 && <p className="quiet">Och {left.unlisted.toLocaleString("sv-SE")} till.</p>}
+          <p className="field-actions">
+            <button type="button" className="button" disabled={busy} onClick={() => void undo(left.digest)}>
+              Ångra {left.rest === 1 ? "det andra värdet" : `de andra ${left.rest.toLocaleString("sv-SE")} värdena`}
+            </button>
+            <button type="button" className="button" disabled={busy} onClick={() => setAnswer(null)}>
+              Låt filen stå kvar
+            </button>
+          </p>
+        </>
+      ) : (
+        <button type="button" className="button" disabled={busy} onClick={() => void undo("")}>
+          Ångra hela filen<span className="hidden-words"> {file}</span>
+        </button>
+      )}
+      {busy && <ImportProgress busy="angra" step={step} />}
+      <RefusalLine words={answer && !answer.saved && !left ? answer.message : ""} />
+    </div>
+  );
+}
+
+async function sendUndo(importId: string, leaving: string, told: (step: Step) => void): Promise<Answer> {
+  const unanswered: Answer = { saved: false, message: CUT_SHORT };
+  try {
+    const response = await fetch(`/api/v1/utfall/fil/${importId}/angra`, {
+      method: "PUT",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ leaving }),
+    });
+    const last = await lastLine(response, told);
+    return typeof last === "object" && last !== null && "saved" in last ? (last as Answer) : unanswered;
+  } catch {
+    return unanswered;
+  }
+}
