@@ -53,7 +53,8 @@ export function BoardGoalsHead({ view, year, only }: { view: BoardView; year: nu
         )}
       </ul>
       <p className="handed-over-count">
-        <b>{`${done} av ${due}`}</b> {due === 1 ? "rapport" : "rapporter"} för {period.code} är lämnade till kommunledningen
+        <b>{`${done} av ${due}`}</b> {due === 1 ? "rapport" : "rapporter"} för {period.code} är {due === 1 ? "lämnad" : "lämnade"} till
+        kommunledningen
         {missing.length > 0 && <span className="quiet">. Saknas: {new Intl.ListFormat("sv").format(missing)}</span>}.{" "}
         {inside && <a href={`/${year}/summor/${board.slug}?period=${period.code}`}>Indikatorernas summor</a>}
       </p>

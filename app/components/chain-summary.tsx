@@ -16,9 +16,11 @@ export function ChainSummary({ chain, model, period, missing }: SummaryProps) {
     return (
       <p className="summary">
         <span>
-          <b>{`${reported} av ${indicators}`}</b> utfall rapporterade
+          <b>{`${reported} av ${indicators}`}</b> utfall {indicators === 1 ? "rapporterat" : "rapporterade"}
         </span>
-        <span>{done > 0 ? <b>{`${done} av ${assessable}`}</b> : "inga"} mål bedömda</span>
+        <span>
+          {done > 0 ? <b>{`${done} av ${assessable}`}</b> : "inga"} mål {done > 0 && assessable === 1 ? "bedömt" : "bedömda"}
+        </span>
       </p>
     );
   }

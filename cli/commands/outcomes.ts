@@ -122,8 +122,8 @@ function answerOf(given: Arguments, tried: Tried, saved: boolean, message: strin
   const lines = rows.filter(({ status }) => status !== "oforandrat").map(rowWords);
   const names = unknown.map(({ written, rows: many }) => `Okänt namn: ”${written}” (${counted(many, "rad", "rader")})`);
   const differing = findings.map(({ place, message: found }) => `Stämmer inte överens: ${place}: ${found}`);
-  const sum = `${counted(count.andras, "ändring", "ändringar")}${saved ? " sparade" : ""}, ${count.oforandrat} oförändrade, ${count["hoppas-over"]} inte med, ${count["gar-inte"]} kan inte sparas.`;
-  const more = tried.unlisted > 0 ? [`… och ${tried.unlisted} rader till som inte tas med.`] : [];
+  const sum = `${counted(count.andras, "ändring", "ändringar")}${saved ? " sparade" : ""}, ${counted(count.oforandrat, "oförändrad", "oförändrade")}, ${count["hoppas-over"]} inte med, ${count["gar-inte"]} kan inte sparas.`;
+  const more = tried.unlisted > 0 ? [`… och ${counted(tried.unlisted, "rad", "rader")} till som inte tas med.`] : [];
   return { text: [...lines, ...more, ...names, ...differing, sum, ...(message ? [message] : [])].join("\n"), code };
 }
 

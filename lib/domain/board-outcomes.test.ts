@@ -37,7 +37,7 @@ test("a reminder names what the unit lacks and its last day, before, on and afte
   if (!row) throw new Error("Lönnen saknas");
   const about = { unit: row, period: "VB 2026", lastDay: "2027-01-26", address: "/2026/lonnen/utfall?period=VB" };
   const text = reminderText(about, "2027-01-20T09:00:00.000Z");
-  expect(text).toContain("I Lönnen saknas utfall för 2 av 3 indikatorer för VB 2026:\n– Fallolyckor\n– Sjukfrånvaro");
+  expect(text).toContain("I Lönnen saknas utfall för 2 av 3\u00a0indikatorer för VB 2026:\n– Fallolyckor\n– Sjukfrånvaro");
   expect(text).toContain("Sista dagen är den 26 januari 2027.");
   expect(text).toContain("Rapportera här: /2026/lonnen/utfall?period=VB");
   expect(reminderText(about, "2027-01-26T09:00:00.000Z")).toContain("Sista dagen är i dag.");

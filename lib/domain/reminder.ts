@@ -1,4 +1,5 @@
 import { writeDate } from "../swedish/date.ts";
+import { countedOf } from "../swedish/wording.ts";
 import type { UnitOutcomes } from "./board-outcomes.ts";
 import { daysLeft } from "./reporting-window.ts";
 
@@ -17,8 +18,10 @@ export function reminderText({ unit: { unit, whole, missing }, period, lastDay, 
   const lacking = missing.map((name) => `– ${name}`);
   const lines =
     missing.length > 0
-      ? [`I ${unit.name} saknas utfall för ${missing.length} av ${whole.due} indikatorer för ${period}:`, ...lacking]
-      : [`Alla ${whole.due} indikatorer för ${period} är rapporterade i ${unit.name}, men perioden är inte inlämnad.`];
+      ? [`I ${unit.name} saknas utfall för ${countedOf(missing.length, whole.due, "indikator", "indikatorer")} för ${period}:`, ...lacking]
+      : [
+          `${whole.due === 1 ? `Indikatorn för ${period} är rapporterad` : `Alla ${whole.due} indikatorer för ${period} är rapporterade`} i ${unit.name}, men perioden är inte inlämnad.`,
+        ];
   return ["Hej!", "", ...lines, "", ...(lastDay ? [dayWords(lastDay, now)] : []), `Rapportera här: ${address}`].join("\n");
 }
 

@@ -1,4 +1,5 @@
 import { writeFigure } from "../swedish/figure.ts";
+import { countedOf } from "../swedish/wording.ts";
 import type { ChainGoal, ChainIndicator, Meaning } from "./chain.ts";
 import { outcomeIsDue } from "./completeness.ts";
 import { allowedFrom, type IndicatorStatus, indicatorStatus } from "./indicator-status.ts";
@@ -122,7 +123,10 @@ function reasonsOf({ indicators, below, forecast }: AssessmentBasis, judged: Wei
   if (met.length > 0) reasons.push({ meaning: "met", words: `${met.length} av ${counted(judged.length)} når årsmålet${wayOf(met)}` });
   const missing = indicators.filter(({ status }) => status === "missing").length;
   if (missing > 0) {
-    reasons.push({ meaning: "missing", words: `${missing} av ${indicators.length} ${forecast ? "prognoser" : "utfall"} saknas` });
+    reasons.push({
+      meaning: "missing",
+      words: `${forecast ? countedOf(missing, indicators.length, "prognos", "prognoser") : `${missing} av ${indicators.length} utfall`} saknas`,
+    });
   }
   reasons.push(...belowWords(below));
   return reasons.length > 0

@@ -19,6 +19,11 @@ export function counted(count: number, one: string, more: string): string {
   return `${count.toLocaleString("sv-SE")}\u00a0${count === 1 ? one : more}`;
 }
 
+/** A part of a number with its noun: "1 av 1 indikator", "3 av 16 indikatorer". */
+export function countedOf(part: number, all: number, one: string, more: string): string {
+  return `${part.toLocaleString("sv-SE")} av ${counted(all, one, more)}`;
+}
+
 /** How alike two wordings are, 0 to 1: shared letter pairs (Dice) of their keys. 1 = the same. */
 export function likeness(a: string, b: string): number {
   const first = pairsOf(wordingKey(a));

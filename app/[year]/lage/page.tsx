@@ -63,7 +63,7 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
             <p className="summary">
               {boards.length > 1 && (
                 <span>
-                  <b>{`${whole.done} av ${whole.due}`}</b> nämnder har lämnat till kommunledningen
+                  <b>{`${whole.done} av ${whole.due}`}</b> {whole.due === 1 ? "nämnd" : "nämnder"} har lämnat till kommunledningen
                 </span>
               )}
               <span>

@@ -19,7 +19,7 @@ export function GridProgress({ store, grid, go }: { store: GridStore; grid: Outc
         <b>
           {reported.length} av {due.length}
         </b>{" "}
-        rapporterade
+        {due.length === 1 ? "rapporterad" : "rapporterade"}
       </p>
       {due.length > MOST_SEGMENTS ? (
         <progress value={reported.length} max={due.length} aria-hidden="true" />

@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import type { GridIndicator, OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { receiptOf, type SubmissionEvent, shortChecksum } from "../../../lib/domain/submission.ts";
 import { writeDay } from "../../../lib/swedish/clock.ts";
+import { countedOf } from "../../../lib/swedish/wording.ts";
 import { useWholeGrid } from "../cell-grid/use-cells.ts";
 import { put } from "../put.ts";
 import { RefusalLine } from "../refusal-line.tsx";
@@ -124,11 +125,11 @@ function Lacking({ store, due, go }: { store: GridStore; due: GridIndicator[]; g
   return (
     <>
       {empty.length === 0 ? (
-        <p>Alla {due.length} indikatorer har en siffra eller en förklaring.</p>
+        <p>{due.length === 1 ? "Indikatorn" : `Alla ${due.length} indikatorer`} har en siffra eller en förklaring.</p>
       ) : (
         <>
           <p>
-            {empty.length} av {due.length} indikatorer saknar utfall. Du kan lämna in ändå: då syns det på kvittot.
+            {countedOf(empty.length, due.length, "indikator", "indikatorer")} saknar utfall. Du kan lämna in ändå: då syns det på kvittot.
           </p>
           <ul className="lacking-list">
             {empty.map((indicator) => row(indicator, indicator.reports ? "ingen siffra än" : "någon annan rapporterar den"))}

@@ -199,7 +199,7 @@ export function ImportPage({ slug, unitId, year, period, names, taken, open, bac
 function summary(count: Record<ImportRow["status"], number>): string {
   const parts = [
     `${count.andras} ändras`,
-    `${count.oforandrat} är oförändrade`,
+    counted(count.oforandrat, "är oförändrad", "är oförändrade"),
     ...(count["hoppas-over"] > 0 ? [`${count["hoppas-over"]} tas inte med`] : []),
     ...(count["gar-inte"] > 0 ? [`${count["gar-inte"]} kan inte sparas`] : []),
   ];

@@ -1,4 +1,5 @@
 import type { ImportRow } from "../../../lib/forms/imported-outcomes.ts";
+import { counted } from "../../../lib/swedish/wording.ts";
 
 const STATUS: Record<ImportRow["status"], string> = {
   andras: "Ändras",
@@ -42,7 +43,7 @@ export function ImportRows({ rows, count }: { rows: ImportRow[]; count: Record<I
           ))}
         </tbody>
       </table>
-      {more > 0 && <p className="quiet">Och {more} rader till.</p>}
+      {more > 0 && <p className="quiet">Och {counted(more, "rad", "rader")} till.</p>}
     </section>
   );
 }

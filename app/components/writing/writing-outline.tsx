@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useId, useRef, useState } from "react";
 import { type OutlinePart, readyShare, type WritingState } from "../../../lib/domain/writing.ts";
+import { countedOf } from "../../../lib/swedish/wording.ts";
 import { Icon } from "../pictogram.tsx";
 
 const WORDS: Record<WritingState, string> = { saknas: "saknas", paborjad: "påbörjad", klar: "klar" };
@@ -33,9 +34,9 @@ export function WritingOutline({ parts, current, paper, required, arranges }: Ou
   return (
     <nav className={open ? "writing-outline outline-unfolded" : "writing-outline"} aria-label="Delar i dokumentet">
       <button type="button" className="button outline-fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        Delar, {ready} av {all} klara <Icon name="down" small />
+        Delar, {ready} av {all} {all === 1 ? "klar" : "klara"} <Icon name="down" small />
       </button>
-      <p className="outline-count">{`${ready} av ${all} delar klara`}</p>
+      <p className="outline-count">{countedOf(ready, all, "del klar", "delar klara")}</p>
       <ol id={id} ref={list}>
         {parts.map((part) => (
           <OnePart

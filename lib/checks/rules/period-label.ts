@@ -1,4 +1,4 @@
-import { wordingKey } from "../../swedish/wording.ts";
+import { counted as countedRows, wordingKey } from "../../swedish/wording.ts";
 import { findingOf, type Rule } from "../rule.ts";
 
 const found = findingOf("periodetikett", "hard");
@@ -30,7 +30,7 @@ export const periodLabel: Rule = {
             row: odd[0]?.what,
           },
           `Perioden är skriven på ${counted.length} sätt i samma tabell: ${counted.map(({ written, rows: names }) => `”${written}” på ${names.length}`).join(", ")}.`,
-          [...counted.map(({ written, rows: names }) => ({ what: `${names.length} rader`, written })), ...odd],
+          [...counted.map(({ written, rows: names }) => ({ what: countedRows(names.length, "rad", "rader"), written })), ...odd],
         ),
       ];
     }),
