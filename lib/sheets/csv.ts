@@ -1,4 +1,5 @@
 import type { Sheet, SheetRow } from "../domain/sheet.ts";
+import { otherKind } from "./other-kinds.ts";
 import { UnreadableSheet } from "./unreadable-sheet.ts";
 
 const MOST_ROWS = 1_000_000;
@@ -28,6 +29,8 @@ export function readCsv(bytes: Uint8Array): Sheet {
   // an old Macintosh ends its lines with CR alone
   const text = letters.includes("\n") ? letters : letters.replaceAll("\r", "\n");
   if (text.trim() === "") throw new UnreadableSheet("Filen är tom: välj en arbetsbok (.xlsx) eller en textfil (.csv).");
+  const other = otherKind(letters);
+  if (other) throw new UnreadableSheet(other);
   if (text.includes("\0")) throw new UnreadableSheet("Filen är ingen tabell: spara den som .xlsx eller .csv och välj den igen.");
   const separator = separatorOf(text);
   const rows: SheetRow[] = [];

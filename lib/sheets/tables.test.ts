@@ -139,6 +139,16 @@ test.for(hostileFiles().filter(({ name, file }) => name !== "an Excel file" && i
 test("macros, another entity's text and a bomb in a workbook are refused", () => {
   const plain = '<row r="1"><c r="A1"><v>1</v></c></row>';
   expect(() => readWorkbook(sheetFile(plain, "", { "xl/vbaProject.bin": "x" }))).toThrow(/makron/);
+  // some programs tell of kinds of parts that the file does not have
+  const types = (main: string, more = "") =>
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.${main}+xml"/>${more}</Types>`;
+  const spreadsheet = "openxmlformats-officedocument.spreadsheetml.sheet.main";
+  expect(readWorkbook(sheetFile(plain, "", { "[Content_Types].xml": types(spreadsheet) }))[0]?.rows).toHaveLength(1);
+  const enabled = types("ms-excel.sheet.macroEnabled.main");
+  expect(() => readWorkbook(sheetFile(plain, "", { "[Content_Types].xml": enabled }))).toThrow(/makron/);
+  const renamed = types(spreadsheet, '<Override PartName="/xl/x.dat" ContentType="application/vnd.ms-office.vbaProject"/>');
+  expect(() => readWorkbook(sheetFile(plain, "", { "[Content_Types].xml": renamed, "xl/x.dat": "x" }))).toThrow(/makron/);
+  expect(() => readWorkbook(sheetFile(plain, "", { "[Content_Types].xml": types(spreadsheet), "xl/workbook.bin": "x" }))).toThrow(/xlsb/);
   const doctype = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]>';
   expect(() => readWorkbook(sheetFile(plain, "", { "xl/sharedStrings.xml": `${doctype}<sst xmlns="${MAIN}"/>` }))).toThrow(/DOCTYPE/);
   const swollen = Buffer.from(sheetFile(" ".repeat(29_000_000)));

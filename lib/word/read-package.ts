@@ -61,25 +61,36 @@ function kindOfOtherFile(bytes: Buffer): Parameters<typeof unreadable>[0] {
   if (bytes.length === 0) return "nothing";
   if (startsWith(bytes, "%PDF")) return "pdf";
   if (startsWith(bytes, "{\\rtf")) return "rtf";
-  if (startsWith(bytes, "PK\u0005\u0006")) return "notWord";
+  if (startsWith(bytes, "PK\u0005\u0006")) return "emptyArchive";
   if (!startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) return "notWord";
   // the old container of Office; names of its streams stand in it as UTF-16
   if (bytes.includes("EncryptedPackage", 0, "utf16le")) return "password";
   if (bytes.includes("WordDocument", 0, "utf16le")) return "oldWord";
-  return bytes.includes("Workbook", 0, "utf16le") ? "excel" : "notWord";
+  if (bytes.includes("PowerPoint Document", 0, "utf16le")) return "powerPoint";
+  // "Book" is Excel's of before 1997
+  return bytes.includes("Workbook", 0, "utf16le") || bytes.includes("Book\0", 0, "utf16le") ? "excel" : "notWord";
 }
 
 function mainPart(zip: Zip, kind: Kind): string {
   const types = contentTypes(zip);
-  if (types === null) throw unreadable(zip.read("mimetype", MOST_PART)?.includes("opendocument") ? "openDocument" : "notWord");
-  if (zip.names.some((name) => /(^|\/)vba(project\.bin|data\.xml)$/.test(name))) throw unreadable("macros");
-  if ([...types.values()].some((type) => /macroenabled|vbaproject/i.test(type))) throw unreadable("macros");
+  if (types === null) throw unreadable(kindOfOtherArchive(zip));
+  const typeOf = (name: string) => types.get(`/${name}`) ?? types.get(name.slice(name.lastIndexOf(".") + 1)) ?? "";
+  if (zip.names.some((name) => /sheet\.binary/i.test(typeOf(name)))) throw unreadable("excelBinary");
+  // what is told of a kind of part that the file does not have says nothing of it
+  const hasMacros = (name: string) => /(^|\/)vba(project\.bin|data\.xml)$/.test(name) || /macroenabled|vbaproject/i.test(typeOf(name));
+  if (zip.names.some(hasMacros)) throw unreadable("macros");
   const relation = relationsOf(zip, "").find(({ type, external }) => type === "officeDocument" && !external);
   const main = relation?.target ?? MAIN[kind];
   if (!zip.names.includes(main)) throw unreadable("damaged");
-  const type = types.get(`/${main}`) ?? types.get(main.slice(main.lastIndexOf(".") + 1)) ?? "";
+  const type = typeOf(main);
   if (!type.includes(kind)) throw unreadable(OTHERS.find((other) => type.includes(other.kind))?.reason ?? "notWord");
   return main;
+}
+
+/** A zip that is no Office package. */
+function kindOfOtherArchive(zip: Zip): Parameters<typeof unreadable>[0] {
+  if (zip.read("mimetype", MOST_PART)?.includes("opendocument")) return "openDocument";
+  return zip.names.some((name) => name.endsWith(".iwa") || name === "index.zip") ? "iWork" : "archive";
 }
 
 /** Content types by "/part" and by name ending, null when the zip is no Office package. */

@@ -47,7 +47,7 @@ test("a period is fetched as a workbook, filled in with Excel, tried, saved whol
 });
 
 test("a file that was the wrong one is undone whole, but for what somebody has changed since, and that is told first", async () => {
-  await visiting({}, async (page) => {
+  await visiting({ astray: true }, async (page) => {
     await signedIn(page, UNIT.head, FILE);
     const { sheet } = await fetched(page);
     const [firstRow = 0, secondRow = 0] = Array.from({ length: 20 }, (_, index) => FIRST_ROW + index).filter(

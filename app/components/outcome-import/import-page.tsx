@@ -96,7 +96,7 @@ export function ImportPage({ slug, unitId, year, period, names, taken, open, bac
           id="import-file"
           type="file"
           className="field"
-          accept=".xlsx,.csv,.txt"
+          accept=".xlsx,.csv,.txt,.tsv,.xls,.xlsm,.xlsb,.ods"
           aria-describedby={trouble ? "import-trouble" : undefined}
           aria-invalid={trouble !== "" && !tried ? true : undefined}
           onChange={(event) => choose(event.currentTarget.files?.[0])}

@@ -5,6 +5,9 @@ import type { Store } from "../../../db/store.ts";
 import type { User } from "../../../lib/domain/access.ts";
 import type { Paper } from "./two-boards.ts";
 
+/** another than those that the line of taking in a file saves */
+const FILE = { name: "ska-angras.csv", sha256: "" };
+
 /** A file of the unit's year that can be undone: the one that stands, else another, taken in by this user in cells of no other line. */
 export async function fileTaken(store: Store, user: User | undefined, { unitId, year, indicatorId }: Paper): Promise<string> {
   if (!user) throw new Error("Ingen läser in");
@@ -13,7 +16,9 @@ export async function fileTaken(store: Store, user: User | undefined, { unitId, 
     .select()
     .from(t.plan)
     .where(and(eq(t.plan.orgUnitId, unitId), eq(t.plan.year, year)));
-  const standing = (await takenFiles(store, { planId: plan?.id ?? "", period: "VB" })).find(({ undone }) => undone === null);
+  const standing = (await takenFiles(store, { planId: plan?.id ?? "", period: "VB" })).find(
+    ({ file, undone }) => file === FILE.name && undone === null,
+  );
   if (standing) return standing.importId;
   const cell = { indicatorId, district: "hela", gender: "kvinnor" } as const;
   const [row] = await db
@@ -30,7 +35,7 @@ export async function fileTaken(store: Store, user: User | undefined, { unitId, 
     unitId,
     year,
     period: "VB",
-    file: { name: "utfall.csv", sha256: "" },
+    file: FILE,
     cells: [{ ...cell, base: row?.version ?? 0, entry }],
   };
   const taken = await importOutcomes(store, user, new Date().toISOString(), input);
