@@ -8,8 +8,8 @@ import { PlainPage } from "./components/plain-page.tsx";
 export default async function StartPage() {
   const visitor = await visit();
   const first = await firstPlace(visitor);
-  if (first && leadsMunicipality(visitor.user)) redirect(`/${first.year}/lage`);
-  if (first) redirect(`/${first.year}/${first.slug}/oversikt`);
+  if (first && (leadsMunicipality(visitor.user) || administers(visitor.user))) redirect(`/${first.year}/lage`);
+  if (first) redirect(first.unit === null ? `/${first.year}/oversikt` : `/${first.year}/${first.unit}/oversikt`);
   return (
     <PlainPage title="Här finns inga planer än" lead="När en verksamhetsplan är inläst syns den här.">
       <p>

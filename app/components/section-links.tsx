@@ -19,20 +19,27 @@ type RailProps = {
   people: boolean;
   /** address of the year's progress page; null for who has one unit only */
   progress: string | null;
-  /** the progress page is the open one */
-  onProgress?: boolean;
+  /** address of the whole year's overview, for a page of the whole year */
+  overview?: string;
+  /** which of the whole year's pages is the open one */
+  whole?: "oversikt" | "lage";
 };
 
 /** The rail's links; the one that holds the open page is marked. */
-export function RailLinks({ place, people, progress, onProgress = false }: RailProps) {
+export function RailLinks({ place, people, progress, overview, whole }: RailProps) {
   const open = useOpenSection();
   return (
     <ul>
       {place !== null &&
         SECTIONS.filter(({ path }) => people || path !== "behorigheter").map(({ path, ...section }) => (
-          <RailLink key={path} {...section} href={`${place}/${path}`} open={!onProgress && path === open} />
+          <RailLink
+            key={path}
+            {...section}
+            href={path === "oversikt" && overview ? overview : `${place}/${path}`}
+            open={path === (whole ?? open)}
+          />
         ))}
-      {progress !== null && <RailLink href={progress} name="Läget" short="Läget" icon="progress" open={onProgress} />}
+      {progress !== null && <RailLink href={progress} name="Läget" short="Läget" icon="progress" open={whole === "lage"} />}
     </ul>
   );
 }

@@ -4,11 +4,11 @@ import { RailLinks } from "./section-links.tsx";
 import { Frame, UnitMenu, Years } from "./shell.tsx";
 
 /** What stands around the page of a whole year. */
-export function YearShell({ view, children }: { view: YearPlace; children: ReactNode }) {
+export function YearShell({ view, open = "lage", children }: { view: YearPlace; open?: "oversikt" | "lage"; children: ReactNode }) {
   const { year, years, user, above, units, knowsPeople } = view;
   const first = units[0];
   const place = first ? `/${year}/${first.slug}` : null;
-  const links = <RailLinks place={place} people={knowsPeople} progress={`/${year}/lage`} onProgress />;
+  const links = <RailLinks place={place} people={knowsPeople} overview={`/${year}/oversikt`} progress={`/${year}/lage`} whole={open} />;
   const crumbs = (
     <nav className="crumbs" aria-label="Organisation">
       <ol>
@@ -25,7 +25,7 @@ export function YearShell({ view, children }: { view: YearPlace; children: React
       </ol>
     </nav>
   );
-  const linkTo = (other: number) => `/${other}/lage`;
+  const linkTo = (other: number) => `/${other}/${open}`;
   return (
     <Frame user={user} links={links} crumbs={crumbs} years={<Years year={year} years={years} linkTo={linkTo} whole />}>
       {children}

@@ -15,6 +15,7 @@ import type { OrgNode } from "../domain/chain.ts";
 import type { DocumentState } from "../domain/document.ts";
 import type { LatestChange } from "../domain/latest-change.ts";
 import { lastDay, windowState } from "../domain/reporting-window.ts";
+import type { Period } from "../domain/styrmodell.ts";
 import { receiptOf } from "../domain/submission.ts";
 import { type Task, tasksFor } from "../domain/to-do.ts";
 import type { ChainView } from "./chain-view.ts";
@@ -49,18 +50,19 @@ export type BoardUnit = UnitOutcomes & {
 };
 
 /** Reads it for the place and period of a chain's view. */
-export async function overviewOf(view: ChainView): Promise<Overview> {
-  const { place } = view;
+export async function overviewOf({ place, period }: ChainView): Promise<Overview> {
+  const [kommun, board] = place.here.lineage;
+  const keeps = board && mayWrite(place.user, [kommun?.id ?? "", board.id]);
   return {
     tasks: await everyTask(place),
     budget: await budgetSummary(place.store, place.here.planId),
     changes: await latestChanges(place.store, place.here, CHANGES),
-    board: await boardOutcomes(view),
+    board: keeps ? await boardOutcomes(place, place.here.year, period, board) : null,
   };
 }
 
 /** What waits for a person in all units and in every year that is still worked on. */
-async function everyTask({ store, user, now }: Visit): Promise<Task[]> {
+export async function everyTask({ store, user, now }: Visit): Promise<Task[]> {
   const years = (await yearsOf(store)).filter((year) => year >= reportedFrom(now));
   const works = [];
   for (const year of years) {
@@ -70,11 +72,9 @@ async function everyTask({ store, user, now }: Visit): Promise<Task[]> {
   return tasksFor(user, works, now);
 }
 
-async function boardOutcomes({ place, model, period }: ChainView): Promise<BoardOutcomes | null> {
-  const { store, user, here } = place;
-  const [, board] = here.lineage;
-  if (!board || !mayWrite(user, [here.lineage[0]?.id ?? "", board.id])) return null;
-  const { year } = here;
+/** How far a nämnd's units have come with a period of the year. */
+export async function boardOutcomes({ store, now }: Visit, year: number, period: Period, board: OrgNode): Promise<BoardOutcomes> {
+  const model = styrmodellOf(year);
   const units = await unitsOf(store, year, [board.id]);
   const outcomes = await dueOutcomes(store, model, { year, period: period.code, nodeIds: [board.id] });
   const daysAt = await everyReportingDays(store, year);
@@ -90,7 +90,7 @@ async function boardOutcomes({ place, model, period }: ChainView): Promise<Board
     const { window, extension } = daysAt(lineage, period.code);
     const own = submissions.filter((event) => event.unitId === row.unit.id && event.period === period.code);
     const state = papers.find(({ unitId }) => unitId === row.unit.id)?.state ?? null;
-    const opensOn = window && windowState(window, extension, place.now) === "ej-oppnad" ? window.opensOn : null;
+    const opensOn = window && windowState(window, extension, now) === "ej-oppnad" ? window.opensOn : null;
     return { ...row, opensOn, lastDay: window && lastDay(window, extension), handedIn: receiptOf(own) !== null, state };
   });
   return { board, groups: table.groups, units: rows };

@@ -40,15 +40,15 @@ export const placeOf = cache(async (year: string, slug: string): Promise<Place> 
   };
 });
 
-/** Where a visitor begins: the own unit (else the first one below it) in the latest year that has begun. */
-export async function firstPlace(visitor: Visit): Promise<{ year: number; slug: string } | null> {
+/** Where a visitor begins, in the latest year that has begun: the own unit, or null for who works for more than one. */
+export async function firstPlace(visitor: Visit): Promise<{ year: number; unit: string | null } | null> {
   const ownNodes = visitor.user.grants.map(({ orgUnitId }) => orgUnitId);
   const thisYear = Number(visitor.now.slice(0, 4));
   const years = (await yearsOf(visitor.store)).toSorted((a, b) => Number(a > thisYear) - Number(b > thisYear) || b - a);
   for (const year of years) {
     const units = await unitsSeenBy(visitor, year);
-    const own = units.find((unit) => ownNodes.includes(unit.id)) ?? units.find((unit) => unit.kind === "enhet") ?? units[0];
-    if (own) return { year, slug: own.slug };
+    const own = units.find((unit) => ownNodes.includes(unit.id));
+    if (units.length > 0) return { year, unit: own?.slug ?? null };
   }
   return null;
 }

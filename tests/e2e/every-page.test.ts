@@ -54,6 +54,7 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["behorigheter", (page) => page.goto(inUnit("behorigheter"))],
   ["behorigheter-som-forvaltare", (page) => signedIn(page, "Hanna Krona", inUnit("behorigheter"))],
   ["laget-for-kommunledningen", (page) => signedIn(page, "Johan Ask", "/")],
+  ["oversikt-over-namnden", (page) => signedIn(page, "Lars Nord", "/")],
   ["laget-for-planen-2027", (page) => signedIn(page, "Lars Nord", "/2027/lage")],
   ["mitt-konto", (page) => page.goto("/mitt-konto")],
   ["uppstallning", (page) => signedIn(page, "Johan Ask", "/uppstallning")],

@@ -2,11 +2,12 @@ import { canonical, sha256 } from "../../../db/canonical.ts";
 import { INDICATOR } from "./a-report.ts";
 import { fileTaken } from "./taken-file.ts";
 import type { Paper } from "./two-boards.ts";
-import { saving, sending, type Way } from "./ways.ts";
-import { BOARDS_WRITERS, inTheBoard, inTheKommun, KOMMUNS_WRITERS, only, REPORTERS, WRITERS, writers } from "./who-may.ts";
+import { page, saving, sending, type Way } from "./ways.ts";
+import { BOARDS_WRITERS, inTheBoard, inTheKommun, KOMMUNS_WRITERS, only, REPORTERS, signedIn, WRITERS, writers } from "./who-may.ts";
 
 /** What reports a period: its figures, its days, who reports what, and that it is handed in. */
 export const REPORTING: Record<string, Way[]> = {
+  "GET /[year]/oversikt": [page(({ year }) => `/${year}/oversikt`, signedIn("knows"))],
   "PUT /api/v1/utfall": [
     outcome("indicatorId", writers(REPORTERS), "ingen är namngiven"),
     outcome("namedIndicatorId", writers(WRITERS), "någon annan är namngiven"),
