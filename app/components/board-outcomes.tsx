@@ -21,6 +21,11 @@ export function BoardOutcomesTable({ outcomes: { board, groups, units }, year, p
           {period} {year}, {board.name}
         </small>
       </h2>
+      {units.some(isWaitedFor) && units.every(({ lastDay }) => lastDay === null) && (
+        <p>
+          Inga dagar är satta för {period} {year}: perioden är öppen utan sista dag. <a href={`/${year}/perioder`}>Sätt dagarna</a>
+        </p>
+      )}
       {units.length === 0 ? (
         <p className="muted">Inga indikatorer ska rapporteras för perioden.</p>
       ) : (

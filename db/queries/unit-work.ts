@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lt, ne } from "drizzle-orm";
 import { completenessOf, type Tally } from "../../lib/domain/completeness.ts";
 import { lifeOf } from "../../lib/domain/document-steps.ts";
+import { hasEnded } from "../../lib/domain/reporting-window.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { receiptOf } from "../../lib/domain/submission.ts";
 import type { PaperWork, UnitWork } from "../../lib/domain/to-do.ts";
@@ -28,10 +29,12 @@ export async function workOf(source: Source, model: Styrmodell, year: number, un
     return { unit, lineage, year, papers: [], activities: late.map(({ text, endOn, responsibleId }) => ({ text, endOn, responsibleId })) };
   });
   for (const kind of IN_ORDER) {
+    const period = model.periods.find(({ code }) => code === kind);
+    const ended = period !== undefined && hasEnded(period, year, now);
     // what is decided everywhere, or not asked for yet, is not counted
     const counted = works.some(({ unit, lineage }) => {
       const document = documents.get(`${unit.id}/${kind}`);
-      return document ? document.life.state !== "beslutad" : daysAt(lineage, kind).window !== null;
+      return document ? document.life.state !== "beslutad" : ended || daysAt(lineage, kind).window !== null;
     });
     const tallies = counted ? await talliesOf(source, year, kind, unitIds) : new Map<string, Tally>();
     const outcomes = counted && kind !== "VP" ? await dueOutcomes(source, model, { year, period: kind, nodeIds: unitIds }) : [];
@@ -39,6 +42,7 @@ export async function workOf(source: Source, model: Styrmodell, year: number, un
       papers.push({
         kind,
         ...daysAt(lineage, kind),
+        ended,
         handedIn: receiptOf(submissions.filter(({ unitId, period }) => unitId === unit.id && period === kind)) !== null,
         outcomes: outcomes.filter(({ unitId }) => unitId === unit.id),
         completeness: completenessOf(model, kind, OWNER[unit.kind], tallies.get(unit.id) ?? NOTHING),

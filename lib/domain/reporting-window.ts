@@ -21,6 +21,11 @@ export function windowState(window: ReportingWindow | null, extension: Extension
   return today <= lastDay(window, extension) ? "oppen" : "stangd";
 }
 
+/** Is the last month of a year's period over? */
+export function hasEnded({ to }: { to: number }, year: number, now: string): boolean {
+  return `${year}-${String(to).padStart(2, "0")}-31` < dayOf(now);
+}
+
 /**
  * Which of a year's periods one reports now: the last that has opened, until the next one does. One that nobody has given
  * days opens when its last month is over. The first, where none has opened.
@@ -32,9 +37,9 @@ export function periodNow<P extends { code: string; to: number }>(
   now: string,
 ): P | undefined {
   const today = dayOf(now);
-  const hasOpened = ({ code, to }: P) => {
-    const window = windowOf(code);
-    return window ? window.opensOn <= today : `${year}-${String(to).padStart(2, "0")}-31` < today;
+  const hasOpened = (period: P) => {
+    const window = windowOf(period.code);
+    return window ? window.opensOn <= today : hasEnded(period, year, now);
   };
   return periods.findLast(hasOpened) ?? periods[0];
 }

@@ -29,6 +29,7 @@ const T2: PaperWork = {
   kind: "T2",
   window: DAYS,
   extension: null,
+  ended: false,
   handedIn: false,
   outcomes: [outcome("Nöjda brukare", true), outcome("Fallolyckor", false), outcome("Sjukfrånvaro", false, ["siv"])],
   completeness: { bedomningar: { done: 1, due: 4 }, texter: { done: 2, due: 5 } },
@@ -105,6 +106,8 @@ test("a report that nobody has begun is to be begun, once its period has opened"
   expect(kindsFor(CHIEF, [unbegun])).toEqual(["borja"]);
   expect(kindsFor(CHIEF, [unbegun], BEFORE)).toEqual([]);
   expect(kindsFor(CHIEF, [{ ...unbegun, window: null }])).toEqual([]);
+  // a period that nobody has given days is open, and asked for when it is over
+  expect(kindsFor(CHIEF, [{ ...unbegun, window: null, ended: true, handedIn: false }])).toEqual(["utfall", "borja"]);
 });
 
 test("a rapportör sees the outcomes that are hers, also as a stand-in, and not the unit's other work", () => {

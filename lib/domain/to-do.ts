@@ -54,6 +54,8 @@ export type PaperWork = {
   kind: DocumentKind;
   window: ReportingWindow | null;
   extension: Extension | null;
+  /** the period's last month is over; never for a plan */
+  ended: boolean;
   /** the period's outcomes are handed in */
   handedIn: boolean;
   /** indicators due in the period; none for a plan */
@@ -126,11 +128,11 @@ function lateActivities(user: User, work: UnitWork): Task[] {
   return [taskOf(work, report)("aktiviteter", { lastDay: first.endOn, names: late.map(({ text }) => text) })];
 }
 
-/** A paper is asked for from the day its period opens; where nobody has set days, from when it is begun. */
+/** A paper is asked for from the day its period opens; where nobody has set days, when the period is over or the paper begun. */
 function isAsked(paper: PaperWork, now: string): boolean {
-  const { window, extension, document } = paper;
+  const { window, extension, ended, document } = paper;
   if (!isWritten(paper)) return false;
-  return window ? windowState(window, extension, now) !== "ej-oppnad" : document !== null;
+  return window ? windowState(window, extension, now) !== "ej-oppnad" : ended || document !== null;
 }
 
 /** It lies with the unit: nobody has begun it, it is a draft or it has come back. */

@@ -1,6 +1,7 @@
 "use client";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { type CellChange, cellKey, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { type PeriodPeople, reporterOf } from "../../../lib/domain/period-people.ts";
 import { outcomeText } from "../../../lib/forms/outcome.ts";
 import { writeDay } from "../../../lib/swedish/clock.ts";
 import { CellTrouble, GridKeys } from "../cell-grid/cell-trouble.tsx";
@@ -11,10 +12,10 @@ import { EmptyChoice } from "./empty-choice.tsx";
 import { COLUMNS } from "./grid-lines.ts";
 import type { GridPlace, GridStore } from "./grid-store.ts";
 
-type Props = { store: GridStore; grid: OutcomeGrid; id: string; back: () => void };
+type Props = { store: GridStore; grid: OutcomeGrid; people: PeriodPeople; id: string; back: () => void };
 
 /** Beside the grid, about the chosen cell: trouble and what to do, why there is no figure, history, comment, definition. */
-export function GridPanel({ store, grid, id, back }: Props) {
+export function GridPanel({ store, grid, people, id, back }: Props) {
   const place = store.places.get(id);
   const cell = useCell(store, id);
   if (!place) return null;
@@ -56,6 +57,7 @@ export function GridPanel({ store, grid, id, back }: Props) {
           </div>
         </dl>
         <CellTrouble store={store} id={id} locked={place.locked} done={back} />
+        {indicator.reports && <p className="quiet">Rapporteras av: {reporterOf(people, indicator.id)}</p>}
       </section>
       {!place.locked && grid.period.forecast && (
         <section>

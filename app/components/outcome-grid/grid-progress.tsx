@@ -1,5 +1,6 @@
 "use client";
 import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import type { PeriodPeople } from "../../../lib/domain/period-people.ts";
 import { writeDate } from "../../../lib/swedish/date.ts";
 import { useWholeGrid } from "../cell-grid/use-cells.ts";
 import type { GridStore } from "./grid-store.ts";
@@ -7,8 +8,10 @@ import type { GridStore } from "./grid-store.ts";
 /** more do not stand on a line */
 const MOST_SEGMENTS = 20;
 
+type Props = { store: GridStore; grid: OutcomeGrid; people: PeriodPeople; go: (id: string) => void };
+
 /** One segment an indicator that is due: filled when reported; each leads to its row, by the mouse: the keyboard has the grid itself. */
-export function GridProgress({ store, grid, go }: { store: GridStore; grid: OutcomeGrid; go: (id: string) => void }) {
+export function GridProgress({ store, grid, people, go }: Props) {
   useWholeGrid(store);
   const due = grid.groups.flatMap(({ indicators }) => indicators).filter((indicator) => indicator.due);
   const reported = due.filter(({ id }) => store.cell(`${id}/hela/totalt`).acknowledged.words !== "");
@@ -40,6 +43,12 @@ export function GridProgress({ store, grid, go }: { store: GridStore; grid: Outc
         </ol>
       )}
       {days && <p className="quiet">{daysWords(days)}</p>}
+      {!days && !grid.decided && (
+        <p className="quiet">
+          {grid.period.code} är öppen: inga dagar är satta.{" "}
+          {people.daysAt ? <a href={people.daysAt}>Sätt dagarna</a> : "Nämndens controller sätter dem."}
+        </p>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { findingsOf } from "../../../lib/checks/grid-findings.ts";
 import type { Sending } from "../../../lib/domain/cell-saving.ts";
 import type { Gender } from "../../../lib/domain/chain.ts";
 import { cellKey, cellsOf, type GridIndicator, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { type PeriodPeople, reporterOf } from "../../../lib/domain/period-people.ts";
 import { receiptOf } from "../../../lib/domain/submission.ts";
 import { figureCell, outcomeText, readOutcome } from "../../../lib/forms/outcome.ts";
 import type { Typed } from "../../../lib/forms/typed.ts";
@@ -25,18 +26,19 @@ export class GridStore extends CellStore {
   constructor(
     private grid: OutcomeGrid,
     user: string,
+    people: PeriodPeople,
   ) {
     super(draftsOf(user, `utfall/${grid.unitId}/${grid.year}/${grid.period.code}`));
     this.comments = draftsOf(user, `utfallskommentar/${grid.unitId}/${grid.year}/${grid.period.code}`);
-    this.read(grid);
+    this.read(grid, people);
   }
 
   /** What the server shows now; letters that are not saved stay. */
-  read(grid: OutcomeGrid): void {
+  read(grid: OutcomeGrid, people: PeriodPeople): void {
     this.grid = grid;
     this.places.clear();
     for (const indicator of grid.groups.flatMap((group) => group.indicators)) {
-      const locked = lockOf(grid, indicator);
+      const locked = lockOf(grid, indicator, people);
       const own: string[] = [];
       this.own.set(indicator.id, own);
       for (const { district, gender } of cellsOf(indicator, grid.districts)) {
@@ -132,10 +134,11 @@ export class GridStore extends CellStore {
 }
 
 /** Why the cell can't be typed in; "" when it can. */
-function lockOf({ days, decided, period, submissions }: OutcomeGrid, indicator: GridIndicator): string {
+function lockOf({ days, decided, period, submissions }: OutcomeGrid, indicator: GridIndicator, people: PeriodPeople): string {
+  const receipt = receiptOf(submissions);
   if (decided) return `Rapporten för ${period.code} är beslutad. Siffrorna i den kan inte ändras.`;
-  if (receiptOf(submissions)) return "Perioden är inlämnad. Ta tillbaka inlämningen för att ändra.";
-  if (!indicator.reports) return "Någon annan rapporterar den här indikatorn.";
+  if (receipt) return `Perioden är inlämnad av ${receipt.by}. Ta tillbaka inlämningen för att ändra.`;
+  if (!indicator.reports) return `${reporterOf(people, indicator.id)} rapporterar den här indikatorn.`;
   if (days?.state === "ej-oppnad") return "Perioden har inte öppnat än.";
   if (days?.state === "stangd") return "Perioden är stängd. Be nämndens controller om mer tid.";
   return "";

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import type { GridIndicator, OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { type PeriodPeople, reporterOf } from "../../../lib/domain/period-people.ts";
 import { receiptOf, type SubmissionEvent, shortChecksum } from "../../../lib/domain/submission.ts";
 import { writeDay } from "../../../lib/swedish/clock.ts";
 import { countedOf } from "../../../lib/swedish/wording.ts";
@@ -10,10 +11,10 @@ import { put } from "../put.ts";
 import { RefusalLine } from "../refusal-line.tsx";
 import type { GridStore } from "./grid-store.ts";
 
-type Props = { store: GridStore; grid: OutcomeGrid; go: (id: string) => void };
+type Props = { store: GridStore; grid: OutcomeGrid; people: PeriodPeople; go: (id: string) => void };
 
 /** The period as a whole: what is missing, handing it in, and the receipt that can be taken back until it closes. */
-export function HandIn({ store, grid, go }: Props) {
+export function HandIn({ store, grid, people, go }: Props) {
   useWholeGrid(store);
   const [note, setNote] = useState("");
   const [sending, setSending] = useState(false);
@@ -42,7 +43,7 @@ export function HandIn({ store, grid, go }: Props) {
   return (
     <section className="hand-in" id="lamna-in" aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`}>{receipt ? `${period.code} ${year} är inlämnad` : `Lämna in ${period.code} ${year}`}</h2>
-      {receipt ? <Receipt event={receipt} /> : <Lacking store={store} due={due} go={go} />}
+      {receipt ? <Receipt event={receipt} /> : <Lacking {...{ store, due, people, go }} />}
       {open && grid.submits && (
         <div className="hand-in-step">
           {!receipt && (
@@ -109,7 +110,9 @@ function Receipt({ event: { at, by, due, reported, sha256, note } }: { event: Su
 }
 
 /** What is missing, each leading to its row, and what has no figure for a reason that is given. */
-function Lacking({ store, due, go }: { store: GridStore; due: GridIndicator[]; go: (id: string) => void }) {
+type LackingProps = Pick<Props, "store" | "people" | "go"> & { due: GridIndicator[] };
+
+function Lacking({ store, due, people, go }: LackingProps) {
   const total = (indicator: GridIndicator) => `${indicator.id}/hela/totalt`;
   const wordsOf = (indicator: GridIndicator) => store.cell(total(indicator)).acknowledged.words;
   const empty = due.filter((indicator) => wordsOf(indicator) === "");
@@ -132,7 +135,9 @@ function Lacking({ store, due, go }: { store: GridStore; due: GridIndicator[]; g
             {countedOf(empty.length, due.length, "indikator", "indikatorer")} saknar utfall. Du kan lämna in ändå: då syns det på kvittot.
           </p>
           <ul className="lacking-list">
-            {empty.map((indicator) => row(indicator, indicator.reports ? "ingen siffra än" : "någon annan rapporterar den"))}
+            {empty.map((indicator) =>
+              row(indicator, indicator.reports ? "ingen siffra än" : `${reporterOf(people, indicator.id)} rapporterar den`),
+            )}
           </ul>
         </>
       )}

@@ -4,6 +4,7 @@ import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from "react
 import { flushSync } from "react-dom";
 import { unpacked } from "../../../lib/domain/packed-grid.ts";
 import { landPasted, readPasted, writePasted } from "../../../lib/domain/pasted-cells.ts";
+import type { PeriodPeople } from "../../../lib/domain/period-people.ts";
 import { isOutcome } from "../../../lib/forms/outcome.ts";
 import { wordingKey } from "../../../lib/swedish/wording.ts";
 import { CopyButton } from "../cell-grid/copy-button.tsx";
@@ -32,6 +33,8 @@ type Props = {
   meanings: Record<string, string>;
   /** address of the same figures as a file */
   file: string;
+  /** `PeriodPeople` as JSON: told again, the same is the same */
+  people: string;
 };
 
 const EVERYTHING: Shown = { which: "all", districts: true };
@@ -46,9 +49,10 @@ const WHICH: { which: Shown["which"]; name: string }[] = [
 const FIRST_LINES = 32;
 
 /** A unit's period to be reported: typed or pasted, told at once, saved cell by cell. */
-export function OutcomeGridPage({ grid: packed, checks, user, meanings, file }: Props) {
+export function OutcomeGridPage({ grid: packed, checks, user, meanings, file, people: told }: Props) {
   const grid = useMemo(() => unpacked(JSON.parse(packed)), [packed]);
-  const store = useGrid(grid, user);
+  const people = useMemo((): PeriodPeople => JSON.parse(told), [told]);
+  const store = useGrid(grid, user, people);
   const router = useRouter();
   const [shown, setShown] = useState<Shown>({ which: "due", districts: true });
   const [lastYear, setLastYear] = useState(true);
@@ -118,7 +122,7 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file }: 
   return (
     <div className="grid-page">
       <div className="grid-bar">
-        <GridProgress store={store} grid={grid} go={focus} />
+        <GridProgress {...{ store, grid, people }} go={focus} />
         <GridSaved store={store} go={focus} />
         <NextEmpty {...{ store, grid, lines, active }} go={focus} />
       </div>
@@ -218,10 +222,10 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file }: 
             </div>
           )}
         </div>
-        {store.places.has(active) && <GridPanel key={active} store={store} grid={grid} id={active} back={() => focus(active)} />}
+        {store.places.has(active) && <GridPanel key={active} {...{ store, grid, people }} id={active} back={() => focus(active)} />}
       </div>
       <FindingsHeard store={store} active={active} />
-      <HandIn store={store} grid={grid} go={focus} />
+      <HandIn {...{ store, grid, people }} go={focus} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { findingsOfPeriod } from "../../../../lib/web/document-findings.ts";
+import { periodPeople } from "../../../../lib/web/period-people.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
 import { unitsPeriod } from "../../../../lib/web/reported-period.ts";
 import { theWork } from "../../../../lib/web/the-work.ts";
@@ -33,6 +34,7 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
         user={place.user.id}
         meanings={meanings}
         file={`${here}/fil?period=${period.code}`}
+        people={JSON.stringify(await periodPeople(place))}
       />
     </div>
   );
