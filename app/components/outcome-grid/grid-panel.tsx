@@ -1,7 +1,7 @@
 "use client";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { type CellChange, cellKey, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
-import { type PeriodPeople, reporterOf } from "../../../lib/domain/period-people.ts";
+import type { PeriodPeople } from "../../../lib/domain/period-people.ts";
 import { outcomeText } from "../../../lib/forms/outcome.ts";
 import { writeDay } from "../../../lib/swedish/clock.ts";
 import { CellTrouble, GridKeys } from "../cell-grid/cell-trouble.tsx";
@@ -57,7 +57,7 @@ export function GridPanel({ store, grid, people, id, back }: Props) {
           </div>
         </dl>
         <CellTrouble store={store} id={id} locked={place.locked} done={back} />
-        {indicator.reports && <p className="quiet">Rapporteras av: {reporterOf(people, indicator.id)}</p>}
+        {indicator.reports && people.reporters[indicator.id] && <p className="quiet">Rapporteras av: {people.reporters[indicator.id]}</p>}
       </section>
       {!place.locked && grid.period.forecast && (
         <section>
