@@ -20,11 +20,13 @@ export type OutcomeEntry =
 const CANNOT = /^(?:går ej att mäta|går inte att mäta|kan ej mätas|kan inte mätas)\s*[:,.–-]?\s*(.*)$/i;
 const COUNTED = /^(st|antal|personer|platser)\.?$/i;
 const DATE = /^\d{4}-\d{1,2}-\d{1,2}$|^\d{1,2}[./]\d{1,2}[./ ]\d{2,4}$|^\d{1,2}\.?\s(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/i;
+const TWO_LINES = /\d[^\n\r]*[\n\r][\s\S]*\d/;
 const MANY_DIGITS = /^[-\u2212\u2013]?[\d\s\u00a0\u202f]{11,}([.,]\d+)?$/;
 
 /** Reads an outcome cell: "0,24", "0,24 %", "412/171 000", "mäts ej", "kan inte mätas: registret är stängt", "" (not reported). */
 export function readOutcome(typed: string, unit: string): Typed<OutcomeEntry> {
   const text = cleaned(typed);
+  if (TWO_LINES.test(typed.trim())) return refused("I cellen står flera rader med siffror. Skriv bara den som gäller.");
   const share = readShare(text);
   if (share) return entryOfShare(share, unit);
   const figure = readFigure(text);

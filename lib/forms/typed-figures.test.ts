@@ -14,6 +14,10 @@ test("an emptied cell is not reported, a written 0 is an outcome", () => {
   expect(readOutcome("0", "st")).toEqual({ ok: true, value: { kind: "varde", figure: { micro: 0, decimals: 0 } } });
 });
 
+test("two figures in one cell are refused, not read as one", () => {
+  expect(readOutcome("45\n120", "st")).toEqual({ ok: false, message: "I cellen står flera rader med siffror. Skriv bara den som gäller." });
+});
+
 test("the kinds of empty are told apart", () => {
   expect(readOutcome("ej mätt", "st")).toEqual({ ok: true, value: { kind: "ej-matt" } });
   expect(readOutcome("Går ej att mäta: registret är stängt", "st")).toEqual({

@@ -49,3 +49,14 @@ test("a star after a figure points to a note and is no part of its unit", () => 
   expect(readFigure("12*")).toMatchObject({ kind: "number", unit: "" });
   expect(readFigure("*")).toEqual({ kind: "text", words: "*" });
 });
+
+test("a raised figure points to a note and is no digit of the figure before it, but a square metre keeps its own", () => {
+  expect(readFigure("85¹")).toMatchObject({ kind: "number", value: { micro: 85_000_000 }, unit: "" });
+  expect(readFigure("4,4 %²⁾")).toMatchObject({ kind: "number", value: { micro: 4_400_000 }, unit: "%" });
+  expect(readFigure("120 kWh/m²")).toMatchObject({ kind: "number", unit: "kWh/m²" });
+});
+
+test("two figures on lines of their own are not one", () => {
+  expect(readFigure("45\n120")).toEqual({ kind: "text", words: "45 120" });
+  expect(readFigure("85\n%")).toMatchObject({ kind: "number", unit: "%" });
+});

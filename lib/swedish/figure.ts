@@ -29,13 +29,16 @@ const PENDING = /tas fram|fastställs|fastställes|beslutas|arbetas fram|utarbet
 const NUMBER_AND_UNIT = /^([-\u2212\u2013]?\s?\d[\d\s\u00a0\u2007\u2009\u202f]*(?:[,.]\d+)?)\s*([^\d\s,.][^\d]*[²³]?)?$/;
 const RANGE = /^(\d[\d\s\u00a0\u202f]*(?:,\d+)?)\s*[-\u2013]\s*(\d[\d\s\u00a0\u202f]*(?:,\d+)?)\s*([^\d\s,.].*)?$/;
 const LONGEST_UNIT = 16;
-/** stars that point to a note below the table */
-const NOTE_MARK = /\s*\*+$/;
+/** stars and raised figures that point to a note below the table; those of m² and m³ are the unit's */
+const NOTE_MARK = /\s*\*+$|(?<!m)\s*[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+$/;
+/** two figures on lines of their own ("45" above "120") are not one */
+const ON_TWO_LINES = /\d[^\n]*\n[^\n]*\d/;
 
 /** Reads a figure cell. An empty or blank cell gives null; a cell it cannot understand gives `text`, never a guess. */
 export function readFigure(written: string): Figure | null {
   const words = written.replace(/[\s\u00a0\u2007\u2009\u202f]+/g, " ").trim();
   if (words === "") return null;
+  if (ON_TWO_LINES.test(written.trim())) return { kind: "text", words };
   const text = words.replace(NOTE_MARK, "");
   const number = readNumberAndUnit(text);
   if (number) return { kind: "number", ...number };

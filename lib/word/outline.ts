@@ -8,6 +8,8 @@ export type Outline = {
   headers: string[];
   footers: string[];
   blocks: OutlineBlock[];
+  /** pictures, diagrams and drawn figures in the text, whose words and figures are not read */
+  pictures: number;
 };
 
 export type OutlineBlock = OutlineParagraph | OutlineTable;
@@ -46,4 +48,6 @@ export type OutlineCell = {
   span: number;
   /** true when it continues the cell above (vertical merge) */
   continues: boolean;
+  /** the colour behind it as six hexadecimal digits; absent when none is stated */
+  fill?: string;
 };

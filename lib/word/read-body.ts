@@ -6,11 +6,11 @@ import { type Surroundings, spend, TextInTheMaking } from "./read-text.ts";
 import { scanXml, type XmlReader } from "./read-xml.ts";
 import { unreadable } from "./unreadable.ts";
 
-/** Text of a document, header or footer part, in reading order. */
-export function readBody(part: Buffer, around: Surroundings): OutlineBlock[] {
+/** Text of a document, header or footer part, in reading order, and how many pictures and diagrams stand in it. */
+export function readBody(part: Buffer, around: Surroundings): { blocks: OutlineBlock[]; pictures: number } {
   const body = new Body(around);
   scanXml(part, body);
-  return body.finish();
+  return { blocks: body.finish(), pictures: body.pictures };
 }
 
 /** The notes of a notes part by id, without Word's own separators. */
@@ -29,6 +29,9 @@ const LEFT_OUT = new Set([
   ..."delText delInstrText sectPr tabs tblPr tblPrEx tblGrid sdtEndPr rt binData fldData ffData".split(" "),
 ]);
 
+/** a picture, an older program's picture, a diagram and a drawing of boxes with words */
+const PICTURES = new Set(["~blip", "~imagedata", "~chart", "~relIds"]);
+
 /** blanks of the file's own layout, and letters of symbol fonts */
 const RARE = /[\t\r\n\uf000-\uf0ff]/;
 
@@ -40,6 +43,7 @@ type Outside = { text: TextInTheMaking; place: OutlineBlock[]; tables: TableInTh
 
 class Body implements XmlReader {
   listening = false;
+  pictures = 0;
   readonly notes = new Map<string, OutlineParagraph[]>();
 
   readonly #around: Surroundings;
@@ -157,6 +161,9 @@ class Body implements XmlReader {
       case "gridSpan":
         table?.span(Number.parseInt(attributes.get("val"), 10));
         return true;
+      case "shd":
+        table?.colour(attributes.get("fill"));
+        return true;
       case "vMerge":
         if (attributes.get("val") !== "restart") table?.continueAbove();
         return true;
@@ -186,6 +193,7 @@ class Body implements XmlReader {
       case "altChunk":
         throw unreadable("embedded");
       default:
+        if (PICTURES.has(name)) this.pictures++;
         return !LEFT_OUT.has(name);
     }
   }

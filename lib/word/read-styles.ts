@@ -7,6 +7,8 @@ export type Look = {
   italic?: boolean;
   capitals?: boolean;
   hidden?: boolean;
+  /** set above the line, as the number of a note or a power is */
+  raised?: boolean;
   /** half points */
   size?: number;
 };
@@ -63,7 +65,7 @@ export function isOn(attributes: Attributes): boolean {
 }
 
 /** The run properties that change the look. */
-export const LOOKS = ["b", "i", "caps", "vanish", "sz"];
+export const LOOKS = ["b", "i", "caps", "vanish", "vertAlign", "sz"];
 
 /** Takes in a run property that changes the look; returns false when the element is none. */
 export function takeLook(look: Look, name: string, attributes: Attributes): boolean {
@@ -71,6 +73,7 @@ export function takeLook(look: Look, name: string, attributes: Attributes): bool
   else if (name === "i") look.italic = isOn(attributes);
   else if (name === "caps") look.capitals = isOn(attributes);
   else if (name === "vanish") look.hidden = isOn(attributes);
+  else if (name === "vertAlign") look.raised = attributes.get("val") === "superscript";
   else if (name === "sz") look.size = Number.parseInt(attributes.get("val"), 10) || undefined;
   else return false;
   return true;

@@ -85,6 +85,14 @@ export function inSymbolFont(text: string, font: string): string {
   return made;
 }
 
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** Letters set above the line: a figure there is the number of a note, or a power, and no digit of the figure before it ("85¹", "m²"). */
+export function raised(text: string): string {
+  const made = text.replace(/\d/g, (digit) => RAISED.charAt(Number(digit)));
+  return made === text ? text : made.replaceAll("(", "⁽").replaceAll(")", "⁾");
+}
+
 function drawn(family: string, code: number): string {
   const own = isPrivate(code) ? code - 0xf000 : code;
   if (family === "wingdings") return WINGDINGS[own] ?? UNKNOWN;

@@ -1,6 +1,6 @@
 import type { OutlineBlock, OutlineCell, OutlineParagraph, OutlineRow } from "./outline.ts";
 
-type CellInTheMaking = { blocks: OutlineBlock[]; span: number; continues: boolean; continuesLeft: boolean };
+type CellInTheMaking = { blocks: OutlineBlock[]; span: number; continues: boolean; continuesLeft: boolean; fill: string };
 type RowInTheMaking = { header: boolean; removed: boolean; before: number; after: number; cells: CellInTheMaking[] };
 
 /** Word allows 63 columns; a wider claim is a fault in the file. */
@@ -37,12 +37,17 @@ export class TableInTheMaking {
 
   /** @returns where the cell's paragraphs go */
   openCell(): OutlineBlock[] {
-    this.#cell = { blocks: [], span: 1, continues: false, continuesLeft: false };
+    this.#cell = { blocks: [], span: 1, continues: false, continuesLeft: false, fill: "" };
     return this.#cell.blocks;
   }
 
   span(columns: number): void {
     if (this.#cell !== null) this.#cell.span = width(columns, 1);
+  }
+
+  /** @param fill six hexadecimal digits, or a word for no colour of its own */
+  colour(fill: string): void {
+    if (this.#cell !== null && /^[\da-f]{6}$/i.test(fill)) this.#cell.fill = fill;
   }
 
   continueAbove(): void {
@@ -100,7 +105,11 @@ function isParagraph(block: OutlineBlock): block is OutlineParagraph {
 }
 
 function rowOf(row: RowInTheMaking): OutlineRow {
-  const cells: OutlineCell[] = row.cells.map(({ blocks, span, continues }) => ({ paragraphs: flatParagraphs(blocks), span, continues }));
+  const cells: OutlineCell[] = row.cells.map(({ blocks, span, continues, fill }) => {
+    const cell: OutlineCell = { paragraphs: flatParagraphs(blocks), span, continues };
+    if (fill !== "") cell.fill = fill;
+    return cell;
+  });
   if (row.before > 0) cells.unshift(gap(row.before));
   if (row.after > 0) cells.push(gap(row.after));
   return { header: row.header, cells };

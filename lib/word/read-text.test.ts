@@ -179,3 +179,14 @@ test("a part in UTF-16 and a part with a byte order mark are read alike", () => 
   expect(readOutline(packed(Buffer.from(`\ufeff${document}`, "utf16le"))).blocks.map(words)).toEqual(["Årsmål"]);
   expect(readOutline(packed(Buffer.from(`\ufeff${document}`, "utf8"))).blocks.map(words)).toEqual(["Årsmål"]);
 });
+
+test("a figure above the line is a note's number or a power, not a digit more", () => {
+  expect(textsOf(p(r("85") + r("1", '<w:vertAlign w:val="superscript"/>')))).toEqual(["85¹"]);
+  expect(textsOf(p(r("120 kWh/m") + r("2", '<w:vertAlign w:val="superscript"/>') + r(" i år")))).toEqual(["120 kWh/m² i år"]);
+  expect(textsOf(p(r("CO") + r("2", '<w:vertAlign w:val="subscript"/>')))).toEqual(["CO2"]);
+});
+
+test("pictures and diagrams are counted, since nothing in them is read", () => {
+  const blip = '<w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:drawing>';
+  expect(readOutline(wordFileOf(p(`${r("Se bilden")}<w:r>${blip}</w:r>`) + p(`<w:r>${blip}</w:r>`))).pictures).toBe(2);
+});

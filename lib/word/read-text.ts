@@ -4,7 +4,7 @@ import { FieldsInTheMaking } from "./read-fields.ts";
 import type { Numbering } from "./read-numbering.ts";
 import { ParagraphInTheMaking, type Print } from "./read-paragraph.ts";
 import { LOOKS, type Look, levelOfOutline, type ParagraphStyle, type Styles, takeLook } from "./read-styles.ts";
-import { inSymbolFont, symbol } from "./read-symbols.ts";
+import { inSymbolFont, raised, symbol } from "./read-symbols.ts";
 import type { Attributes } from "./read-tag.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -26,7 +26,7 @@ type Run = { own: Look; style: string; font: string };
 const MOST_IN_PARAGRAPH = 20_000;
 const NO_LOOK: Look = {};
 const NO_RUN: Run = { own: NO_LOOK, style: "", font: "" };
-const HIDDEN: Print = { marks: [], href: "", capitals: false, size: null };
+const HIDDEN: Print = { marks: [], href: "", capitals: false, raised: false, size: null };
 const RUN_PROPERTIES = new Set(["rStyle", "rFonts", ...LOOKS]);
 /** where symbol fonts keep their letters */
 const PRIVATE = /[\uf000-\uf0ff]/;
@@ -163,7 +163,7 @@ export class TextInTheMaking {
     if (paragraph === null || this.#fields.inInstruction()) return;
     this.#print ??= this.#run === NO_RUN && this.#href === "" ? this.#plainPrint(paragraph) : this.#printOf(this.#run, paragraph);
     if (this.#print === HIDDEN) return;
-    if (typeof text === "string") paragraph.add(text, this.#print);
+    if (typeof text === "string") paragraph.add(this.#print.raised ? raised(text) : text, this.#print);
     else paragraph.break();
     if (paragraph.pieces > MOST_IN_PARAGRAPH) throw unreadable("tooLong");
   }
@@ -191,6 +191,7 @@ export class TextInTheMaking {
       marks: [],
       href: this.#href || this.#fields.href(),
       capitals: own.capitals ?? (of.capitals === true) !== (as.capitals === true),
+      raised: own.raised ?? as.raised ?? of.raised ?? false,
       size: own.size ?? as.size ?? of.size ?? null,
     };
     if (own.bold ?? (of.bold === true) !== (as.bold === true)) print.marks.push("b");

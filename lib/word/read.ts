@@ -46,15 +46,18 @@ export function readOutline(bytes: Uint8Array): Outline {
 
   const main = file.part(file.main);
   if (main === null) throw unreadable("damaged");
-  const blocks = readBody(main, { ...around(file.main), note: (kind, id) => (kind === "footnote" ? footnotes : endnotes)(id) });
+  const { blocks, pictures } = readBody(main, {
+    ...around(file.main),
+    note: (kind, id) => (kind === "footnote" ? footnotes : endnotes)(id),
+  });
   if (blocks.length === 0) throw unreadable("noText");
 
   const textsOf = (type: string) =>
     targetsOf(relations, type).flatMap((name) => {
       const part = file.part(name);
-      return part === null ? [] : texts(readBody(part, around(name)));
+      return part === null ? [] : texts(readBody(part, around(name)).blocks);
     });
-  return { title: titleOf(file), headers: textsOf("header"), footers: textsOf("footer"), blocks };
+  return { title: titleOf(file), headers: textsOf("header"), footers: textsOf("footer"), blocks, pictures };
 }
 
 /** The parts of this type, each once. */
