@@ -1,5 +1,5 @@
 import type { Direction } from "../../lib/domain/chain.ts";
-import type { IndicatorRow, IndicatorTablePart } from "../../lib/domain/document.ts";
+import type { DocumentKind, IndicatorRow, IndicatorTablePart } from "../../lib/domain/document.ts";
 import type { Owner } from "../../lib/domain/styrmodell.ts";
 import type { Cell, Figure } from "../../lib/swedish/figure.ts";
 import { wordingKey } from "../../lib/swedish/wording.ts";
@@ -14,6 +14,23 @@ export function ownerTold(row: IndicatorRow, table: IndicatorTablePart, { styrmo
   if (heading?.owner) return heading.owner;
   if (!table.columns.some((column) => column.code === "kf-arsmal")) return "enhet";
   return row.cells["kf-arsmal"] ? "kommun" : "namnd";
+}
+
+const PERIODS: [DocumentKind, RegExp][] = [
+  ["T1", /\bT\s?1\b|tertial\s?1|april/i],
+  ["T2", /\bT\s?2\b|tertial\s?2|augusti/i],
+  ["VB", /\bVB\b|helår|bokslut|hela året/i],
+];
+
+/**
+ * Is a column of earlier outcomes about the same period of last year? One of another year or period stays the paper's words, and so
+ * does "Utfall 2024" in a tertial's report, which may be the whole year's.
+ */
+export function isLastYearsPeriod(title: string, kind: DocumentKind, year: number): boolean {
+  const said = Number(/20\d\d/.exec(title)?.[0] ?? year - 1);
+  const period = PERIODS.find(([, pattern]) => pattern.test(title))?.[0];
+  if (said !== year - 1) return false;
+  return period ? period === kind : kind === "VB" || /period|i fjol|föregående|förra|fjolår/i.test(title);
 }
 
 /** What a row tells of its indicator: unit, decimals, how often, which way is better, how it is split. */

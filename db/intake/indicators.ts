@@ -13,7 +13,7 @@ import { outcomeFactKey } from "../paper/facts.ts";
 import { insertAll } from "../rows.ts";
 import type { Tables } from "../tables/all.ts";
 import { attachedTo, type Indicator, knownIndicators, knownOutcomes, knownReports, knownTargets } from "./indicators-known.ts";
-import { ownerTold, toldBy } from "./indicators-told.ts";
+import { isLastYearsPeriod, ownerTold, toldBy } from "./indicators-told.ts";
 import { ownerNode, type Taking } from "./taking.ts";
 
 type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];
@@ -155,7 +155,9 @@ export async function indicatorTaker(taking: Taking): Promise<IndicatorTaker> {
       report(indicator, { year, district: "hela", gender: "totalt" }, row.cells.utfall);
       report(indicator, { year, district: "hela", gender: "man" }, row.cells["utfall-man"]);
       report(indicator, { year, district: "hela", gender: "kvinnor" }, row.cells["utfall-kvinnor"]);
-      report(indicator, { year: year - 1, district: "hela", gender: "totalt" }, row.cells["utfall-fjol"]);
+      const compared = table.columns.find(({ code }) => code === "utfall-fjol")?.title ?? "";
+      if (isLastYearsPeriod(compared, kind, year))
+        report(indicator, { year: year - 1, district: "hela", gender: "totalt" }, row.cells["utfall-fjol"]);
       for (const line of row.breakdown) {
         const district = taking.districts.get(line.district) ?? "hela";
         report(indicator, { year, district, gender: "totalt" }, line.total);

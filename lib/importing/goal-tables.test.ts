@@ -228,3 +228,108 @@ test.each(["Åtagandets indikatorer", "Verksamhetens indikatorer"])("%s med bara
     ]).heading,
   ).toBe(heading);
 });
+
+test("av flera år är det närmast före fjolårets, och bara årets mål är årsmål", () => {
+  const tables = read([
+    ["Indikator", "Utfall 2015", "Utfall 2016", "Utfall 2017", "Mål 2016", "Mål 2017", "Mål 2018"],
+    ["Andel nöjda", "71 %", "72 %", "73 %", "75 %", "76 %", "77 %"],
+  ]);
+  const [table, beside] = tables ?? [];
+  expect(table?.kind === "indikatortabell" && table.columns.map(({ code, title }) => [code, title])).toEqual([
+    ["utfall-fjol", "Utfall 2016"],
+    ["utfall", "Utfall 2017"],
+    ["arsmal", "Mål 2017"],
+  ]);
+  expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual([
+    "Indikator\tUtfall 2015\tMål 2016\tMål 2018",
+    "Andel nöjda\t71 %\t75 %\t77 %",
+  ]);
+});
+
+test("av årets perioder är den senaste utfallet", () => {
+  const table = indicators([
+    ["Indikator", "Utfall T1 2017", "Utfall T2 2017", "Årsmål"],
+    ["Antal besök", "12", "31", "40"],
+  ]);
+  expect(table.rows[0]?.cells).toMatchObject({ utfall: { written: "31" }, arsmal: { written: "40" } });
+});
+
+test("rader för kvinnor och män är indikatorns siffror; det som inte får plats står kvar bredvid", () => {
+  const [table, beside] =
+    read([
+      ["Indikator", "Utfall 2016", "Utfall 2017", "Årsmål"],
+      ["Antal besök", "100", "120", "110"],
+      ["varav kvinnor", "60", "70", ""],
+      ["Män", "40", "50", ""],
+      ["Totalt", "100", "120", ""],
+    ]) ?? [];
+  expect(table?.kind === "indikatortabell" && table.rows).toMatchObject([
+    { name: "Antal besök", cells: { utfall: { written: "120" }, "utfall-kvinnor": { written: "70" }, "utfall-man": { written: "50" } } },
+  ]);
+  expect(table?.kind === "indikatortabell" && table.columns.map(({ title }) => title).slice(-2)).toEqual(["Kvinnor", "Män"]);
+  expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual([
+    "Indikator\tUtfall 2016\tUtfall 2017",
+    "Antal besök\t\t",
+    "varav kvinnor\t60\t",
+    "Män\t40\t",
+    "Totalt\t100\t120",
+  ]);
+});
+
+test("könet i en egen kolumn, under ett namn som är sammanslaget: kvinnornas siffra är aldrig allas", () => {
+  const table = indicators([
+    ["Indikator", "Kön", "Utfall", "Årsmål"],
+    ["Andel i arbete", "Kvinnor", "41 %", "50 %"],
+    [null, "Män", "47 %", ""],
+    ["Sjukfrånvaro", "Totalt", "6,1", "6,0"],
+    [null, "Kvinnor", "7,0", ""],
+  ]);
+  expect(table.rows).toMatchObject([
+    { name: "Andel i arbete", cells: { utfall: null, "utfall-kvinnor": { written: "41 %" }, "utfall-man": { written: "47 %" } } },
+    { name: "Sjukfrånvaro", cells: { utfall: { written: "6,1" }, "utfall-kvinnor": { written: "7,0" }, arsmal: { written: "6,0" } } },
+  ]);
+});
+
+test("stadsdelens siffra från i fjol är inte årets", () => {
+  const [table, beside] =
+    read([
+      ["Indikator", "Utfall 2016", "Utfall 2017", "Årsmål"],
+      ["Andel nöjda", "70 %", "75 %", "80 %"],
+      ["Norrmalm", "68 %", "74 %", ""],
+    ]) ?? [];
+  expect(table?.kind === "indikatortabell" && table.rows[0]?.breakdown).toMatchObject([
+    { district: "Norrmalm", total: { written: "74 %" } },
+  ]);
+  expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual(["Indikator\tUtfall 2016", "Andel nöjda\t", "Norrmalm\t68 %"]);
+});
+
+test("gränser som dragits för hand skiljer sig en smula: siffran står ändå under sitt huvud", () => {
+  const table = indicators([
+    [{ text: "Indikator", span: 2 }, "Utfall", "Årsmål"],
+    ["Andel nöjda", { text: "12 %", span: 2 }, "10 %"],
+  ]);
+  expect(table.rows).toMatchObject([{ name: "Andel nöjda", cells: { utfall: { written: "12 %" }, arsmal: { written: "10 %" } } }]);
+});
+
+test("två siffror under varandra i en cell är inte en, inte heller när de skrivs ut igen", () => {
+  const table = indicators([
+    ["Indikator", "Utfall", "Årsmål"],
+    ["Antal besök", "45\n120", "50"],
+  ]);
+  expect(table.rows[0]?.cells.utfall).toEqual({ written: "45 / 120", figure: { kind: "text", words: "45 / 120" } });
+});
+
+test("en cell som bara har en färg säger den med ord, men inte där hela raden är färgad", () => {
+  const outline = tableOf([
+    ["Indikator", "Utfall", "Årsmål", "Läge"],
+    ["Andel nöjda", "82 %", "85 %", ""],
+    ["Antal besök", "12", "10", ""],
+  ]);
+  const colour = (row: number, fill: string, columns: number[]) => {
+    for (const column of columns) Object.assign(outline.rows[row]?.cells[column] ?? {}, { fill });
+  };
+  colour(1, "FFC7CE", [3]);
+  colour(2, "C6EFCE", [0, 1, 2, 3]);
+  const [, beside] = goalTables(gridOf(outline), vocabulary, 2017) ?? [];
+  expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual(["Indikator\tLäge", "Andel nöjda\t🔴"]);
+});

@@ -1,6 +1,6 @@
 import type { ActivityTablePart, IndicatorTablePart, UnplacedPart } from "../domain/document.ts";
 import { activityRows } from "./activity-rows.ts";
-import { type Grid, type GridRow, gridPart, onlyCell, textAt } from "./grid.ts";
+import { type Grid, type GridRow, gridPart, onlyCell, textAt, underHead } from "./grid.ts";
 import { indicatorRows } from "./indicator-rows.ts";
 import { smallTable } from "./rich-words.ts";
 import { headAt, isNotes, type TableHead } from "./table-columns.ts";
@@ -14,7 +14,7 @@ type GoalTable = IndicatorTablePart | ActivityTablePart | UnplacedPart;
  * stands in an open text.
  */
 export function goalTables(grid: Grid, vocabulary: Vocabulary, year: number, inText = false): GoalTable[] | null {
-  const segments: { head: TableHead; rows: GridRow[] }[] = [];
+  const segments: { head: TableHead; headRows: GridRow[]; rows: GridRow[] }[] = [];
   let title = "";
   for (let at = 0; at < grid.rows.length; at++) {
     const row = grid.rows[at];
@@ -26,16 +26,17 @@ export function goalTables(grid: Grid, vocabulary: Vocabulary, year: number, inT
         at += head.rows - 1;
         continue;
       }
-      segments.push({ head: title ? { ...head, heading: title } : head, rows: [] });
+      const headRows = grid.rows.slice(at, at + head.rows);
+      segments.push({ head: title ? { ...head, heading: title } : head, headRows, rows: [] });
       title = "";
       at += head.rows - 1;
     } else if (isTableTitle(row, vocabulary)) {
       title = onlyCell(row)?.text ?? "";
       if (last && !headAt(grid, at + 1, vocabulary, year)) {
-        segments.push({ head: { ...last.head, heading: title }, rows: [] });
+        segments.push({ ...last, head: { ...last.head, heading: title }, rows: [] });
         title = "";
       }
-    } else if (last) last.rows.push(row);
+    } else if (last) last.rows.push(underHead(row, last.headRows));
     else return null;
   }
   return segments.length > 0 ? segments.flatMap(({ head, rows }) => tablesOf(head, rows, grid, vocabulary)) : null;
@@ -54,20 +55,32 @@ function sameHead(a: TableHead, b: TableHead): boolean {
 
 function tablesOf(head: TableHead, rows: GridRow[], grid: Grid, vocabulary: Vocabulary): GoalTable[] {
   const columns = head.columns.map(({ code, title }) => ({ code, title }));
-  const table: GoalTable =
-    head.kind === "indikatorer"
-      ? { kind: "indikatortabell", heading: head.heading, columns, rows: indicatorRows(head, rows, vocabulary) }
-      : { kind: "aktivitetstabell", heading: head.heading, columns, rows: activityRows(head, rows) };
-  const unknown = head.unknown.filter((at) => rows.some((row) => textAt(row, at) !== "") && !isRemarks(head, at));
-  if (unknown.length === 0) return [table];
-  const headRow = grid.rows.find((row) => textAt(row, head.name) === head.heading);
-  const beside = gridPart(
-    [...(headRow ? [headRow] : []), ...rows.filter((row) => unknown.some((at) => textAt(row, at) !== ""))],
-    [head.name, ...unknown],
-  );
-  return [table, { kind: "oplacerat", heading: "", text: [smallTable(beside)] }];
+  if (head.kind === "aktiviteter") {
+    const table: GoalTable = { kind: "aktivitetstabell", heading: head.heading, columns, rows: activityRows(head, rows) };
+    return [table, ...besides(head, rows, grid, head.unknown, [])];
+  }
+  const read = indicatorRows(head, rows, vocabulary);
+  const table: GoalTable = {
+    kind: "indikatortabell",
+    heading: head.heading,
+    columns: [...columns, ...read.genders.filter(({ code }) => !columns.some((column) => column.code === code))],
+    rows: read.indicators,
+  };
+  const unknown = head.unknown.filter((at) => at !== read.genderColumn && !isNotes(head.titles[at] ?? ""));
+  return [table, ...besides(head, rows, grid, unknown, read.left)];
 }
 
-function isRemarks(head: TableHead, at: number): boolean {
-  return head.kind === "indikatorer" && isNotes(head.titles[at] ?? "");
+/** What the table has no place for stands beside it, with the names of its rows: columns nobody knows, and cells that belong to no row. */
+function besides(head: TableHead, rows: GridRow[], grid: Grid, columns: number[], left: { row: GridRow; at: number }[]): GoalTable[] {
+  const unknown = columns.filter((at) => rows.some((row) => textAt(row, at) !== ""));
+  const places = [...new Set([...unknown, ...left.map(({ at }) => at).filter((at) => at !== head.name)])].sort((a, b) => a - b);
+  if (places.length === 0) return [];
+  const headRow = grid.rows.find((row) => textAt(row, head.name) === head.heading);
+  const kept = rows.flatMap((row) => {
+    const own = left.filter((each) => each.row === row).map(({ at }) => at);
+    const cells = row.cells.filter((cell) => cell.at === head.name || unknown.includes(cell.at) || own.includes(cell.at));
+    return own.includes(head.name) || cells.some((cell) => cell.at !== head.name && cell.text !== "") ? [{ ...row, cells }] : [];
+  });
+  const beside = gridPart([...(headRow ? [headRow] : []), ...kept], [head.name, ...places]);
+  return [{ kind: "oplacerat", heading: "", text: [smallTable(beside)] }];
 }

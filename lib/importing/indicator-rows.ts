@@ -4,7 +4,7 @@ import { plainInlines, type RichText } from "../domain/text-block.ts";
 import { type Cell, readFigure } from "../swedish/figure.ts";
 import { cleaned } from "../swedish/wording.ts";
 import { districtNamed } from "./districts.ts";
-import { type GridRow, onlyCell, textAt } from "./grid.ts";
+import { type GridCell, type GridRow, linesAt, onlyCell, textAt } from "./grid.ts";
 import { blocksOf } from "./rich-words.ts";
 import { symbolAt } from "./statuses.ts";
 import { isNotes, type TableHead } from "./table-columns.ts";
@@ -17,13 +17,50 @@ const WOMEN = /^(kvinnor|flickor)/i;
 const MEASURE = /^(antal|andel|genomsnittlig[at]?|medelvärde|nöjdhet|index|kostnad per)(?!\p{L})/iu;
 const ANALYSIS = /^(analys|kommentarer?)\s*:?$/i;
 
-/** Rows of an indicator table: each indicator with the stadsdel rows and the words of the Analys that stands under it. */
-export function indicatorRows(head: TableHead, rows: GridRow[], vocabulary: Vocabulary): IndicatorRow[] {
+export type IndicatorsRead = {
+  indicators: IndicatorRow[];
+  /** columns that rows of women and men have made */
+  genders: { code: ColumnCode; title: string }[];
+  /** the column in which those words stand, where they have one of their own */
+  genderColumn: number | undefined;
+  /** cells that have no place in the indicators, and the names of those they stand under */
+  left: { row: GridRow; at: number }[];
+};
+
+/**
+ * Rows of an indicator table: each indicator with the stadsdel rows and the words of the Analys that stands under it. Rows of
+ * women, of men and of the total are figures of the indicator above, not indicators; a row without a name is none.
+ */
+export function indicatorRows(head: TableHead, rows: GridRow[], vocabulary: Vocabulary): IndicatorsRead {
   const indicators: IndicatorRow[] = [];
+  const genders: IndicatorsRead["genders"] = [];
+  const left: IndicatorsRead["left"] = [];
+  const genderColumn = genderColumnOf(head, rows);
   let analysing = false;
+  /** the row of the indicator being read */
+  let named: GridRow | undefined;
   rows.forEach((row, index) => {
     const name = nameOf(head, row, vocabulary);
     const current = indicators.at(-1);
+    const leave = (cells: GridCell[]) => {
+      const found = cells.filter(({ at, text }) => text !== "" && at !== head.name && at !== genderColumn);
+      if (found.length > 0 && named && named !== row) left.push({ row: named, at: head.name });
+      for (const { at } of found) left.push({ row, at });
+    };
+    const whose = partOf(genderColumn === undefined ? name.text : textAt(row, genderColumn));
+    const ofAbove = genderColumn === undefined || name.text === "" || name.text === current?.name;
+    if (whose && (genderColumn !== undefined || current) && hasFigure(head, row)) {
+      analysing = false;
+      if (!ofAbove) {
+        named = row;
+        indicators.push({ ...indicatorOf(head, row, name), cells: emptyCells(head) });
+      }
+      const owner = indicators.at(-1);
+      if (owner) leave(partRow(head, row, whose, owner));
+      const title = (genderColumn === undefined ? name.text : textAt(row, genderColumn)).replace(VARAV, "");
+      if (whose !== "utfall" && !genders.some(({ code }) => code === whose)) genders.push({ code: whose, title: capital(title) });
+      return;
+    }
     const analysis = current ? analysisIn(row) : null;
     if (current && analysis) {
       current.analysisHeading = analysis.heading;
@@ -32,15 +69,68 @@ export function indicatorRows(head: TableHead, rows: GridRow[], vocabulary: Voca
       return;
     }
     const district = current ? districtRow(head, row, name.text, analysing && !isMeasure(name.text, indicators), vocabulary) : null;
-    if (current && district) current.breakdown.push(district);
-    else if (current && isAnalysis(head, row, rows[index + 1], name, analysing, indicators))
+    if (current && district) {
+      current.breakdown.push(district);
+      leave(row.cells.filter((cell) => isLastYears(head, cell) && !GENDERED.test(cell.text)));
+    } else if (current && isAnalysis(head, row, rows[index + 1], name, analysing, indicators))
       current.analysis.push(...blocksOf(row.cells.flatMap((cell) => cell.paragraphs)));
+    else if (name.text === "") leave(row.cells);
     else {
       analysing = false;
+      named = row;
       indicators.push(indicatorOf(head, row, name));
     }
   });
-  return indicators;
+  return { indicators, genders, genderColumn, left };
+}
+
+const VARAV = /^[-–•\s]*(varav|därav)\s+/i;
+const PARTS: [ColumnCode, RegExp][] = [
+  ["utfall-kvinnor", /^(utfall )?(kvinnor|kvinna|flickor|flicka)(\s?\/\s?(flickor|kvinnor))?\s*:?$/i],
+  ["utfall-man", /^(utfall )?(män|pojkar|pojke)(\s?\/\s?(pojkar|män))?\s*:?$/i],
+  ["utfall", /^(totalt?|samtliga|alla|summa|båda könen|kvinnor och män|flickor och pojkar)\s*:?$/i],
+];
+
+/** Of whom a row's figures tell: women, men or all of them; null for a row of something else. */
+function partOf(words: string): ColumnCode | null {
+  return PARTS.find(([, pattern]) => pattern.test(words.replace(VARAV, "").trim()))?.[0] ?? null;
+}
+
+/** A column that nobody knows and in which only such words stand ("Kön"). */
+function genderColumnOf(head: TableHead, rows: GridRow[]): number | undefined {
+  return head.unknown.find((at) => {
+    const words = rows.map((row) => textAt(row, at)).filter((text) => text !== "");
+    return words.length > 1 && words.every((text) => partOf(text)) && words.some((text) => partOf(text) !== "utfall");
+  });
+}
+
+function emptyCells(head: TableHead): IndicatorRow["cells"] {
+  return Object.fromEntries(head.columns.map(({ code }) => [code, null]));
+}
+
+function codeAt(head: TableHead, at: number): ColumnCode | undefined {
+  return head.columns.find((column) => column.at === at)?.code;
+}
+
+function hasFigure(head: TableHead, row: GridRow): boolean {
+  return row.cells.some((cell) => cell.text !== "" && codeAt(head, cell.at) !== undefined);
+}
+
+/** Puts a part's figures in the indicator's row. @returns the cells that have no place there */
+function partRow(head: TableHead, row: GridRow, whose: ColumnCode, indicator: IndicatorRow): GridCell[] {
+  const cells = Object.fromEntries(head.columns.map(({ at, code }) => [code, cellOf(textAt(row, at), linesAt(row, at))]));
+  const isFree = Object.values(indicator.cells).every((cell) => !cell);
+  if (whose === "utfall" && isFree) {
+    Object.assign(indicator.cells, cells);
+    return [];
+  }
+  const free = whose !== "utfall" && !indicator.cells[whose];
+  if (free) indicator.cells[whose] = cells.utfall ?? null;
+  return row.cells.filter(({ at }) => !free || codeAt(head, at) !== "utfall");
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 type Name = { text: string; symbol: string };
@@ -90,10 +180,11 @@ function figuresOf(head: TableHead, row: GridRow): Omit<DistrictRow, "district" 
   const found: Omit<DistrictRow, "district" | "written"> = { total: null, men: null, women: null, menWord: "", womenWord: "" };
   for (const cell of row.cells) {
     if (cell.text === "" || cell.at <= head.name) continue;
-    const code = head.columns.find(({ at }) => at === cell.at)?.code;
+    const code = codeAt(head, cell.at);
     const gendered = GENDERED.exec(cell.text);
+    if (!gendered && (isLastYears(head, cell) || head.unknown.includes(cell.at))) continue;
     const word = gendered?.[1] ?? "";
-    const figure = cellOf(gendered?.[2] ?? cell.text);
+    const figure = gendered?.[2] ? cellOf(gendered[2]) : cellOf(cell.text, linesAt(row, cell.at));
     if (MEN.test(word) || (word === "" && code === "utfall-man")) {
       found.men = figure;
       found.menWord = word;
@@ -103,6 +194,11 @@ function figuresOf(head: TableHead, row: GridRow): Omit<DistrictRow, "district" 
     } else found.total ??= figure;
   }
   return found;
+}
+
+/** Stands in the column of last year's outcome, beside one of this year's. */
+function isLastYears(head: TableHead, { at }: GridCell): boolean {
+  return codeAt(head, at) === "utfall-fjol" && head.columns.some(({ code }) => code === "utfall");
 }
 
 /**
@@ -130,14 +226,17 @@ function indicatorOf(head: TableHead, row: GridRow, name: Name): IndicatorRow {
   return {
     name: name.text,
     symbol: name.symbol,
-    cells: Object.fromEntries(head.columns.map(({ at, code }) => [code, cellOf(textAt(row, at))])),
+    cells: Object.fromEntries(head.columns.map(({ at, code }) => [code, cellOf(textAt(row, at), linesAt(row, at))])),
     analysisHeading: remarks[0] ? (head.titles[remarks[0].at] ?? "") : "",
     breakdown: [],
     analysis: remarks.flatMap((cell) => blocksOf(cell.paragraphs)),
   };
 }
 
-function cellOf(text: string): Cell | null {
-  const figure = readFigure(text);
-  return figure ? { written: text, figure } : null;
+/** @param lines the same words with their lines apart: two figures under one another are not one, and stay apart */
+function cellOf(text: string, lines = text): Cell | null {
+  const figure = readFigure(lines);
+  if (figure?.kind !== "text" || readFigure(text)?.kind === "text") return figure && { written: text, figure };
+  const words = lines.split("\n").map(cleaned).filter(Boolean).join(" / ");
+  return { written: words, figure: { kind: "text", words } };
 }

@@ -90,26 +90,37 @@ function lowerHead(grid: Grid, at: number, row: GridRow, vocabulary: Vocabulary)
 
 /**
  * One code a column: last year's outcome is told by its year, and a second column of the same meaning is left without a
- * code, so that nothing is stored where it does not belong.
+ * code, so that nothing is stored where it does not belong. Of several years the nearest before is last year's, of several
+ * periods of the year the latest is what is reported; what is aimed at in another year is no årsmål of this one.
  */
 function codesOf(columns: (ColumnFound | null)[], year: number): (ColumnCode | undefined)[] {
   const taken = new Set<ColumnCode>();
-  const newest = Math.max(0, ...columns.filter((column) => column?.code === "utfall").map((column) => column?.year ?? 0));
-  const outcomes = columns.filter((column) => column?.code === "utfall").length;
+  const outcomes = columns.flatMap((column) => (column?.code === "utfall" ? [column] : []));
+  const current = year || Math.max(0, ...outcomes.map((column) => column.year));
+  const isEarlier = (column: ColumnFound) => column.year > 0 && column.year < current;
+  const lastYear = Math.max(0, ...outcomes.filter(isEarlier).map((column) => column.year));
+  const plain = outcomes.some((column) => column.period === "" && column.year === 0);
+  const latest = Math.max(...outcomes.filter((column) => !isEarlier(column)).map(monthOf));
   return columns.map((column) => {
     if (!column) return undefined;
-    const current = year || newest;
-    const earlier = column.code === "utfall" && column.year > 0 && column.year < (outcomes > 1 && !year ? newest : current);
-    const sameYearOther = column.code === "utfall" && outcomes > 1 && column.period !== "" && column.year === current && hasPlain(columns);
+    const earlier = column.code === "utfall" && isEarlier(column);
     const code = earlier ? "utfall-fjol" : column.code;
-    if (sameYearOther || taken.has(code)) return undefined;
+    const ofOther = earlier
+      ? column.year < lastYear
+      : column.code === "utfall"
+        ? outcomes.length > 1 && column.period !== "" && ((plain && column.year === current) || monthOf(column) < latest)
+        : year > 0 && column.year > 0 && column.year !== year && OF_ONE_YEAR.includes(column.code);
+    if (ofOther || taken.has(code)) return undefined;
     taken.add(code);
     return code;
   });
 }
 
-function hasPlain(columns: (ColumnFound | null)[]): boolean {
-  return columns.some((column) => column?.code === "utfall" && column.period === "" && column.year === 0);
+const OF_ONE_YEAR: ColumnCode[] = ["arsmal", "kf-arsmal", "prognos"];
+
+/** How late in the year the period of a column ends; 12 where it names none. */
+function monthOf({ period }: ColumnFound): number {
+  return /^t(ertial)?1/.test(period) ? 4 : /^t(ertial)?2/.test(period) ? 8 : 12;
 }
 
 function headOf(
