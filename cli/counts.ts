@@ -17,6 +17,7 @@ export type Counted = {
   budgetRows: number;
   sections: number;
   unplaced: string[];
+  doubts: string[];
 };
 
 /** What a taken-in document holds, for the one who took it in to compare with the paper. */
@@ -36,6 +37,7 @@ export function counted(proposal: Proposal, styrmodell: Styrmodell): Counted {
     budgetRows: parts.filter((part): part is BudgetPart => part.kind === "budget").reduce((sum, part) => sum + part.table.rows.length, 0),
     sections: parts.filter((part) => part.kind === "avsnitt").length,
     unplaced: proposal.unplaced.map((piece) => `${piece.where}: ${plainLines(piece.text).join(" ")}`),
+    doubts: proposal.doubts,
   };
 }
 
@@ -54,6 +56,7 @@ export function told(answer: Counted & { document: string }): string {
       ...answer.unplaced.map((text) => `    ${text}`),
     );
   }
+  if (answer.doubts.length > 0) lines.push("  se efter i dokumentet:", ...answer.doubts.map((text) => `    ${text}`));
   return lines.join("\n");
 }
 

@@ -24,6 +24,7 @@ export class Assembly {
   readonly parts: Part[] = [];
   readonly appendix: SectionPart[] = [];
   readonly unplaced: Proposal["unplaced"] = [];
+  readonly doubts: Proposal["doubts"] = [];
   goals: OpenGoal[] = [];
   sections: OpenSection[] = [];
   /** the text that words go to, and the heading level it was opened with */
@@ -79,9 +80,8 @@ export class Assembly {
     this.text?.part.text.push(block);
   }
 
-  /** A table of goals closes the text before it; outside a goal it has no place of its own and stays as it stands. */
-  addGoalTable(part: IndicatorTablePart | ActivityTablePart, asWords: TextBlock) {
-    if (!this.goal) return this.addUnplaced([asWords]);
+  /** A table of the open goal closes the text before it. */
+  addGoalTable(part: IndicatorTablePart | ActivityTablePart) {
     this.place(part);
     this.text = null;
   }

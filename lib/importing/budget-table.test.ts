@@ -202,3 +202,35 @@ test("en varav-rad känns igen också inom parentes", () => {
   ]);
   expect(table?.rows.map(({ kind }) => kind)).toEqual(["rad", "varav", "summa"]);
 });
+
+test("enheten i cellen gäller för cellen, vad tabellen än står i", () => {
+  const table = read([
+    ["Verksamhet", "Budget", "Utfall"],
+    ["Stöd", "12,4 mnkr", "11,9 mnkr"],
+    ["Råd", "450 tkr", "500 tkr"],
+    ["Jour", "1,0 mnkr", "1,0 mnkr"],
+  ]);
+  expect(table?.shownIn).toBe("mnkr");
+  expect(table?.rows.map((row) => row.cells["budget-netto"]?.kr)).toEqual([12_400_000, 450_000, 1_000_000]);
+});
+
+test("minus inom parentes, före eller efter beloppet", () => {
+  const table = read([
+    ["tkr", "Budget", "Utfall", "Avvikelse"],
+    ["Skola", "1 000", "1 300", "(300)"],
+    ["Fritid", "200", "250", "50-"],
+    ["Kök", "90", "95", "–5"],
+  ]);
+  expect(table?.rows.map((row) => row.cells.resultat?.kr)).toEqual([-300_000, -50_000, -5_000]);
+});
+
+test("en anvisning bredvid tabellen säger enheten när tabellen inte gör det", () => {
+  const rows: Cell[][] = [
+    ["", "Budget", "Utfall"],
+    ["Personal", "300", "310"],
+    ["Summa", "300", "310"],
+  ];
+  const grid = gridOf(tableOf(rows));
+  expect(budgetTable(grid, "Bokslut", "", 2017, ["Alla belopp är i miljoner kronor."])?.shownIn).toBe("mnkr");
+  expect(budgetTable(grid, "Bokslut i kr", "", 2017, ["Alla belopp är i miljoner kronor."])?.shownIn).toBe("kr");
+});

@@ -4,7 +4,7 @@ import { amountOf, type WrittenRow } from "./budget-amount.ts";
 import { budgetColumns } from "./budget-columns.ts";
 import { type BudgetHead, budgetHead } from "./budget-head.ts";
 import { budgetRows, type RowMeaning } from "./budget-rows.ts";
-import { type Grid, type GridRow, textAt } from "./grid.ts";
+import { type Grid, type GridRow, linesAt, textAt, underHead } from "./grid.ts";
 
 const UNITS: [BudgetUnit, RegExp][] = [
   ["mnkr", /\bmnkr\b|\bmkr\b|\bmilj(oner|\.)? ?(kronor|kr)\b|\bmiljoner\b/i],
@@ -14,19 +14,17 @@ const UNITS: [BudgetUnit, RegExp][] = [
 
 /**
  * Reads a Word table as a budget (domain.md, Budget: five layouts); null when it is none. `title` and `subtitle` are what
- * stands just above it. Figures become whole kronor; a sum or difference that the paper prints otherwise than its parts
- * give is `stated`.
+ * stands just above it, `notes` what else may say the unit of its amounts, nearest first. Figures become whole kronor; a sum
+ * or difference that the paper prints otherwise than its parts give is `stated`.
  */
-export function budgetTable(grid: Grid, title: string, subtitle: string, year: number): BudgetTable | null {
+export function budgetTable(grid: Grid, title: string, subtitle: string, year: number, notes: string[] = []): BudgetTable | null {
   const head = budgetHead(grid, `${title} ${subtitle}`);
   if (!head) return null;
   const written = writtenRows(grid, head);
   const unitWritten = head.corner;
   const decimals = Math.max(0, ...written.flatMap((row) => row.amounts.map((amount) => amount?.decimals ?? 0)));
-  const shownIn = unitOf(
-    [unitWritten, head.title, title, subtitle, ...head.columns.flatMap((column) => [column.title, column.group])],
-    decimals,
-  );
+  const own = [unitWritten, head.title, title, subtitle, ...head.columns.flatMap((column) => [column.title, column.group])];
+  const shownIn = unitSaid(own) ?? unitInCells(written) ?? unitSaid(notes) ?? (decimals > 0 ? "mnkr" : "tkr");
   const columns = budgetColumns(head.columns, written, year);
   const rows = budgetRows(written, columns, KRONOR_PER[shownIn]);
   return {
@@ -40,26 +38,36 @@ export function budgetTable(grid: Grid, title: string, subtitle: string, year: n
   };
 }
 
-function unitOf(places: string[], decimals: number): BudgetUnit {
+/** The unit that most of the amounts have beside them. */
+function unitInCells(written: WrittenRow[]): BudgetUnit | null {
+  const units = written.flatMap((row) => row.cells.flatMap((cell, index) => (row.amounts[index] ? (unitSaid([cell]) ?? []) : [])));
+  const count = (unit: BudgetUnit) => units.filter((each) => each === unit).length;
+  return [...new Set(units)].toSorted((a, b) => count(b) - count(a))[0] ?? null;
+}
+
+/** The unit that the first of these words says which says one; null when none does. */
+export function unitSaid(places: string[]): BudgetUnit | null {
   for (const place of places) {
     const found = UNITS.find(([, pattern]) => pattern.test(place));
     if (found) return found[0];
   }
-  return decimals > 0 ? "mnkr" : "tkr";
+  return null;
 }
 
 function writtenRows(grid: Grid, head: BudgetHead): WrittenRow[] {
   const isHeadAgain = (row: GridRow) =>
     head.columns.some(({ title }) => title !== "") && head.columns.every(({ at, title }) => textAt(row, at) === title);
+  const headRows = grid.rows.slice(0, head.rows);
   return grid.rows
     .slice(head.rows)
     .filter((row) => !isHeadAgain(row))
-    .map((row) => {
+    .map((shifted) => {
+      const row = headRows.length > 0 ? underHead(shifted, headRows) : shifted;
       const cells = head.columns.map((column) => textAt(row, column.at));
       return {
         label: textAt(row, 0),
         cells,
-        amounts: cells.map(amountOf),
+        amounts: head.columns.map((column) => amountOf(linesAt(row, column.at))),
         bold: row.cells.every(
           (cell) => cell.text === "" || cell.paragraphs.every((paragraph) => paragraph.bold || paragraph.content.length === 0),
         ),

@@ -18,17 +18,20 @@ export type Clues = {
 };
 
 const KINDS: [DocumentKind, RegExp][] = [
-  ["VB", /verksamhetsberättelse|årsredovisning|årsrapport|uppföljning av verksamhetsplan|\bVB\b/i],
-  ["T1", /\bT\s?1\b|tertial(rapport)?\s*(nr\s*)?(1|ett|I)\b/i],
-  ["T2", /\bT\s?2\b|tertial(rapport)?\s*(nr\s*)?(2|två|II)\b/i],
+  ["T1", /\bT\s?1\b|(tertial(rapport|uppföljning)?|delår(srapport|sbokslut)?)\s*(nr\s*)?(1|ett|I)\b/i],
+  ["T2", /\bT\s?2\b|(tertial(rapport|uppföljning)?|delår(srapport|sbokslut)?)\s*(nr\s*)?(2|två|II)\b/i],
+  ["VB", /verksamhetsberättelse|årsredovisning|(?<!del)årsrapport|(?<!del)årsbokslut|uppföljning av verksamhetsplan|\bVB\b/i],
   ["VP", /verksamhetsplan|arbetsplan|\bVP\b/i],
 ];
-const TERTIAL = /tertialrapport|tertialuppföljning/i;
+/** a report of a part of the year; which part its months or tables tell */
+const TERTIAL = /tertialrapport|tertialuppföljning|delårsrapport|delårsbokslut|delårsuppföljning/i;
+const FIRST_TERTIAL = /\b(30 )?april\b|\bapr\b|20\d\d-04-30/i;
+const SECOND_TERTIAL = /\b(31 )?augusti\b|\baug\b|20\d\d-08-31|\bT2\b|tertial 2/i;
 const YEAR = /\b(20\d\d)\b/;
 const ISO_DATE = /^20\d\d-\d{2}-\d{2}$/;
 const PERIOD_CELL = /^(?:(?:VB|T1|T2|Tertial [12]) )?20\d\d$/i;
 const BUDGET = /^(budget|bokslut)\b/i;
-const NAMED = /verksamhetsplan|verksamhetsberättelse|tertialrapport|\bVP\b|\bVB\b/i;
+const NAMED = /verksamhetsplan|verksamhetsberättelse|tertialrapport|delårsrapport|\bVP\b|\bVB\b/i;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2050;
 
@@ -40,7 +43,7 @@ export function guessKind(clues: Clues, known: Known): Guess & { value: Document
     ["filens titel", clues.fileTitle],
     ...clues.pageHeads.map((line) => ["sidhuvudet", line] as const),
   ] as const) {
-    const kind = KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? (TERTIAL.test(text) ? tertialOf(clues) : undefined);
+    const kind = KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? (TERTIAL.test(text) ? tertialOf(clues, text) : undefined);
     if (kind) return { value: kind, reason, sure: true };
   }
   const reported = clues.cells.some((cell) => /^periodens utfall|^utfall/i.test(cell));
@@ -91,21 +94,30 @@ export function unitInTitle(title: string): string {
   return cleaned(
     cleaned(title)
       .replace(
-        /uppföljning av verksamhetsplan\w*|verksamhets(plan|berättelse)(en)?|tertialrapport(en)?|årsrapport|årsredovisning|arbetsplan/gi,
+        /uppföljning av verksamhetsplan\w*|verksamhets(plan|berättelse)(en)?|tertialrapport(en)?|delårs(rapport|bokslut|uppföljning)(en)?|årsrapport|årsredovisning|arbetsplan/gi,
         " ",
       )
       .replace(/[\p{L}-]+ stadsdelsförvaltning|stockholms stad/giu, " ")
+      .replace(MONTHS, " ")
       .replace(/\b(VP|VB|T\s?[12]|tertial\s?[12]|nr\s?[12]|20\d\d([-–/]\d{2,4})?)\b/gi, " ")
       .replace(/^[\s,:;.–-]*\d?\s*(för|avseende|gällande|hos|vid|år)?(?=\s)|[\s,:;.–-]+$/gi, " ")
       .replace(/^[\s,:;.–-]+(för |avseende )?/i, ""),
   );
 }
 
+const MONTHS =
+  /\b(per\s+(den\s+)?)?(\d{1,2}\s+)?(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b(\s?[-–]\s?)?/gi;
 const UNIT_WORD =
   /enhet(en)?\b|förskol(a|an|or|orna)\b|\bskola(n)?\b|gymnasi|boende(t)?\b|hem(met|tjänst)?\b|daglig verksamhet|verksamhet(en)?$|centrum\b|gård(en)?\b/i;
 
-function tertialOf(clues: Clues): DocumentKind {
-  const second = [...clues.cells, clues.title, clues.text].some((each) => /\bT2\b|tertial 2/i.test(each));
+/** The months in its name tell, else its tables and words, else when it was written. */
+function tertialOf(clues: Clues, named = ""): DocumentKind {
+  if (SECOND_TERTIAL.test(named)) return "T2";
+  if (FIRST_TERTIAL.test(named)) return "T1";
+  const places = [...clues.cells, clues.title, clues.text];
+  const second = places.some((each) => /\bT2\b|tertial 2/i.test(each));
+  // a municipality's one report of a part of the year covers six to eight months (lag 2018:597, 13 kap. 1 §)
+  if (/delår/i.test(named) && !places.some((each) => /\bT1\b|tertial 1|januari\s?[-–]\s?april/i.test(each))) return "T2";
   return second || Number(clues.date.slice(5, 7)) >= 7 ? "T2" : "T1";
 }
 

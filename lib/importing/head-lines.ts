@@ -7,7 +7,8 @@ import type { Survey } from "./paper-survey.ts";
 /** The lines of a paper's head, its title among them, and where the paper itself starts. */
 export type HeadLines = { lines: string[]; title: string; start: number };
 
-const TITLED = /verksamhetsplan|verksamhetsberättelse|tertialrapport|årsrapport|årsredovisning|arbetsplan|\bVP\b|\bVB\b|\bT\s?[12]\b/i;
+const TITLED =
+  /verksamhetsplan|verksamhetsberättelse|tertialrapport|delårs|årsrapport|årsredovisning|arbetsplan|\bVP\b|\bVB\b|\bT\s?[12]\b/i;
 const LONGEST_LINE = 100;
 const LONGEST_TITLE = 160;
 /** a head has no more lines than this */

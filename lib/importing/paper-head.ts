@@ -23,7 +23,7 @@ const TYPE = /^(tjänsteutlåtande|tjänsteskrivelse|protokollsutdrag|anmälan)$
 const MEETING = /sammanträde/i;
 const BOARD = /((?:\p{Lu}[\p{L}-]+ )?\p{L}*(?:stadsdelsnämnd(?:en)?|nämnd(?:en)?|kommunstyrelsen|styrelsen))\b/u;
 const LETTERHEAD = /förvaltning(en)?$|^stockholms stad$|avdelning(en)?$|\d{3} \d{2} |^box \d|@|www\.|\.se$|^\+?0\d{1,3}[-–\s]\d/i;
-const TITLED = /^(verksamhetsplan|verksamhetsberättelse|tertialrapport|årsrapport)/i;
+const TITLED = /^(verksamhetsplan|verksamhetsberättelse|tertialrapport|delårs|årsrapport)/i;
 const LONGEST_NAME = 80;
 
 /** Reads the head of a paper from its lines and, for what they lack, from its page heads; page feet are the letterhead. */

@@ -1,5 +1,6 @@
 import { readGoalNumber } from "../domain/goal-number.ts";
 import { budgetTable } from "./budget-table.ts";
+import { goalTables } from "./goal-tables.ts";
 import { gridOf } from "./grid.ts";
 import type { Line, WordLine } from "./lines.ts";
 import type { Looks } from "./looks.ts";
@@ -36,7 +37,12 @@ export type Survey = {
 export function surveyOf(lines: Line[], looks: Looks, vocabulary: Vocabulary, year: number): Survey {
   const plain = !lines.some((line) => line.kind === "words" && line.marked && vocabulary.sectionOf(line.text));
   const labels = lines.map((_, at) => labelOf(lines, at, plain, vocabulary));
-  const budgets = lines.map((line) => line.kind === "table" && budgetTable(gridOf(line.table), "", "", year) !== null);
+  const budgets = lines.map((line): boolean | null => {
+    if (line.kind !== "table") return null;
+    const grid = gridOf(line.table);
+    // what is a table of the goals is no budget, though an utfall and a prognos stand in both
+    return goalTables(grid, vocabulary, year) === null ? budgetTable(grid, "", "", year) !== null : null;
+  });
   const survey: Survey = {
     lines,
     looks,
@@ -151,11 +157,12 @@ function goalLevels(lines: Line[], labels: (LabelFound | null | undefined)[], vo
 }
 
 /** A table alone may not tell that it is a budget; the title above it does. */
-function isBudgetAt(lines: Line[], at: number, budgets: boolean[], year: number): boolean {
+function isBudgetAt(lines: Line[], at: number, budgets: (boolean | null)[], year: number): boolean {
   const line = lines[at];
-  if (line?.kind !== "table") return false;
+  const alone = budgets[at] ?? null;
+  if (line?.kind !== "table" || alone === null) return false;
   const above = wordsAt(lines, at - 1);
-  return budgets[at] || (above !== undefined && above.text.length <= 120 && budgetTable(gridOf(line.table), above.text, "", year) !== null);
+  return alone || (above !== undefined && above.text.length <= 120 && budgetTable(gridOf(line.table), above.text, "", year) !== null);
 }
 
 /** Does a goal's own matter (its goals, tables, texts, assessment) follow at once? */

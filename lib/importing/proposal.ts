@@ -8,6 +8,8 @@ export type Proposal = {
   guessed: { kind: Guess; year: Guess; unit: Guess };
   /** pieces that found no place; they stand in the content as `oplacerat` too */
   unplaced: { where: string; text: TextBlock[] }[];
+  /** what the paper does not say and had to be guessed, and what of the file is in no words: Swedish sentences for the user to look after */
+  doubts: string[];
 };
 
 export type Guess = { value: string; reason: string };

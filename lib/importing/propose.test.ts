@@ -178,3 +178,64 @@ test("stadsdelarna är de som utfallen delas på", () => {
   );
   expect(propose(outline, styrmodeller, {}).content.head.districts).toEqual(["Bromma", "Farsta"]);
 });
+
+test("en delårsrapport är ingen årsrapport: månaderna säger vilket tertial", () => {
+  const kind = (title: string) => taken([{ title }, ...GOAL]).guessed.kind.value;
+  expect(kind("Delårsrapport januari–april 2017 för Läsenheten")).toBe("T1");
+  expect(kind("Delårsrapport per 2017-08-31 för Läsenheten")).toBe("T2");
+  expect(kind("Delårsrapport 1 2017 för Läsenheten")).toBe("T1");
+  expect(kind("Delårsrapport 2017 för Läsenheten")).toBe("T2");
+  expect(kind("Årsrapport 2017 för Läsenheten")).toBe("VB");
+});
+
+test("en rubrik över en indikatortabell med prognos är ingen budgets titel, och finns kvar", () => {
+  const { content } = taken([
+    { title: "Tertialrapport 1 2017 för Läsenheten" },
+    ...GOAL,
+    { heading: "2.2 Nämndmål: Alla barn skriver", level: 3 },
+    {
+      table: [
+        ["Indikator", "Utfall", "Mål", "Prognos"],
+        ["Antal dikter", "12", "40", "38"],
+      ],
+    },
+  ]);
+  expect(content.parts).toMatchObject([
+    { title: "Alla barn läser" },
+    { level: "namndmal", label: "2.2 Nämndmål:", number: "2.2", title: "Alla barn skriver", parts: [{ kind: "indikatortabell" }] },
+  ]);
+});
+
+test("en tabell som inte hör till något mål står kvar hel, en gång", () => {
+  const { unplaced } = taken([
+    { title: "Verksamhetsplan 2017 för Läsenheten" },
+    ...GOAL,
+    { heading: "Bilaga", level: 1 },
+    {
+      table: [
+        ["Indikator", "Årsmål", "Källa"],
+        ["Antal dikter", "12", "Egen räkning"],
+      ],
+    },
+  ]);
+  expect(unplaced.map(({ text }) => plainLines(text))).toEqual([["Indikator\tÅrsmål\tKälla", "Antal dikter\t12\tEgen räkning"]]);
+});
+
+test("vilken enhet en budget är skriven i sägs den som läser in den, när inget i dokumentet säger det", () => {
+  const budget = (note: string): Piece[] => [
+    { title: "Verksamhetsplan 2017 för Läsenheten" },
+    ...GOAL,
+    { heading: "Ekonomi", level: 1 },
+    ...(note ? [note] : []),
+    { bold: "Budget 2017" },
+    {
+      table: [
+        ["Verksamhet", "Kostnader", "Intäkter", "Netto"],
+        ["Läsning", "120", "20", "100"],
+        ["Summa", "120", "20", "100"],
+      ],
+    },
+  ];
+  expect(taken(budget("")).doubts).toEqual(["Budgeten ”Budget 2017” säger inte om beloppen är i kr, tkr eller mnkr. De lästes som tkr."]);
+  expect(taken(budget("Samtliga belopp i tabellerna anges i mnkr.")).doubts).toEqual([]);
+});

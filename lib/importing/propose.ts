@@ -1,7 +1,7 @@
 import { type DocumentHead, type Part, partsOf } from "../domain/document.ts";
 import type { Styrmodell } from "../domain/styrmodell.ts";
 import { paragraph, plainLines } from "../domain/text-block.ts";
-import { wordingKey } from "../swedish/wording.ts";
+import { counted, wordingKey } from "../swedish/wording.ts";
 import type { Outline } from "../word/outline.ts";
 import type { Assembly } from "./assembly.ts";
 import { cluesOf } from "./clues.ts";
@@ -57,7 +57,15 @@ export function propose(file: Outline, models: Styrmodell[], known: Known): Prop
     },
     guessed: { kind: { value: kind.value, reason: kind.reason }, year: { value: year.value, reason: year.reason }, unit },
     unplaced: paper.unplaced,
+    doubts: [...paper.doubts, ...picturesLeft(outline.pictures)],
   };
+}
+
+function picturesLeft(pictures: number): string[] {
+  if (pictures === 0) return [];
+  return [
+    `${counted(pictures, "bild eller ett diagram", "bilder eller diagram")} i filen följde inte med. Siffror i dem finns inte i texten.`,
+  ];
 }
 
 const KIND_NAMES = { VP: "Verksamhetsplan", T1: "Tertialrapport 1", T2: "Tertialrapport 2", VB: "Verksamhetsberättelse" };

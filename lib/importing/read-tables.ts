@@ -1,4 +1,5 @@
-import { budgetTable } from "./budget-table.ts";
+import type { BudgetTable } from "../domain/budget.ts";
+import { budgetTable, unitSaid } from "./budget-table.ts";
 import { goalTables } from "./goal-tables.ts";
 import { gridOf } from "./grid.ts";
 import type { WordLine } from "./lines.ts";
@@ -47,16 +48,42 @@ export function readTable(reading: Reading) {
   const title = reading.budgetTitle;
   reading.budgetTitle = null;
   if (tables) {
+    // outside a goal it has no place of its own and stays whole as it stands
+    if (!paper.goal) return paper.addUnplaced([smallTable(grid)]);
     for (const table of tables) {
       if (table.kind === "oplacerat") paper.addUnplaced(table.text);
-      else paper.addGoalTable(table, smallTable(grid));
+      else paper.addGoalTable(table);
     }
     return;
   }
-  const budget = budgetTable(grid, title?.title ?? "", title?.subtitle ?? "", survey.year);
+  const notes = unitNotes(reading);
+  const budget = budgetTable(grid, title?.title ?? "", title?.subtitle ?? "", survey.year, notes);
   if (!budget) return paper.addBlock(smallTable(grid));
+  if (!saysUnit(budget, notes)) {
+    const which = budget.title ? `Budgeten ”${budget.title}”` : "En budgettabell";
+    paper.doubts.push(`${which} säger inte om beloppen är i kr, tkr eller mnkr. De lästes som ${budget.shownIn}.`);
+  }
   placeBudget(reading, title?.level ?? 0, title !== null);
   paper.addBudget(budget);
+}
+
+const UNIT_ALONE = /^[([]?(i )?(kr|tkr|kkr|mnkr|mkr|kronor|tusental kronor|tusen kronor|miljoner kronor)[)\]]?\.?$/i;
+const UNIT_NOTE = /belopp|redovisas i|anges i|uttryckt i/i;
+
+/** Lines that say what unit amounts are in, "Belopp i tkr" or "(mnkr)" alone: those beside the table first, then any of the paper. */
+function unitNotes({ survey, at }: Reading): string[] {
+  const isNote = (text: string) =>
+    UNIT_ALONE.test(text) || (UNIT_NOTE.test(text) && text.length <= LONGEST_HEADING && unitSaid([text]) !== null);
+  const notes = survey.lines.flatMap((line, place) =>
+    line.kind === "words" && isNote(line.text) ? [{ text: line.text, away: Math.abs(place - at) }] : [],
+  );
+  return notes.toSorted((a, b) => a.away - b.away).map(({ text }) => text);
+}
+
+function saysUnit(table: BudgetTable, notes: string[]): boolean {
+  const heads = table.columns.flatMap(({ title, group }) => [title, group]);
+  const cells = table.rows.flatMap((row) => Object.values(row.cells).map(({ written }) => written));
+  return unitSaid([table.unitWritten, table.title, table.subtitle, ...heads, ...cells, ...notes]) !== null;
 }
 
 /** A budget stands where its title's level says; without levels in a goal below KF's only as part of its Resursanvändning. */

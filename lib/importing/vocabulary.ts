@@ -120,13 +120,16 @@ function columnNamed(text: string, patterns: ColumnPattern[]): ColumnFound | nul
 function labelAt(text: string, words: { level: GoalLevel; key: string }[]): LabelFound | null {
   if (text.length > LONGEST_LABELLED) return null;
   const line = cleaned(text);
+  // "2.1 Nämndmål: …": papers that number all their headings number the label too
+  const before = /^((?:\d{1,2}\.)*\d{1,2}\.?)\s+(?=\p{L})/u.exec(line);
   for (const { level, key } of words) {
     const length = lengthOfKey(line, key);
-    if (length === 0) continue;
-    const found = afterLabel(line, length);
+    const found = length === 0 ? null : afterLabel(line, length);
     if (found) return { level, ...found };
   }
-  return null;
+  const inner: LabelFound | null = before ? labelAt(line.slice(before[0].length), words) : null;
+  if (!before || !inner?.colon || inner.number !== "") return null;
+  return { ...inner, written: before[0] + inner.written, number: readLoneGoalNumber(before[1] ?? "")?.number ?? "" };
 }
 
 /** How many letters of the line the key takes; 0 when the line does not start with it as whole words. */
