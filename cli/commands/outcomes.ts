@@ -116,15 +116,16 @@ function undoWords(importId: string): string {
 
 function answerOf(given: Arguments, tried: Tried, saved: boolean, message: string, importId = ""): Answer {
   const code = tried.count["gar-inte"] > 0 || (message !== "" && !saved && !given.flag("dry-run")) ? 1 : 0;
-  const { rows, unknown, count, sheet, findings } = tried;
+  const { rows, unknown, unread, count, sheet, findings } = tried;
   if (given.flag("json"))
-    return { text: JSON.stringify({ saved, importId, message, sheet, count, unknown, findings, rows }, null, 2), code };
+    return { text: JSON.stringify({ saved, importId, message, sheet, count, unknown, unread, findings, rows }, null, 2), code };
   const lines = rows.filter(({ status }) => status !== "oforandrat").map(rowWords);
   const names = unknown.map(({ written, rows: many }) => `Okänt namn: ”${written}” (${counted(many, "rad", "rader")})`);
+  const left = unread.map((column) => `Kolumnen läses inte: ${column}`);
   const differing = findings.map(({ place, message: found }) => `Stämmer inte överens: ${place}: ${found}`);
   const sum = `${counted(count.andras, "ändring", "ändringar")}${saved ? " sparade" : ""}, ${counted(count.oforandrat, "oförändrad", "oförändrade")}, ${count["hoppas-over"]} inte med, ${count["gar-inte"]} kan inte sparas.`;
   const more = tried.unlisted > 0 ? [`… och ${counted(tried.unlisted, "rad", "rader")} till som inte tas med.`] : [];
-  return { text: [...lines, ...more, ...names, ...differing, sum, ...(message ? [message] : [])].join("\n"), code };
+  return { text: [...lines, ...more, ...names, ...left, ...differing, sum, ...(message ? [message] : [])].join("\n"), code };
 }
 
 const STATUS: Record<ImportRow["status"], string> = {

@@ -282,3 +282,47 @@ test("of several sheets the best understood is read, and another when somebody s
   expect(read("Gammalt")).toEqual(["Augusti", [87_000_000]]);
   expect(plan(sheets).sheets).toEqual(["Att göra", "Augusti", "September"]);
 });
+
+test("of columns for several years and periods only this one's is read, and the others are named as unread", () => {
+  const read = (...heads: string[]) => {
+    const { rows, unread } = plan(table(["Indikator", ...heads], ["Andel nöjda brukare", ...heads.map((_, at) => String(80 + at))]));
+    return [rows.map(({ after }) => after), unread];
+  };
+  expect(read("2024", "2025", "2026")).toEqual([["82"], ["B: 2024", "C: 2025"]]);
+  expect(read("Utfall 2025", "Utfall 2026", "Mål 2026")).toEqual([["81"], ["B: Utfall 2025", "D: Mål 2026"]]);
+  expect(read("Utfall T1 2026", "Utfall T2 2026")).toEqual([["81"], ["B: Utfall T1 2026"]]);
+});
+
+test("heads in two rows are read together: a year over women and men", () => {
+  const book = plan(
+    table(
+      ["Indikator", "Utfall 2025", "", "", "Utfall 2026", "", ""],
+      ["", "Totalt", "Kvinnor", "Män", "Totalt", "Kvinnor", "Män"],
+      ["Andel nöjda brukare", "72", "73", "71", "82", "83", "81"],
+    ),
+  );
+  expect(book.rows.map(({ place, after }) => [place, after])).toEqual([
+    ["Andel nöjda brukare, totalt", "82"],
+    ["Andel nöjda brukare, kvinnor", "83"],
+    ["Andel nöjda brukare, män", "81"],
+  ]);
+});
+
+test("where no head is known and several columns have figures, none is taken for the outcome", () => {
+  const book = plan(table(["Vad vi mäter", "Målvärde", "Läget i augusti"], ["Andel nöjda brukare", "90", "82"]));
+  expect(book.changes).toEqual([]);
+  expect(book.unread).toEqual(["B: Målvärde", "C: Läget i augusti"]);
+  expect(plan(table(["Vad vi mäter", "Läget i augusti"], ["Andel nöjda brukare", "82"])).changes).toHaveLength(1);
+});
+
+test("women and men may stand below their indicator, or below a stadsdel of it", () => {
+  const book = plan(
+    table(["Indikator", "Utfall"], ["Andel nöjda brukare", "82"], ["Kvinnor", "83"], ["Norra Strand", "80"], ["varav män", "78"]),
+  );
+  expect(told(book).map(([, place, , , after]) => [place, after])).toEqual([
+    ["Andel nöjda brukare, totalt", "82"],
+    ["Andel nöjda brukare, kvinnor", "83"],
+    ["Andel nöjda brukare, Norra Strand, totalt", "80"],
+    ["Andel nöjda brukare, Norra Strand, män", "78"],
+  ]);
+});

@@ -1,6 +1,14 @@
 import type { Gender } from "../domain/chain.ts";
 import type { NameMeanings } from "../domain/name-meanings.ts";
-import { type ColumnChoice, guessColumns, type OutcomeLine, outcomeLines, outcomeSheet, shownSheets } from "../domain/outcome-columns.ts";
+import {
+  type ColumnChoice,
+  figureColumns,
+  guessColumns,
+  type OutcomeLine,
+  outcomeLines,
+  outcomeSheet,
+  shownSheets,
+} from "../domain/outcome-columns.ts";
 import { cellKey, cellsOf, GENDERS, type GridCell, type GridIndicator, type OutcomeGrid } from "../domain/outcome-grid.ts";
 import { columnName, type Sheet } from "../domain/sheet.ts";
 import { slugOf, wordingKey } from "../swedish/wording.ts";
@@ -36,6 +44,8 @@ export type ImportPlan = {
   choice: ColumnChoice;
   /** what stands in each column: its name, its head and the first words below it */
   columns: { name: string; head: string; example: string }[];
+  /** the columns with figures that nothing is read from, by name and head; none of our own workbooks */
+  unread: string[];
   rows: ImportRow[];
   /** rows that are left out and not listed, when there are very many */
   unlisted: number;
@@ -59,9 +69,9 @@ export function planImport(
   const marks = readMarks(sheets);
   const foreign = marks && whoseElse(marks, grid, unit);
   if (foreign) return refused(foreign);
-  const sheet = outcomeSheet(sheets, choice?.sheet);
+  const sheet = outcomeSheet(sheets, grid, choice?.sheet);
   if (!sheet) return refused("Filen har inga rader med utfall.");
-  const chosen = choice && choice.roles.length > 0 ? { ...choice, sheet: sheet.name } : guessColumns(sheet);
+  const chosen = choice && choice.roles.length > 0 ? { ...choice, sheet: sheet.name } : guessColumns(sheet, grid);
   const lines = outcomeLines(sheet, chosen);
   const plan: ImportPlan = {
     ...{
@@ -70,12 +80,13 @@ export function planImport(
       sheets: shownSheets(sheets).map(({ name }) => name),
       choice: chosen,
       columns: columnsOf(sheet, chosen),
+      unread: marks ? [] : unreadOf(sheet, chosen),
     },
     ...{ rows: [], unlisted: 0, unknown: [], changes: [] },
   };
   const unknown = new Map<string, ImportPlan["unknown"][number]>();
   const seen = new Map<string, { row: number; words: string }>();
-  for (const { line, placed } of placeLines(lines, grid, meanings, chosen.roles.includes("stadsdel"))) {
+  for (const { line, placed } of placeLines(lines, grid, meanings, hasColumns(chosen))) {
     const skipped = whySkipped(line, grid, unit) || ("indicator" in placed ? whyNobodys(line, placed.indicator, unit) : "");
     if (!hasFigures(line) && !line.key) continue;
     if ("unknown" in placed && !skipped) addUnknown(unknown, placed.unknown);
@@ -101,6 +112,20 @@ function columnsOf(sheet: Sheet, { headRow, roles }: ColumnChoice): ImportPlan["
     head: heads[column]?.words ?? "",
     example: below.map(({ cells }) => cells[column]?.words ?? "").find((words) => words !== "") ?? "",
   }));
+}
+
+/** Which names have columns of their own, and so don't stand below the indicator they belong to. */
+function hasColumns({ roles }: ColumnChoice) {
+  return {
+    hasDistricts: roles.includes("stadsdel"),
+    hasGenders: (["kon", "kvinnor", "man"] as const).some((role) => roles.includes(role)),
+  };
+}
+
+function unreadOf(sheet: Sheet, choice: ColumnChoice): string[] {
+  const columns = columnsOf(sheet, choice);
+  const unread = figureColumns(sheet, choice.headRow).filter((column) => (choice.roles[column] ?? "") === "");
+  return unread.map((column) => [columns[column]?.name, columns[column]?.head].filter(Boolean).join(": "));
 }
 
 function whySkipped(line: OutcomeLine, { year, period }: OutcomeGrid, unit: string): string {

@@ -1,5 +1,5 @@
 import { type NameMeanings, namedAmong } from "../domain/name-meanings.ts";
-import { isWhole, type OutcomeLine } from "../domain/outcome-columns.ts";
+import { genderNamed, isWhole, type OutcomeLine } from "../domain/outcome-columns.ts";
 import type { GridIndicator, OutcomeGrid } from "../domain/outcome-grid.ts";
 import { wordingKey } from "../swedish/wording.ts";
 
@@ -11,13 +11,14 @@ const WHOLE: District = { id: "hela", name: "Hela enheten" };
 
 /**
  * Where each line belongs: by our own key, else by its names or by what somebody said that they mean. A line without an
- * indicator (its cell is merged, or empty) belongs to the one above; where stadsdelar have no column, they stand below it.
+ * indicator (its cell is merged, or empty) belongs to the one above; where stadsdelar, or women and men, have no column, they
+ * stand below it.
  */
 export function placeLines(
   lines: OutcomeLine[],
   grid: OutcomeGrid,
   meanings: NameMeanings,
-  hasDistricts: boolean,
+  { hasDistricts, hasGenders }: { hasDistricts: boolean; hasGenders: boolean },
 ): { line: OutcomeLine; placed: Placed | NoPlace }[] {
   const indicators = grid.groups.flatMap((group) => group.indicators);
   const [indicatorNamed, districtNamed] = [namedAmong(indicators), namedAmong(grid.districts)];
@@ -46,7 +47,13 @@ export function placeLines(
     if (district && district !== "flera") return { indicator: found, district };
     return { why: UNKNOWN, unknown: line.district };
   };
-  return lines.map((line) => ({ line, placed: place(line) }));
+  let last: Placed | NoPlace | null = null;
+  return lines.map((line) => {
+    const gender = hasGenders || line.key || indicatorOf(line.indicator) ? null : genderNamed(line.indicator);
+    if (gender && last && "indicator" in last) return { line: { ...line, gender }, placed: last };
+    last = place(line);
+    return { line, placed: last };
+  });
 }
 
 const UNKNOWN = "Namnet är okänt. Säg vad det betyder, om raden ska med.";

@@ -45,6 +45,17 @@ test("a share over all or below nothing is told of women and of men too", () => 
   ]);
 });
 
+test("a share written as a part of one is told beside the årsmål it is a hundredth of, and a small share is not", () => {
+  const satisfied = indicator("nojda", "Andel nöjda brukare", { target: "88 %" });
+  const rare = indicator("fel", "Andel fel", { target: "0,5 %" });
+  const grid = { ...GRID, groups: [{ goalId: "m", number: "1", title: "Mål", indicators: [satisfied, rare] }] };
+  const bytes = new TextEncoder().encode("Indikator;Totalt\nAndel nöjda brukare;0,85\nAndel fel;0,4");
+  const plan = outcomePlan(bytes, { grid, unit: "Hemstödsenheten", meanings: { indicators: {}, districts: {} } });
+  expect(plan.ok && plan.value.findings.map(({ message }) => message)).toEqual([
+    "I filen står 0,85, men årsmålet är 88 %. Är andelen skriven som en del av ett ska det vara 85.",
+  ]);
+});
+
 test("of a file whose figures agree nothing is said", () => {
   expect(findingsIn("Andel nöjda brukare;61,5;60;63", "Antal fallolyckor;15;8;7")).toEqual([]);
 });

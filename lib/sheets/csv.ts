@@ -1,4 +1,4 @@
-import type { Sheet, SheetRow } from "../domain/sheet.ts";
+import type { Sheet, SheetCell, SheetRow } from "../domain/sheet.ts";
 import { otherKind } from "./other-kinds.ts";
 import { UnreadableSheet } from "./unreadable-sheet.ts";
 
@@ -39,7 +39,7 @@ export function readCsv(bytes: Uint8Array): Sheet {
     no++;
     if (cells.every((words) => words === "")) continue;
     if (rows.length >= MOST_ROWS) throw new UnreadableSheet("Filen har mer än en miljon rader: dela upp den.");
-    rows.push({ no, hidden: false, cells: cells.map((words) => ({ words: wordsOf(words, separator) })) });
+    rows.push({ no, hidden: false, cells: cells.map((words) => cellOf(words, separator)) });
   }
   return { name: "", hidden: false, hiddenColumns: [], rows };
 }
@@ -93,6 +93,16 @@ function* recordsOf(text: string, separator: string): Generator<string[]> {
     if (last) return;
     from++;
   }
+}
+
+/** A comma inside a number of a file that is separated by commas may part thousands, or decimals. */
+function cellOf(words: string, separator: string): SheetCell {
+  const letters = wordsOf(words, separator);
+  if (separator !== "," || !/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(words)) return { words: letters };
+  return {
+    words: letters,
+    why: `I en fil med komma mellan kolumnerna går det inte att veta om ${words} har tusental eller decimaler. Skriv talet utan komma.`,
+  };
 }
 
 /** The letters as they were before `writeCsv` kept them from being a formula, and numbers with a decimal comma. */

@@ -90,6 +90,12 @@ test("CSV is read with comma or point, whichever letters it was saved in", () =>
   expect(rowsOf(Buffer.from("Indikator\tTotalt\nAndel nöjda\t85,5"))).toEqual(read);
 });
 
+test("a comma inside a number between commas is not taken for decimals", () => {
+  const [sheet] = readTable(new TextEncoder().encode('Indikator,Totalt\nAntal hushåll,"1,234"\nAndel,"12,5"\n'));
+  expect(sheet?.rows[1]?.cells[1]?.why).toContain("om 1,234 har tusental eller decimaler");
+  expect(sheet?.rows[2]?.cells[1]).toEqual({ words: "12,5" });
+});
+
 test("what a cell holds is told, never guessed: formulas, dates, merged cells, hidden rows, more decimals than there can be", async () => {
   const workbook = new ExcelJS.Workbook();
   const made = workbook.addWorksheet("Blad1");

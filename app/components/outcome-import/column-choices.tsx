@@ -7,7 +7,7 @@ type Props = { tried: TriedFile; choice: ColumnChoice; choose: (choice: ColumnCh
 
 /** What each column of somebody's own table holds: guessed from the heads, and put right here. */
 export function ColumnChoices({ tried, choice, choose }: Props) {
-  const [open] = useState(tried.count.andras + tried.count.oforandrat === 0);
+  const [open] = useState(tried.count.andras + tried.count.oforandrat === 0 || tried.unread.length > 0);
   const give = (column: number, role: ColumnRole | "") => {
     const roles = tried.columns.map((_, index) => choice.roles[index] ?? "");
     // a role is in one column: given to another, it leaves the first
@@ -22,6 +22,7 @@ export function ColumnChoices({ tried, choice, choose }: Props) {
           ? "Filen har inga rubriker som Tertial känner igen. Säg vad som står i varje kolumn."
           : `Gissat ur rubrikerna på rad ${choice.headRow}. Rätta det som är fel.`}
       </p>
+      {tried.unread.length > 0 && <p className="quiet">Har siffror men läses inte: {tried.unread.join(" · ")}.</p>}
       <ul>
         {shown.map(({ index, name, head, example }) => (
           <li key={name}>
