@@ -112,7 +112,7 @@ test("en okänd kolumn följer med som ett stycke för sig", () => {
   ]);
   expect(tables?.map(({ kind }) => kind)).toEqual(["indikatortabell", "oplacerat"]);
   const beside = tables?.[1];
-  expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual(["Indikator\tKälla", "Andel\tEnkät"]);
+  expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual(["Övrigt: Indikator\tKälla", "Andel\tEnkät"]);
 });
 
 test("vem som ansvarar följer med aktiviteten; en lista som bara har en kolumn Ansvarig är ingen aktivitetstabell", () => {
@@ -241,7 +241,7 @@ test("av flera år är det närmast före fjolårets, och bara årets mål är �
     ["arsmal", "Mål 2017"],
   ]);
   expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual([
-    "Indikator\tUtfall 2015\tMål 2016\tMål 2018",
+    "Övrigt: Indikator\tUtfall 2015\tMål 2016\tMål 2018",
     "Andel nöjda\t71 %\t75 %\t77 %",
   ]);
 });
@@ -268,7 +268,7 @@ test("rader för kvinnor och män är indikatorns siffror; det som inte får pla
   ]);
   expect(table?.kind === "indikatortabell" && table.columns.map(({ title }) => title).slice(-2)).toEqual(["Kvinnor", "Män"]);
   expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual([
-    "Indikator\tUtfall 2016\tUtfall 2017",
+    "Övrigt: Indikator\tUtfall 2016\tUtfall 2017",
     "Antal besök\t\t",
     "varav kvinnor\t60\t",
     "Män\t40\t",
@@ -300,7 +300,11 @@ test("stadsdelens siffra från i fjol är inte årets", () => {
   expect(table?.kind === "indikatortabell" && table.rows[0]?.breakdown).toMatchObject([
     { district: "Norrmalm", total: { written: "74 %" } },
   ]);
-  expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual(["Indikator\tUtfall 2016", "Andel nöjda\t", "Norrmalm\t68 %"]);
+  expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual([
+    "Övrigt: Indikator\tUtfall 2016",
+    "Andel nöjda\t",
+    "Norrmalm\t68 %",
+  ]);
 });
 
 test("gränser som dragits för hand skiljer sig en smula: siffran står ändå under sitt huvud", () => {
@@ -319,7 +323,7 @@ test("två siffror under varandra i en cell är inte en, inte heller när de skr
   expect(table.rows[0]?.cells.utfall).toEqual({ written: "45 / 120", figure: { kind: "text", words: "45 / 120" } });
 });
 
-test("en cell som bara har en färg säger den med ord, men inte där hela raden är färgad", () => {
+test("en cell som bara har en färg får färgens namn, men inte där hela raden är färgad", () => {
   const outline = tableOf([
     ["Indikator", "Utfall", "Årsmål", "Läge"],
     ["Andel nöjda", "82 %", "85 %", ""],
@@ -331,5 +335,35 @@ test("en cell som bara har en färg säger den med ord, men inte där hela raden
   colour(1, "FFC7CE", [3]);
   colour(2, "C6EFCE", [0, 1, 2, 3]);
   const [, beside] = goalTables(gridOf(outline), vocabulary, 2017) ?? [];
-  expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual(["Indikator\tLäge", "Andel nöjda\t🔴"]);
+  expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual(["Övrigt: Indikator\tLäge", "Andel nöjda\tRöd"]);
+});
+
+test("ett ensamt tidigare år över en indikatortabell är det årets utfall; i år kan det vara både utfall och årsmål", () => {
+  const table = indicators([
+    ["Nyckeltal", "2015", "2016", "2017", "Målvärde 2017"],
+    ["Antal hushåll", "210", "198", "190", "175"],
+  ]);
+  expect(table.columns.map(({ code, title }) => [code, title])).toEqual([
+    ["utfall-fjol", "2016"],
+    ["arsmal", "Målvärde 2017"],
+  ]);
+});
+
+test("det som stod bredvid en tabell läses inte som siffror när en rapport läses in igen", () => {
+  const rows = [
+    ["Övrigt: Indikator", "Utfall 2016", "Utfall 2017"],
+    ["Norrmalm", "68 %", "74 %"],
+  ];
+  expect(read(rows)).toEqual([
+    { kind: "oplacerat", heading: "", text: [{ k: "table", head: false, rows: rows.map((row) => row.map((s) => [{ s }])) }] },
+  ]);
+});
+
+test("en kolumn Kommentar hör till indikatorns analys", () => {
+  const table = indicators([
+    ["Indikator", "Utfall", "Årsmål", "Kommentar"],
+    ["Antal besök", "12", "10", "Fler på lördagar"],
+  ]);
+  expect(table.rows[0]).toMatchObject({ analysisHeading: "Kommentar" });
+  expect(plainLines(table.rows[0]?.analysis ?? [])).toEqual(["Fler på lördagar"]);
 });

@@ -6,6 +6,10 @@ import { smallTable } from "./rich-words.ts";
 import { headAt, isNotes, type TableHead } from "./table-columns.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** What begins the head of a table of leftovers, so that a report of it is not read as the figures of this year. */
+const BESIDE = "Övrigt: ";
+const NO_ROW: GridRow = { header: false, cells: [] };
+
 type GoalTable = IndicatorTablePart | ActivityTablePart | UnplacedPart;
 
 /**
@@ -14,6 +18,7 @@ type GoalTable = IndicatorTablePart | ActivityTablePart | UnplacedPart;
  * stands in an open text.
  */
 export function goalTables(grid: Grid, vocabulary: Vocabulary, year: number, inText = false): GoalTable[] | null {
+  if (textAt(grid.rows[0] ?? NO_ROW, 0).startsWith(BESIDE)) return [{ kind: "oplacerat", heading: "", text: [smallTable(grid)] }];
   const segments: { head: TableHead; headRows: GridRow[]; rows: GridRow[] }[] = [];
   let title = "";
   for (let at = 0; at < grid.rows.length; at++) {
@@ -40,6 +45,16 @@ export function goalTables(grid: Grid, vocabulary: Vocabulary, year: number, inT
     else return null;
   }
   return segments.length > 0 ? segments.flatMap(({ head, rows }) => tablesOf(head, rows, grid, vocabulary)) : null;
+}
+
+function besideHead(row: GridRow, name: number): GridRow {
+  const cells = row.cells.map((cell) => {
+    const [first, ...rest] = cell.paragraphs;
+    if (cell.at !== name || !first) return cell;
+    const paragraphs = [{ ...first, content: [{ s: BESIDE }, ...first.content] }, ...rest];
+    return { ...cell, text: BESIDE + cell.text, paragraphs };
+  });
+  return { ...row, cells };
 }
 
 function isTableTitle(row: GridRow, vocabulary: Vocabulary): boolean {
@@ -81,6 +96,6 @@ function besides(head: TableHead, rows: GridRow[], grid: Grid, columns: number[]
     const cells = row.cells.filter((cell) => cell.at === head.name || unknown.includes(cell.at) || own.includes(cell.at));
     return own.includes(head.name) || cells.some((cell) => cell.at !== head.name && cell.text !== "") ? [{ ...row, cells }] : [];
   });
-  const beside = gridPart([...(headRow ? [headRow] : []), ...kept], [head.name, ...places]);
+  const beside = gridPart([...(headRow ? [besideHead(headRow, head.name)] : []), ...kept], [head.name, ...places]);
   return [{ kind: "oplacerat", heading: "", text: [smallTable(beside)] }];
 }

@@ -41,7 +41,7 @@ export function gridOf(table: OutlineTable): Grid {
   return { width, rows: filled.map((row) => ({ ...row, cells: row.cells.filter((cell) => cell.at < width) })) };
 }
 
-/** A cell that says something by its colour alone, one that nothing else in its row has, is a traffic light. */
+/** A cell that says something by its colour alone, one that nothing else in its row has, is a traffic light: its word is put there. */
 function withLight(cell: OutlineCell, row: OutlineRow): OutlineCell {
   const isEmpty = (each: OutlineCell) => each.paragraphs.every((paragraph) => cleaned(plainInlines(paragraph.content)) === "");
   const like = row.cells.flatMap((each) => (isEmpty(each) ? [] : each.paragraphs))[0];
@@ -53,7 +53,7 @@ function withLight(cell: OutlineCell, row: OutlineRow): OutlineCell {
 /** the least distance between the strongest and the weakest of red, green and blue: weaker is grey */
 const LEAST_COLOUR = 0x20;
 
-/** 🔴, 🟡 (orange too) or 🟢 by where the colour lies on the colour circle; null for grey, blue and violet. */
+/** "Röd", "Gul" (orange too) or "Grön" by where the colour lies on the colour circle; null for grey, blue and violet. */
 function lightOf(fill: string): string | null {
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((from) => Number.parseInt(fill.slice(from, from + 2), 16));
   const most = Math.max(red, green, blue);
@@ -61,9 +61,9 @@ function lightOf(fill: string): string | null {
   if (span < LEAST_COLOUR) return null;
   const sixth = most === red ? (green - blue) / span : most === green ? 2 + (blue - red) / span : 4 + (red - green) / span;
   const degrees = (sixth * 60 + 360) % 360;
-  if (degrees < 20 || degrees > 340) return "🔴";
-  if (degrees < 70) return "🟡";
-  return degrees < 170 ? "🟢" : null;
+  if (degrees < 20 || degrees > 340) return "Röd";
+  if (degrees < 70) return "Gul";
+  return degrees < 170 ? "Grön" : null;
 }
 
 export function cellAt(row: GridRow, at: number): GridCell | undefined {

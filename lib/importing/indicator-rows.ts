@@ -15,7 +15,7 @@ const GENDERED =
 const MEN = /^(män|pojkar)/i;
 const WOMEN = /^(kvinnor|flickor)/i;
 const MEASURE = /^(antal|andel|genomsnittlig[at]?|medelvärde|nöjdhet|index|kostnad per)(?!\p{L})/iu;
-const ANALYSIS = /^(analys|kommentarer?)\s*:?$/i;
+const ANALYSIS = /^(analys|kommentar(er)?)\s*:?$/i;
 
 export type IndicatorsRead = {
   indicators: IndicatorRow[];
@@ -58,7 +58,8 @@ export function indicatorRows(head: TableHead, rows: GridRow[], vocabulary: Voca
       const owner = indicators.at(-1);
       if (owner) leave(partRow(head, row, whose, owner));
       const title = (genderColumn === undefined ? name.text : textAt(row, genderColumn)).replace(VARAV, "");
-      if (whose !== "utfall" && !genders.some(({ code }) => code === whose)) genders.push({ code: whose, title: capital(title) });
+      if (whose !== "utfall" && owner?.cells[whose] && !genders.some(({ code }) => code === whose))
+        genders.push({ code: whose, title: capital(title) });
       return;
     }
     const analysis = current ? analysisIn(row) : null;
@@ -125,7 +126,7 @@ function partRow(head: TableHead, row: GridRow, whose: ColumnCode, indicator: In
     return [];
   }
   const free = whose !== "utfall" && !indicator.cells[whose];
-  if (free) indicator.cells[whose] = cells.utfall ?? null;
+  if (free && cells.utfall) indicator.cells[whose] = cells.utfall;
   return row.cells.filter(({ at }) => !free || codeAt(head, at) !== "utfall");
 }
 

@@ -9,6 +9,7 @@ import { knownLine } from "./known-line.ts";
 import { isFrame, statusInTable } from "./layout-table.ts";
 import { type Looks, looksOf } from "./looks.ts";
 import { withOrdinaryWords } from "./ordinary-words.ts";
+import { withWholeTables } from "./split-tables.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What the recognition reads: one heading, label, paragraph or table at a time. */
@@ -50,7 +51,7 @@ export function linesOf(outline: Outline, vocabulary: Vocabulary): { lines: Line
       ? paragraphs(block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)))
       : [{ kind: "table", table: block }];
   });
-  return { lines: withOrdinaryWords(lines, vocabulary), looks };
+  return { lines: withOrdinaryWords(withWholeTables(lines, vocabulary), vocabulary), looks };
 }
 
 function wordLines(paragraph: OutlineParagraph, looks: Looks, vocabulary: Vocabulary): WordLine[] {

@@ -30,6 +30,8 @@ export type Survey = {
   /** another text heading comes before the next label and the next known section */
   textFollows(at: number): boolean;
   isBudget(at: number): boolean;
+  /** the line is a table of indicators or activities */
+  isGoalTable(at: number): boolean;
   /** a budget comes before the next heading that anyone knows */
   budgetFollows(at: number): boolean;
 };
@@ -65,6 +67,7 @@ export function surveyOf(lines: Line[], looks: Looks, vocabulary: Vocabulary, ye
       }
       return false;
     },
+    isGoalTable: (at) => lines[at]?.kind === "table" && budgets[at] === null,
     isBudget: (at) => isBudgetAt(lines, at, budgets, year),
     budgetFollows: (at) => {
       for (let next = at + 1; next < lines.length; next++) {

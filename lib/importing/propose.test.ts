@@ -123,7 +123,7 @@ test("inget går förlorat: det som ingen kan placera står kvar på sin plats o
   ]);
   expect(unplaced.map(({ where, text }) => [where, plainLines(text)])).toEqual([
     ["dokumentets huvud", ["Utgåva till remiss"]],
-    ["Alla barn läser", ["Indikator\tKälla", "Andel\tEnkät"]],
+    ["Alla barn läser", ["Övrigt: Indikator\tKälla", "Andel\tEnkät"]],
   ]);
   expect(content.parts[0]).toMatchObject({ kind: "oplacerat" });
 });
@@ -238,4 +238,59 @@ test("vilken enhet en budget är skriven i sägs den som läser in den, när ing
   ];
   expect(taken(budget("")).doubts).toEqual(["Budgeten ”Budget 2017” säger inte om beloppen är i kr, tkr eller mnkr. De lästes som tkr."]);
   expect(taken(budget("Samtliga belopp i tabellerna anges i mnkr.")).doubts).toEqual([]);
+});
+
+test("en tabell som en sidbrytning delat är en tabell igen", () => {
+  const { content } = taken([
+    { title: "Verksamhetsplan 2017 för Läsenheten" },
+    ...GOAL,
+    {
+      table: [
+        ["Indikator", "Årsmål", "KF:s årsmål"],
+        ["Antal böcker", "12", "10"],
+      ],
+    },
+    "",
+    { table: [["Antal dikter", "3", "2"]] },
+  ]);
+  const [goal] = content.parts;
+  const table = goal?.kind === "mal" ? goal.parts.find((part) => part.kind === "indikatortabell") : undefined;
+  expect(table?.kind === "indikatortabell" && table.rows.map(({ name }) => name)).toEqual(["Antal böcker", "Antal dikter"]);
+});
+
+test("aktiviteternas rubrik strax över deras tabell hör till målet, hur högt den än ligger", () => {
+  const { content, unplaced } = taken([
+    { title: "Verksamhetsplan 2017 för Läsenheten" },
+    ...GOAL,
+    { heading: "Enhetens aktiviteter", level: 1 },
+    {
+      table: [
+        ["Aktivitet", "Startdatum", "Slutdatum"],
+        ["Läs", "2017-01-01", "2017-12-31"],
+      ],
+    },
+  ]);
+  expect(unplaced).toEqual([]);
+  expect(content.parts).toMatchObject([
+    { title: "Alla barn läser", parts: [{}, { heading: "Enhetens aktiviteter" }, { kind: "aktivitetstabell" }] },
+  ]);
+});
+
+test("en rad under budgetens titel som bara säger enheten är enheten, inte en verksamhet", () => {
+  const { content } = taken([
+    { title: "Verksamhetsplan 2017 för Läsenheten" },
+    ...GOAL,
+    { heading: "Ekonomi", level: 1 },
+    { bold: "Budget 2017" },
+    "Belopp i miljoner kronor",
+    {
+      table: [
+        ["Verksamhet", "Kostnader", "Intäkter", "Netto"],
+        ["Läsning", "120", "20", "100"],
+      ],
+    },
+  ]);
+  expect(content.parts.at(-1)).toMatchObject({
+    parts: [{ table: { title: "Budget 2017", subtitle: "", unitWritten: "Verksamhet, Belopp i miljoner kronor", shownIn: "mnkr" } }],
+  });
 });

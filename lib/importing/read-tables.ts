@@ -22,7 +22,8 @@ export function readBudgetTitle(reading: Reading, line: WordLine): boolean {
   const last = reading.budgetTitle;
   if (titled && between) reading.budgetTitle = { title: line.text, subtitle: "", level: line.level };
   else if (titled && survey.isBudget(at + 1)) reading.budgetTitle = { title: line.text, subtitle: "", level: line.level };
-  else if (last && survey.isBudget(at + 1)) reading.budgetTitle = { ...last, subtitle: line.text };
+  else if (last && survey.isBudget(at + 1))
+    reading.budgetTitle = isUnitNote(line.text) ? { ...last, unit: line.text } : { ...last, subtitle: line.text };
   else if (line.marked && survey.isBudget(at + 1) && (afterBudget(reading) || isTitleInside(reading, line)))
     reading.budgetTitle = { title: line.text, subtitle: "", level: line.level };
   else return false;
@@ -56,13 +57,14 @@ export function readTable(reading: Reading) {
     }
     return;
   }
-  const notes = unitNotes(reading);
+  const notes = [...(title?.unit ? [title.unit] : []), ...unitNotes(reading)];
   const budget = budgetTable(grid, title?.title ?? "", title?.subtitle ?? "", survey.year, notes);
   if (!budget) return paper.addBlock(smallTable(grid));
   if (!saysUnit(budget, notes)) {
     const which = budget.title ? `Budgeten ”${budget.title}”` : "En budgettabell";
     paper.doubts.push(`${which} säger inte om beloppen är i kr, tkr eller mnkr. De lästes som ${budget.shownIn}.`);
   }
+  if (title?.unit) budget.unitWritten = [budget.unitWritten, title.unit].filter(Boolean).join(", ");
   placeBudget(reading, title?.level ?? 0, title !== null);
   paper.addBudget(budget);
 }
@@ -72,12 +74,14 @@ const UNIT_NOTE = /belopp|redovisas i|anges i|uttryckt i/i;
 
 /** Lines that say what unit amounts are in, "Belopp i tkr" or "(mnkr)" alone: those beside the table first, then any of the paper. */
 function unitNotes({ survey, at }: Reading): string[] {
-  const isNote = (text: string) =>
-    UNIT_ALONE.test(text) || (UNIT_NOTE.test(text) && text.length <= LONGEST_HEADING && unitSaid([text]) !== null);
   const notes = survey.lines.flatMap((line, place) =>
-    line.kind === "words" && isNote(line.text) ? [{ text: line.text, away: Math.abs(place - at) }] : [],
+    line.kind === "words" && isUnitNote(line.text) ? [{ text: line.text, away: Math.abs(place - at) }] : [],
   );
   return notes.toSorted((a, b) => a.away - b.away).map(({ text }) => text);
+}
+
+function isUnitNote(text: string): boolean {
+  return UNIT_ALONE.test(text) || (UNIT_NOTE.test(text) && text.length <= LONGEST_HEADING && unitSaid([text]) !== null);
 }
 
 function saysUnit(table: BudgetTable, notes: string[]): boolean {

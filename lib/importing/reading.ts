@@ -6,8 +6,8 @@ export type Reading = {
   survey: Survey;
   paper: Assembly;
   at: number;
-  /** the line or two just above a budget table */
-  budgetTitle: { title: string; subtitle: string; level: number } | null;
+  /** the line or two just above a budget table; `unit` where the second only says what its amounts are in */
+  budgetTitle: { title: string; subtitle: string; level: number; unit?: string } | null;
 };
 
 /** A line longer than this is no heading. */

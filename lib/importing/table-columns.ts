@@ -24,7 +24,7 @@ const ALSO_OF_OTHERS: ColumnCode[] = ["utfall", "utfall-fjol", "prognos", "perio
 const ONLY_OF_INDICATORS: ColumnCode[] = ["kf-arsmal", "periodicitet"];
 /** columns that lists of risks, checks and measures have too, so that they alone make no activity table */
 const ALSO_OF_LISTS: ColumnCode = "ansvarig";
-const NOTES = /^(analys|kommentarer?)$/i;
+const NOTES = /^(analys|kommentar(er)?)$/i;
 
 /**
  * Reads the head that starts at a row; null when the row is no head of an indicator or activity table. `inText`: the table
@@ -60,8 +60,15 @@ function indicatorHead(grid: Grid, at: number, row: GridRow, vocabulary: Vocabul
   });
   const found = titled.map(({ cell, group }) => ({
     cell,
-    column: cell === named ? null : (vocabulary.indicatorColumnOf(cell.text) ?? vocabulary.indicatorColumnOf(`${group} ${cell.text}`)),
+    column:
+      cell === named
+        ? null
+        : (vocabulary.indicatorColumnOf(cell.text) ?? vocabulary.indicatorColumnOf(`${group} ${cell.text}`) ?? earlierYear(cell.text)),
   }));
+  /** "2015" alone over a table of indicators is that year's outcome; this year's may be its outcome or its årsmål */
+  function earlierYear(text: string): ColumnFound | null {
+    return named && /^20\d\d$/.test(text) && Number(text) < year ? { code: "utfall", year: Number(text), period: "" } : null;
+  }
   const known = found.filter(({ column }) => column);
   const name = named?.at ?? found.find(({ cell, column }) => !column && cell.at === 0)?.cell.at;
   const has = (isOne: (code: ColumnCode) => boolean) => known.some(({ column }) => column && isOne(column.code));
@@ -120,7 +127,7 @@ const OF_ONE_YEAR: ColumnCode[] = ["arsmal", "kf-arsmal", "prognos"];
 
 /** How late in the year the period of a column ends; 12 where it names none. */
 function monthOf({ period }: ColumnFound): number {
-  return /^t(ertial)?1/.test(period) ? 4 : /^t(ertial)?2/.test(period) ? 8 : 12;
+  return /^t(ertial)?1|apr(il)?$/.test(period) ? 4 : /^t(ertial)?2|aug(usti)?$/.test(period) ? 8 : 12;
 }
 
 function headOf(

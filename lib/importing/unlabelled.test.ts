@@ -244,3 +244,41 @@ function linesOf(parts: Part[], indent: string): string[] {
     return [`${indent}${part.kind}`];
   });
 }
+
+test("i en plan utan en enda etikett är rubriken över indikatorer eller aktiviteter ett mål, och det andra avsnitt", () => {
+  const table = (name: string): Piece => ({
+    table: [
+      ["Indikator", "Årsmål", "Periodicitet"],
+      [name, "12", "År"],
+    ],
+  });
+  const { content } = propose(
+    outlineOf([
+      { title: "Verksamhetsplan 2017 för Läsenheten" },
+      { heading: "Våra uppdrag", level: 1 },
+      "Nämnden har gett oss två uppdrag.",
+      { heading: "Alla barn läser", level: 2 },
+      "Vi läser högt varje dag.",
+      { heading: "Indikatorer", level: 3 },
+      table("Antal lästa böcker"),
+      { heading: "Alla barn skriver", level: 2 },
+      table("Antal dikter"),
+      { heading: "Lokaler", level: 1 },
+      "Vi flyttar i augusti.",
+    ]),
+    styrmodeller,
+    {},
+  );
+  const tableOf = (name: string) => ({ kind: "indikatortabell", rows: [{ name }] });
+  expect(content.parts).toMatchObject([
+    { kind: "avsnitt", title: "Våra uppdrag" },
+    {
+      kind: "mal",
+      level: "enhetsmal",
+      title: "Alla barn läser",
+      parts: [{ kind: "text" }, { heading: "Indikatorer" }, tableOf("Antal lästa böcker")],
+    },
+    { kind: "mal", level: "enhetsmal", title: "Alla barn skriver", parts: [tableOf("Antal dikter")] },
+    { kind: "avsnitt", title: "Lokaler" },
+  ]);
+});

@@ -28,7 +28,8 @@ const NEARLY = 0.85;
 /** longer lines are words of a text and not looked at: papers may be large */
 const LONGEST_NAME = 120;
 const LONGEST_LABELLED = 420;
-const PERIOD = "((?:vb|vp|t[12]|tertial[12]?|helår|år)*)((?:20\\d\\d)?)";
+const MONTHS = "jan(?:uari)?(?:april|apr|augusti|aug)";
+const PERIOD = `((?:vb|vp|t[12]|tertial[12]?|helår|år|${MONTHS})*)((?:20\\d\\d)?)`;
 
 /** Makes the words of a styrmodell findable. */
 export function vocabularyOf(model: Styrmodell): Vocabulary {

@@ -65,7 +65,10 @@ export function isOn(attributes: Attributes): boolean {
 }
 
 /** The run properties that change the look. */
-export const LOOKS = ["b", "i", "caps", "vanish", "vertAlign", "sz"];
+export const LOOKS = ["b", "i", "caps", "vanish", "vertAlign", "position", "sz"];
+
+/** half points: less is a touch of the typesetter */
+const CLEARLY_ABOVE = 3;
 
 /** Takes in a run property that changes the look; returns false when the element is none. */
 export function takeLook(look: Look, name: string, attributes: Attributes): boolean {
@@ -74,6 +77,7 @@ export function takeLook(look: Look, name: string, attributes: Attributes): bool
   else if (name === "caps") look.capitals = isOn(attributes);
   else if (name === "vanish") look.hidden = isOn(attributes);
   else if (name === "vertAlign") look.raised = attributes.get("val") === "superscript";
+  else if (name === "position") look.raised = Number.parseInt(attributes.get("val"), 10) > CLEARLY_ABOVE;
   else if (name === "sz") look.size = Number.parseInt(attributes.get("val"), 10) || undefined;
   else return false;
   return true;

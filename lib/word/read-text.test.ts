@@ -183,6 +183,7 @@ test("a part in UTF-16 and a part with a byte order mark are read alike", () => 
 test("a figure above the line is a note's number or a power, not a digit more", () => {
   expect(textsOf(p(r("85") + r("1", '<w:vertAlign w:val="superscript"/>')))).toEqual(["85¹"]);
   expect(textsOf(p(r("120 kWh/m") + r("2", '<w:vertAlign w:val="superscript"/>') + r(" i år")))).toEqual(["120 kWh/m² i år"]);
+  expect(textsOf(p(r("85") + r("1", '<w:position w:val="8"/><w:sz w:val="19"/>')))).toEqual(["85¹"]);
   expect(textsOf(p(r("CO") + r("2", '<w:vertAlign w:val="subscript"/>')))).toEqual(["CO2"]);
 });
 

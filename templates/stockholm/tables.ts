@@ -2,7 +2,7 @@ import type { ColumnName, TableHeading } from "../../lib/domain/styrmodell.ts";
 
 /**
  * Heads of Stockholm's indicator and activity tables. In a spelling `{period}` stands for a period, a year or both
- * ("VB 2016", "T2", "2014").
+ * ("VB 2016", "T2", "2014", "jan–aug 2025").
  */
 
 export const indicatorColumns: ColumnName[] = [
@@ -20,6 +20,8 @@ export const indicatorColumns: ColumnName[] = [
       "Totalt",
       "Resultat",
       "Resultat {period}",
+      "Ackumulerat utfall",
+      "Utfall ack {period}",
     ],
   },
   {
@@ -58,6 +60,11 @@ export const indicatorColumns: ColumnName[] = [
       "Mål",
       "Mål {period}",
       "Målvärde",
+      "Målvärde {period}",
+      "Måltal",
+      "Måltal {period}",
+      "Målnivå",
+      "Målnivå {period}",
       "Eget årsmål",
       "Nämndens årsmål",
       "Nämndens årsmål {period}",
@@ -75,7 +82,7 @@ export const indicatorColumns: ColumnName[] = [
 ];
 
 export const indicatorHeadings: TableHeading[] = [
-  { title: "Indikator", owner: "", spellings: ["Indikatorer"] },
+  { title: "Indikator", owner: "", spellings: ["Indikatorer", "Nyckeltal", "Mått", "Resultatmått", "Styrtal"] },
   { title: "KF:s indikatorer", owner: "kommun", spellings: ["KF:s indikator", "Kommunfullmäktiges indikatorer"] },
   { title: "Nämndens indikatorer", owner: "namnd", spellings: ["Nämndindikatorer", "Nämndindikator", "Nämndens indikator"] },
   {
