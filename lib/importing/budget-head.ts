@@ -17,6 +17,9 @@ const TITLE = /\b(budget|driftbudget|bokslut|resultaträkning|ekonomi|kostnader)
 const UNIT = /\b(tkr|mnkr|mkr|kkr|kronor)\b|belopp/i;
 const YEAR = /^20\d\d$/;
 const SUM = /^(summa|total|netto|resultat)|\btotalt$/i;
+/** what is counted is no money, though it has a budget and an utfall too */
+const COUNTED = /^(antal\b|årsarbet|volym|(heltidstjänster|tjänster|timmar|platser|personer|elever|barn|st|procent|%|index)$)/i;
+const COUNTED_ABOVE = /årsarbet|volym|\bantal\b/i;
 /** the least share of filled cells that must be amounts */
 const MOSTLY = 0.6;
 
@@ -66,6 +69,10 @@ function isMoney(grid: Grid, head: BudgetHead, above: string): boolean {
     Boolean,
   ).length;
   if (head.columns.length === 0) return false;
+  const said = [head.corner, above, ...head.columns.flatMap((column) => [column.title, column.group])];
+  const inCells = grid.rows.slice(head.rows).some((row) => row.cells.some((cell) => cell.at > 0 && UNIT.test(cell.text)));
+  const counted = COUNTED.test(head.corner) || COUNTED_ABOVE.test(above);
+  if (counted && !inCells && !said.some((words) => UNIT.test(words))) return false;
   return telling >= 2 || (telling >= 1 && signs >= 1) || signs >= 2;
 }
 

@@ -234,3 +234,22 @@ test("en anvisning bredvid tabellen säger enheten när tabellen inte gör det",
   expect(budgetTable(grid, "Bokslut", "", 2017, ["Alla belopp är i miljoner kronor."])?.shownIn).toBe("mnkr");
   expect(budgetTable(grid, "Bokslut i kr", "", 2017, ["Alla belopp är i miljoner kronor."])?.shownIn).toBe("kr");
 });
+
+test("det som räknas i årsarbetare eller timmar är ingen budget i kronor", () => {
+  const rows = (corner: string): Cell[][] => [
+    [corner, "Budget 2017", "Utfall 2017"],
+    ["Undersköterskor", "61,5", "58,0"],
+    ["Summa", "61,5", "58,0"],
+  ];
+  expect(read(rows("Årsarbetare"))).toBeNull();
+  expect(read(rows(""), "Volymer")).toBeNull();
+  expect(read(rows("Verksamhet"), "Personal")?.rows).toHaveLength(2);
+  expect(read(rows("Årsarbetare, mnkr"))?.shownIn).toBe("mnkr");
+});
+
+test("en rad över huvudet försvinner inte när tabellen har en titel: den är enheten eller en andra titel", () => {
+  const under = (line: string) =>
+    read([[{ text: line, span: 3 }], ["", "Budget", "Utfall"], ["Skola", "10", "9"], ["Summa", "10", "9"]], "Budget 2017");
+  expect(under("Belopp i mnkr")).toMatchObject({ title: "Budget 2017", subtitle: "", unitWritten: "Belopp i mnkr", shownIn: "mnkr" });
+  expect(under("Barn och unga")).toMatchObject({ title: "Budget 2017", subtitle: "Barn och unga", unitWritten: "" });
+});

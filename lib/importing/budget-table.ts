@@ -27,12 +27,15 @@ export function budgetTable(grid: Grid, title: string, subtitle: string, year: n
   const shownIn = unitSaid(own) ?? unitInCells(written) ?? unitSaid(notes) ?? (decimals > 0 ? "mnkr" : "tkr");
   const columns = budgetColumns(head.columns, written, year);
   const rows = budgetRows(written, columns, KRONOR_PER[shownIn]);
+  // a row of its own over the head is the title, or the unit, or what tells this table from its neighbours
+  const second = title !== "" && head.title !== title ? head.title : "";
+  const ofUnit = second !== "" && unitSaid([second]) !== null;
   return {
     title: title || head.title,
-    subtitle,
+    subtitle: ofUnit ? subtitle : [subtitle, second].filter(Boolean).join(", "),
     shownIn,
     decimals,
-    unitWritten,
+    unitWritten: ofUnit ? [unitWritten, second].filter(Boolean).join(", ") : unitWritten,
     columns,
     rows: withCells(rows, written, columns, shownIn),
   };

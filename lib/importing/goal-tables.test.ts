@@ -367,3 +367,17 @@ test("en kolumn Kommentar hör till indikatorns analys", () => {
   expect(table.rows[0]).toMatchObject({ analysisHeading: "Kommentar" });
   expect(plainLines(table.rows[0]?.analysis ?? [])).toEqual(["Fler på lördagar"]);
 });
+
+test("en okänd stadsdel bland kända är en stadsdel, ingen indikator", () => {
+  const table = indicators([
+    ["Indikator", "Periodens utfall", "Årsmål"],
+    ["Andel nöjda", "78 %", "75 %"],
+    ["Lindhagen", "77 %", ""],
+    ["Norrmalm", "79 %", ""],
+    ["Sjukfrånvaro", "6,1 %", "6,0 %"],
+  ]);
+  expect(table.rows.map(({ name, breakdown }) => [name, breakdown.map(({ district }) => district)])).toEqual([
+    ["Andel nöjda", ["Lindhagen", "Norrmalm"]],
+    ["Sjukfrånvaro", []],
+  ]);
+});

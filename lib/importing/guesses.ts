@@ -98,6 +98,7 @@ export function unitInTitle(title: string): string {
         " ",
       )
       .replace(/[\p{L}-]+ stadsdelsförvaltning|stockholms stad/giu, " ")
+      .replace(/(\b(och|samt|med)\s+)?\b(intern|detalj)?budget(en)?\b/gi, " ")
       .replace(MONTHS, " ")
       .replace(/\b(VP|VB|T\s?[12]|tertial\s?[12]|nr\s?[12]|20\d\d([-–/]\d{2,4})?)\b/gi, " ")
       .replace(/^[\s,:;.–-]*\d?\s*(för|avseende|gällande|hos|vid|år)?(?=\s)|[\s,:;.–-]+$/gi, " ")

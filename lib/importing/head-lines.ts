@@ -48,7 +48,7 @@ function headEnd(survey: Survey, titleAt: number): number {
     }
     if (at === titleAt || line.title) continue;
     if ((line.marked || survey.plain) && !line.list && vocabulary.sectionOf(line.text)) return at;
-    if (line.level > 0 && at > titleAt) return at;
+    if ((line.level > 0 || (line.styled && titleAt >= 0)) && at > titleAt) return at;
     if (line.text.length > LONGEST_LINE || line.list) {
       const before = lines[at - 1];
       return at - 1 > titleAt && before?.kind === "words" && before.marked ? at - 1 : at;

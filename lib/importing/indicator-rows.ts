@@ -36,6 +36,7 @@ export function indicatorRows(head: TableHead, rows: GridRow[], vocabulary: Voca
   const genders: IndicatorsRead["genders"] = [];
   const left: IndicatorsRead["left"] = [];
   const genderColumn = genderColumnOf(head, rows);
+  const places = placesIn(head, rows, vocabulary);
   let analysing = false;
   /** the row of the indicator being read */
   let named: GridRow | undefined;
@@ -69,7 +70,8 @@ export function indicatorRows(head: TableHead, rows: GridRow[], vocabulary: Voca
       analysing = true;
       return;
     }
-    const district = current ? districtRow(head, row, name.text, analysing && !isMeasure(name.text, indicators), vocabulary) : null;
+    const mayBePlace = places.has(row) || (analysing && !isMeasure(name.text, indicators));
+    const district = current ? districtRow(head, row, name.text, mayBePlace, vocabulary) : null;
     if (current && district) {
       current.breakdown.push(district);
       leave(row.cells.filter((cell) => isLastYears(head, cell) && !GENDERED.test(cell.text)));
@@ -132,6 +134,29 @@ function partRow(head: TableHead, row: GridRow, whose: ColumnCode, indicator: In
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * Rows of outcomes alone, one after another, of which one is a known stadsdel: all of them are places, also those that nobody
+ * has told the municipality's styrmodell.
+ */
+function placesIn(head: TableHead, rows: GridRow[], vocabulary: Vocabulary): Set<GridRow> {
+  const districts = vocabulary.model.districts ?? [];
+  const nameIn = (row: GridRow) => textAt(row, head.name).replace(/\s*:$/, "");
+  const isBare = (row: GridRow) =>
+    hasFigure(head, row) &&
+    !head.columns.some(({ at, code }) => !OUTCOMES.includes(code) && textAt(row, at) !== "") &&
+    !MEASURE.test(nameIn(row)) &&
+    partOf(nameIn(row)) === null;
+  const found = new Set<GridRow>();
+  for (let from = 0; from < rows.length; from++) {
+    const next = rows.slice(from).findIndex((row) => !isBare(row));
+    const run = rows.slice(from, next < 0 ? rows.length : from + next);
+    if (run.some((row) => districtNamed(nameIn(row), districts)?.toLowerCase() === nameIn(row).toLowerCase()))
+      for (const row of run) found.add(row);
+    from += run.length;
+  }
+  return found;
 }
 
 type Name = { text: string; symbol: string };

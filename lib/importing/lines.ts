@@ -22,6 +22,8 @@ export type WordLine = {
   content: Inline[];
   /** 1–9 as the paper's styles or heading sizes say, 0 when it says nothing */
   level: number;
+  /** has a heading's style in the file, though all its headings may have the same */
+  styled?: true;
   /** stands out as headings of this paper do */
   marked: boolean;
   list: OutlineParagraph["list"];
@@ -69,6 +71,7 @@ function wordLines(paragraph: OutlineParagraph, looks: Looks, vocabulary: Vocabu
       list: level > 0 ? null : paragraph.list,
       title: paragraph.title,
       cut: pieces.length > 1,
+      ...(paragraph.level > 0 && !paragraph.title ? { styled: true as const } : {}),
       ...(paragraph.number && paragraph.list ? { number: paragraph.number } : {}),
     };
     return { ...line, marked: paragraph.title || looks.isMarked({ ...paragraph, bold, text: line.text }) };
@@ -82,6 +85,9 @@ function withNumber({ content, number, level }: OutlineParagraph): Inline[] {
 
 /** One piece, or several when known words stand between line breaks or are glued to one another. */
 function piecesOf(content: Inline[], vocabulary: Vocabulary): Inline[][] {
+  const tab = plainInlines(content).indexOf("\t");
+  if (tab > 0 && vocabulary.labelAt(plainInlines(content).slice(0, tab))?.title === "")
+    return [sliceInlines(content, 0, tab), sliceInlines(content, tab + 1)].map(trimInlines).filter((piece) => piece.length > 0);
   const lines = splitAtBreaks(content);
   const known = lines.length > 1 ? lines.map((line) => knownLine(cleaned(plainInlines(line)), vocabulary)) : [];
   if (known.some(Boolean)) {

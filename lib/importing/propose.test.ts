@@ -294,3 +294,23 @@ test("en rad under budgetens titel som bara säger enheten är enheten, inte en 
     parts: [{ table: { title: "Budget 2017", subtitle: "", unitWritten: "Verksamhet, Belopp i miljoner kronor", shownIn: "mnkr" } }],
   });
 });
+
+test("en plan med bara egna rubriker tas in som avsnitt", () => {
+  const { content } = taken([
+    { title: "Verksamhetsplan och budget 2017" },
+    "Tekniska nämnden",
+    ...["Vårt läge", "Vägval", "Framåt"].flatMap((heading): Piece[] => [{ heading, level: 1 }, "Vi lagar vägar."]),
+  ]);
+  expect(content.head.unit).toBe("Tekniska nämnden");
+  expect(content.parts.map((part) => part.kind === "avsnitt" && part.title)).toEqual(["Vårt läge", "Vägval", "Framåt"]);
+});
+
+test("etiketten och titeln kan stå på samma rad med ett tabbsteg emellan", () => {
+  const { content } = taken([
+    { title: "Verksamhetsplan 2017 för Läsenheten" },
+    ...GOAL,
+    { bold: "Nämndmål\tAlla barn skriver" },
+    "Vi skriver.",
+  ]);
+  expect(content.parts[1]).toMatchObject({ level: "namndmal", label: "Nämndmål", title: "Alla barn skriver" });
+});

@@ -76,12 +76,18 @@ function surveyed(outline: Outline, model: Styrmodell, year: number): Survey {
   return surveyOf(lines, looks, vocabulary, year);
 }
 
-/** A labelled goal or one of the goals' tables makes a plan; a title that says so needs something known beside it. */
+/** so many sections with words in them make a plan of what is called one, in whatever words */
+const SEVERAL = 3;
+
+/** A labelled goal or one of the goals' tables makes a plan; a title that says so needs something known beside it, or several sections. */
 function isPlan(paper: Assembly, survey: Survey, titled: boolean): boolean {
   const parts = [...partsOf(paper.parts)];
   if (survey.labels > 0 || parts.some((part) => part.kind === "indikatortabell" || part.kind === "aktivitetstabell")) return true;
   const sections = parts.filter((part) => part.kind === "avsnitt" && survey.vocabulary.sectionOf(part.title));
-  return titled && (sections.length > 0 || parts.some((part) => part.kind === "mal" || part.kind === "budget"));
+  const written = parts.filter((part) => part.kind === "avsnitt" && part.parts.length > 0);
+  return (
+    titled && (sections.length > 0 || written.length >= SEVERAL || parts.some((part) => part.kind === "mal" || part.kind === "budget"))
+  );
 }
 
 function administrativeName(parts: Part[]): string {

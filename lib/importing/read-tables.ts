@@ -70,7 +70,7 @@ export function readTable(reading: Reading) {
 }
 
 const UNIT_ALONE = /^[([]?(i )?(kr|tkr|kkr|mnkr|mkr|kronor|tusental kronor|tusen kronor|miljoner kronor)[)\]]?\.?$/i;
-const UNIT_NOTE = /belopp|redovisas i|anges i|uttryckt i/i;
+const UNIT_NOTE = /belopp|redovisas i|anges i|uttryckt i|tabell(en|erna)|siffror/i;
 
 /** Lines that say what unit amounts are in, "Belopp i tkr" or "(mnkr)" alone: those beside the table first, then any of the paper. */
 function unitNotes({ survey, at }: Reading): string[] {

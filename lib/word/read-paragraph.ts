@@ -3,7 +3,7 @@ import type { OutlineBlock, OutlineParagraph } from "./outline.ts";
 import type { ParagraphStyle } from "./read-styles.ts";
 
 /** How text is printed: its marks as one word, so that runs that look alike become one. */
-export type Print = { marks: Mark[]; href: string; capitals: boolean; raised: boolean; size: number | null };
+export type Print = { marks: Mark[]; href: string; capitals: boolean; raised: boolean; struck: boolean; size: number | null };
 
 /** Gathers one paragraph. Runs that look the same are joined; text is NFC, without soft hyphens and control characters. */
 export class ParagraphInTheMaking {

@@ -7,6 +7,8 @@ export type Look = {
   italic?: boolean;
   capitals?: boolean;
   hidden?: boolean;
+  /** struck through: there to be read as taken away */
+  struck?: boolean;
   /** set above the line, as the number of a note or a power is */
   raised?: boolean;
   /** half points */
@@ -65,7 +67,7 @@ export function isOn(attributes: Attributes): boolean {
 }
 
 /** The run properties that change the look. */
-export const LOOKS = ["b", "i", "caps", "vanish", "vertAlign", "position", "sz"];
+export const LOOKS = ["b", "i", "caps", "vanish", "strike", "dstrike", "vertAlign", "position", "sz"];
 
 /** half points: less is a touch of the typesetter */
 const CLEARLY_ABOVE = 3;
@@ -76,6 +78,7 @@ export function takeLook(look: Look, name: string, attributes: Attributes): bool
   else if (name === "i") look.italic = isOn(attributes);
   else if (name === "caps") look.capitals = isOn(attributes);
   else if (name === "vanish") look.hidden = isOn(attributes);
+  else if (name === "strike" || name === "dstrike") look.struck = isOn(attributes);
   else if (name === "vertAlign") look.raised = attributes.get("val") === "superscript";
   else if (name === "position") look.raised = Number.parseInt(attributes.get("val"), 10) > CLEARLY_ABOVE;
   else if (name === "sz") look.size = Number.parseInt(attributes.get("val"), 10) || undefined;

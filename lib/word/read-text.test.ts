@@ -191,3 +191,7 @@ test("pictures and diagrams are counted, since nothing in them is read", () => {
   const blip = '<w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:drawing>';
   expect(readOutline(wordFileOf(p(`${r("Se bilden")}<w:r>${blip}</w:r>`) + p(`<w:r>${blip}</w:r>`))).pictures).toBe(2);
 });
+
+test("what is struck through stands in brackets, and joins no figure beside it", () => {
+  expect(textsOf(p(r("12", "<w:strike/>") + r("15")))).toEqual(["[12]15"]);
+});

@@ -26,7 +26,7 @@ type Run = { own: Look; style: string; font: string };
 const MOST_IN_PARAGRAPH = 20_000;
 const NO_LOOK: Look = {};
 const NO_RUN: Run = { own: NO_LOOK, style: "", font: "" };
-const HIDDEN: Print = { marks: [], href: "", capitals: false, raised: false, size: null };
+const HIDDEN: Print = { marks: [], href: "", capitals: false, raised: false, struck: false, size: null };
 const RUN_PROPERTIES = new Set(["rStyle", "rFonts", ...LOOKS]);
 /** where symbol fonts keep their letters */
 const PRIVATE = /[\uf000-\uf0ff]/;
@@ -163,7 +163,7 @@ export class TextInTheMaking {
     if (paragraph === null || this.#fields.inInstruction()) return;
     this.#print ??= this.#run === NO_RUN && this.#href === "" ? this.#plainPrint(paragraph) : this.#printOf(this.#run, paragraph);
     if (this.#print === HIDDEN) return;
-    if (typeof text === "string") paragraph.add(this.#print.raised ? raised(text) : text, this.#print);
+    if (typeof text === "string") paragraph.add(asPrinted(text, this.#print), this.#print);
     else paragraph.break();
     if (paragraph.pieces > MOST_IN_PARAGRAPH) throw unreadable("tooLong");
   }
@@ -191,6 +191,7 @@ export class TextInTheMaking {
       marks: [],
       href: this.#href || this.#fields.href(),
       capitals: own.capitals ?? (of.capitals === true) !== (as.capitals === true),
+      struck: own.struck ?? as.struck ?? of.struck ?? false,
       raised: own.raised ?? as.raised ?? of.raised ?? false,
       size: own.size ?? as.size ?? of.size ?? null,
     };
@@ -198,6 +199,12 @@ export class TextInTheMaking {
     if (own.italic ?? (of.italic === true) !== (as.italic === true)) print.marks.push("i");
     return print;
   }
+}
+
+/** What is struck through stands in brackets, so that "12" taken away before "15" is not 1215. */
+function asPrinted(text: string, print: Print): string {
+  const words = print.raised ? raised(text) : text;
+  return print.struck && words.trim() !== "" ? `[${words}]` : words;
 }
 
 /** @throws UnreadableWord when the file holds more than any plan */
