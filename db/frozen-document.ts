@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { User } from "../lib/domain/access.ts";
 import type { DocumentContent } from "../lib/domain/document.ts";
+import type { HistoryHead } from "../lib/domain/history-head.ts";
 import type { Layout } from "../lib/domain/layout.ts";
 import { canonical, sha256 } from "./canonical.ts";
 import { newId } from "./id.ts";
@@ -13,6 +14,7 @@ type Frozen = {
   styrmodellId: string;
   fileId: string | null;
   layout?: Layout;
+  historyHead?: HistoryHead;
 };
 
 /** Keeps a document whole as it was decided or handed over; never changed afterwards. Answers the checksum of its content. */

@@ -3,6 +3,7 @@ import { mayFollow, moveRefused, type User } from "../../lib/domain/access.ts";
 import { asDecided } from "../../lib/domain/as-decided.ts";
 import type { DocumentState } from "../../lib/domain/document.ts";
 import { type Decision, EVENT_OF, isDecision, lifeOf, type Step } from "../../lib/domain/document-steps.ts";
+import type { HistoryHead } from "../../lib/domain/history-head.ts";
 import type { Layout } from "../../lib/domain/layout.ts";
 import type { Refused, Saved } from "../../lib/domain/saved.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
@@ -10,7 +11,7 @@ import { readDate } from "../../lib/swedish/date.ts";
 import { cleaned } from "../../lib/swedish/wording.ts";
 import { canonical, inNfc, sha256 } from "../canonical.ts";
 import { freezeDocument, storeFile } from "../frozen-document.ts";
-import { remember } from "../history.ts";
+import { remember, stands } from "../history.ts";
 import { contentOf } from "../paper/document-tree.ts";
 import { loadPaper } from "../paper/load.ts";
 import { documentStory } from "../queries/document-life.ts";
@@ -29,11 +30,11 @@ export type DocumentMoved = {
   note?: string;
   /** with besluta and delegation */
   decision?: Decision;
-  /** with besluta and delegation: the Word file of `asDecided(content, decision)`, the checksum of that content and its layout */
+  /** with besluta and delegation: the Word file of `asDecided(content, decision)`, the checksum of that content, its layout and the end of the history that it prints */
   file?: DecidedFile;
 };
 
-export type DecidedFile = { name: string; bytes: Uint8Array; contentSha256: string; layout?: Layout };
+export type DecidedFile = { name: string; bytes: Uint8Array; contentSha256: string; layout?: Layout; historyHead?: HistoryHead };
 
 /**
  * Takes a document one step on, or back: an event, the state that follows from all events, and a history row. A decision
@@ -131,8 +132,11 @@ async function freezeDecided(handle: Handle, user: User, now: string, { document
   }
   const styrmodellId = await styrmodellOfYear(handle, content.head.year);
   const fileId = await storeFile(handle, file, user, now);
-  const withLayout = file.layout && { layout: file.layout };
-  const sha = await freezeDocument(handle, { documentId, takenAt: now, content, styrmodellId, fileId, ...withLayout });
+  const { layout, historyHead } = file;
+  if (historyHead && !(await stands(handle, historyHead)))
+    throw new Error(`The Word file of ${documentId} prints a history that is not there`);
+  const printed = { ...(layout && { layout }), ...(historyHead && { historyHead }) };
+  const sha = await freezeDocument(handle, { documentId, takenAt: now, content, styrmodellId, fileId, ...printed });
   return { sha256: sha, fileId, fileSha256: sha256(file.bytes) };
 }
 

@@ -3,6 +3,7 @@ import type { Reading } from "../../lib/domain/access.ts";
 import type { UnitYear } from "../../lib/domain/chain.ts";
 import type { DocumentContent } from "../../lib/domain/document.ts";
 import type { DocumentStanding, DocumentSummary } from "../../lib/domain/document-summary.ts";
+import type { HistoryHead } from "../../lib/domain/history-head.ts";
 import type { Layout } from "../../lib/domain/layout.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { contentOf } from "../paper/document-tree.ts";
@@ -42,8 +43,8 @@ export async function documentSummary(source: Source, id: string): Promise<Docum
 
 /**
  * One document with everything it prints; null when there is no such document. A decided one is given as it was decided,
- * and one that is read as handed over as it was then, whatever has changed since; `frozenAt` is the instant and `layout` the
- * layout of that. `styrmodell` is the one its year follows. `known`: the year's facts, where they have been read.
+ * and one that is read as handed over as it was then, whatever has changed since; `frozenAt` is the instant, `layout` the
+ * layout and `historyHead` the end of the history of that. `styrmodell` is the one its year follows. `known`: the year's facts, where they have been read.
  */
 export async function documentContent(
   source: Source,
@@ -56,6 +57,7 @@ export async function documentContent(
   styrmodell: Styrmodell;
   frozenAt?: string;
   layout?: Layout | null;
+  historyHead?: HistoryHead | null;
 } | null> {
   const { db, t } = source;
   const summary = await documentSummary(source, id);
@@ -67,6 +69,7 @@ export async function documentContent(
         styrmodell: t.styrmodell.definition,
         frozenAt: t.documentSnapshot.takenAt,
         layout: t.documentSnapshot.layout,
+        historyHead: t.documentSnapshot.historyHead,
       })
       .from(t.documentSnapshot)
       .innerJoin(t.styrmodell, eq(t.styrmodell.id, t.documentSnapshot.styrmodellId))

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { DocumentContent, DocumentHead, DocumentState } from "../../lib/domain/document.ts";
 import { EVENT_KINDS } from "../../lib/domain/document-steps.ts";
+import type { HistoryHead } from "../../lib/domain/history-head.ts";
 import type { Layout } from "../../lib/domain/layout.ts";
 import type { Kit } from "../kit.ts";
 import type { PartData, Printed } from "../paper/printed.ts";
@@ -96,6 +97,8 @@ export function documentSnapshotTable(
       fileId: kit.maybeStr("file_id").references(() => file.id),
       /** the layout it was printed in; none for a paper that was taken in as decided, which keeps its own */
       layout: kit.maybeJson<Layout>("layout"),
+      /** how far the nämnd's history had come when the decision was registered: printed in its Word file; none for what has none */
+      historyHead: kit.maybeJson<HistoryHead>("history_head"),
     },
     (t) => [kit.index("document_snapshot_document", t.documentId, t.takenAt)],
   );

@@ -1,8 +1,18 @@
 import { expect, test } from "vitest";
-import { isAddition, isDistrictCaption, isTableCaption, NETTO_NOTE, provenanceLine, tableCaption, unitNote } from "./report-additions.ts";
+import {
+  historyLine,
+  isAddition,
+  isDistrictCaption,
+  isTableCaption,
+  NETTO_NOTE,
+  provenanceLine,
+  tableCaption,
+  unitNote,
+} from "./report-additions.ts";
 
 test("what a report adds of its own is recognised again", () => {
-  for (const line of [`${unitNote("tkr")} ${NETTO_NOTE}`, provenanceLine("2027-02-03 kl. 09.15", "0123456789abcdef")])
+  const history = historyLine({ authorityId: "namnden", seq: 1234, hash: "0123456789abcdef".repeat(4) });
+  for (const line of [`${unitNote("tkr")} ${NETTO_NOTE}`, provenanceLine("2027-02-03 kl. 09.15", "0123456789abcdef"), history])
     expect(isAddition(line), line).toBe(true);
 });
 

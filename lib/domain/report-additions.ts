@@ -1,4 +1,5 @@
 import { cleaned } from "../swedish/wording.ts";
+import { type HistoryHead, printedHead } from "./history-head.ts";
 
 /**
  * What a report says of its own beside the plan's content: computed counts, notes, headings that hold the outline together.
@@ -22,6 +23,7 @@ export const RESULT_NOTE = "Resultat är budget netto minus netto: ett överskot
 export const DEVIATION_NOTE = "Avvikelse är budget netto minus prognos: ett överskott är positivt.";
 export const ROUNDING_NOTE = "Summorna är räknade på exakta belopp och kan därför skilja sig från summan av de avrundade.";
 const PROVENANCE = "Uppgifterna är hämtade ur Tertial";
+const HISTORY = "Historikens kontrollsumma när beslutet registrerades";
 const UNIT_NOTE = { kr: "Beloppen är i kronor.", tkr: "Beloppen är i tusental kronor.", mnkr: "Beloppen är i miljoner kronor." };
 const BY_DISTRICT = ", hela enheten och per stadsdel";
 const GOAL_IN_WORDS = /^(mål \S+|[\p{L}-]+t)$/u;
@@ -63,9 +65,16 @@ export function provenanceLine(time: string, checksum: string): string {
   return `${PROVENANCE} ${time}. Kontrollsumma ${checksum}.`;
 }
 
-/** Is this the last line of a report that Tertial wrote? */
+/** Beneath it in a decided report: how far the history had come, by which a history written anew is found out. */
+export function historyLine({ seq, hash }: HistoryHead): string {
+  const number = seq.toLocaleString("sv-SE");
+  return `${HISTORY}, efter ändring nummer ${number}: ${printedHead(hash)}. Med den kan vem som helst be kommunen visa att inget i historiken fram till beslutet har ändrats i efterhand.`;
+}
+
+/** Is this one of the last lines of a report that Tertial wrote? */
 export function isProvenance(paragraph: string): boolean {
-  return cleaned(paragraph).startsWith(PROVENANCE);
+  const text = cleaned(paragraph);
+  return text.startsWith(PROVENANCE) || text.startsWith(HISTORY);
 }
 
 /** Is this paragraph one of the report's own, beside tables' captions? Only to be asked of a report that Tertial wrote. */

@@ -37,6 +37,7 @@ export const REPORT_CSS = `
 .report .notes{max-width:42rem;margin-top:1.5rem;padding-top:.5rem;border-top:1px solid var(--line);font:400 .8125rem/1.5 var(--sans)}
 .report p.note,.report p.origin{margin-top:.5rem;font:400 .8125rem/1.5 var(--sans);color:var(--ink-3)}
 .report p.origin{margin-top:3rem;border-top:1px solid var(--line);padding-top:.75rem}
+.report p.origin+p.origin{margin-top:.5rem;border-top:0;padding-top:0}
 .report ul,.report ol{max-width:42rem;margin-top:.5rem;padding-left:1.5rem}
 .report li{margin-top:.125rem}
 .report .assessment{margin-top:.25rem;font:400 1rem/1.5 var(--sans)}

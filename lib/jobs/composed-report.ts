@@ -28,10 +28,12 @@ export async function composedReport(
 ): Promise<ComposedReport | null> {
   const found = await documentContent(source, documentId, reading);
   if (!found) return null;
-  const { summary, content, styrmodell, frozenAt } = found;
+  const { summary, content, styrmodell, frozenAt, historyHead } = found;
   const municipality = await municipalityOf(source, summary);
   const layout = inLayout ?? (await documentLayout(source, found));
-  const reader = { municipality, now: frozenAt ?? now, draft: summary.state !== "beslutad", ...(await logoOf(source, layout)) };
+  const draft = summary.state !== "beslutad";
+  const printed = draft ? {} : { historyHead };
+  const reader = { municipality, now: frozenAt ?? now, draft, ...printed, ...(await logoOf(source, layout)) };
   return { summary, styrmodell, ...compose(content, styrmodell, layout, reader) };
 }
 

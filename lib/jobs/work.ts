@@ -2,6 +2,7 @@ import { canonical, sha256 } from "../../db/canonical.ts";
 import type { DecidedFile } from "../../db/mutations/document-steps.ts";
 import { talliesOf } from "../../db/queries/completeness.ts";
 import { documentContent } from "../../db/queries/documents.ts";
+import { historyHeadFor } from "../../db/queries/history-head.ts";
 import { nameMeanings } from "../../db/queries/name-meanings.ts";
 import { packedOutcomeGrid } from "../../db/queries/outcome-grid.ts";
 import { type RollUpPlace, type RollUps, rollUpsUnder } from "../../db/queries/roll-up.ts";
@@ -92,13 +93,17 @@ export const WORK = {
     const { summary, styrmodell } = found;
     const content = asDecided(found.content, decision);
     const layout = await documentLayout(source, found);
-    const reader = { municipality: await municipalityOf(source, summary), now, draft: false, ...(await logoOf(source, layout)) };
+    // read after the content, so that all changes that it shows are among those the checksum follows from
+    const historyHead = await historyHeadFor(source, documentId);
+    const municipality = await municipalityOf(source, summary);
+    const reader = { municipality, now, draft: false, historyHead, ...(await logoOf(source, layout)) };
     const { report } = compose(content, styrmodell, layout, reader);
     return {
       name: fileName({ ...summary, state: "beslutad" }, 1, "docx"),
       bytes: await writeWord(report),
       contentSha256: sha256(canonical(content)),
       layout,
+      historyHead,
     };
   },
 

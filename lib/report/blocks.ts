@@ -68,7 +68,7 @@ export type HeadingBlock = {
 /** `first` begins a new list; `number` is the item's own (1 for "a)"), 0 for a bullet */
 export type ItemBlock = { k: "item"; list: "punkt" | "nummer" | "bokstav"; depth: 0 | 1 | 2; c: Inline[]; first: boolean; number: number };
 
-/** `lines` are short lines set tight, `muted` says that a text is missing, `note` belongs to the table before, `origin` ends the report */
+/** `lines` are short lines set tight, `muted` says that a text is missing, `note` belongs to the table before, `origin` are the last lines of the report */
 export type ParagraphLook = "body" | "lines" | "muted" | "note" | "origin";
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;

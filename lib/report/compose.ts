@@ -1,6 +1,6 @@
 import type { DocumentContent, DocumentHead, Part, SectionPart } from "../domain/document.ts";
 import type { Logo, PageHeadLine } from "../domain/layout.ts";
-import { DRAFT_LINE, LACKING, provenanceLine } from "../domain/report-additions.ts";
+import { DRAFT_LINE, historyLine, LACKING, provenanceLine } from "../domain/report-additions.ts";
 import { isForecast, type Styrmodell } from "../domain/styrmodell.ts";
 import { dayOf } from "../swedish/clock.ts";
 import { printedText } from "../swedish/typography.ts";
@@ -45,10 +45,15 @@ export function compose(
     ...contents(layout.contentsTitle),
     ...mainBlocks(rest, setting),
     ...(layout.appendix ? data.appendix : []).flatMap((section) => sectionBlocks(section, 1, setting)),
-    { k: "paragraph", look: "origin", c: [{ s: provenanceLine(localTime(reader.now), checksum.slice(0, PRINTED_CHECKSUM)) }] },
+    originOf(provenanceLine(localTime(reader.now), checksum.slice(0, PRINTED_CHECKSUM))),
+    ...(reader.historyHead ? [originOf(historyLine(reader.historyHead))] : []),
   ];
   const properties = propertiesOf(data.head, reader, checksum);
   return { data, report: { properties, pageHead: pageHeadOf(data.head, layout, reader), blocks: settleHeadings(blocks) } };
+}
+
+function originOf(line: string): Block {
+  return { k: "paragraph", look: "origin", c: [{ s: line }] };
 }
 
 function contents(title: string): Block[] {

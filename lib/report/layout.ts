@@ -1,3 +1,4 @@
+import type { HistoryHead } from "../domain/history-head.ts";
 import type { Layout } from "../domain/layout.ts";
 import type { Styrmodell } from "../domain/styrmodell.ts";
 
@@ -11,6 +12,8 @@ export type Reader = {
   now: string;
   /** not yet decided: "UTKAST" on each page */
   draft: boolean;
+  /** how far the history had come when a decision was registered; none for a draft, and for what was decided elsewhere */
+  historyHead?: HistoryHead | null;
   /** the bytes of the layout's logo */
   logo?: Uint8Array;
 };

@@ -82,7 +82,7 @@ function setHeading(block: HeadingBlock, bookmark: string | undefined): Paragrap
   return block.label ? [paragraphPiece(LABELS[block.level] ?? "Malniva", [textRun(block.label)]), heading] : [heading];
 }
 
-/** The line about where the figures come from never stands alone on a page. */
+/** The lines about where the figures come from never stand alone on a page. */
 function keptWithOrigin(next: Block | undefined): true | undefined {
   return next?.k === "paragraph" && next.look === "origin" ? true : undefined;
 }
@@ -98,7 +98,7 @@ function entryOf(heading: HeadingBlock, bookmark: string): ContentsEntry {
 
 function paragraphStyle(look: ParagraphLook, before: Block | undefined): string {
   if (look === "note") return "Tabellnot";
-  if (look === "origin") return "Ursprung";
+  if (look === "origin") return before?.k === "paragraph" && before.look === "origin" ? "Tabellnot" : "Ursprung";
   if (look === "muted") return "Tomtext";
   if (look === "lines") return "Uppstallning";
   return before?.k === "table" ? "BrodtextEfterTabell" : "Brodtext";

@@ -27,6 +27,7 @@ test("a report is submitted, approved and decided, and is from then on locked an
     await page.getByLabel("Vad ska ändras?").waitFor();
     await page.getByRole("button", { name: "Godkänn" }).click();
     await page.getByText("Godkänd", { exact: true }).waitFor();
+    expect(await page.getByText("Historikens kontrollsumma").count()).toBe(0);
     expect(await page.getByRole("button", { name: "Registrera beslut" }).count()).toBe(0);
 
     await openReport(page, SECRETARY);
@@ -43,6 +44,10 @@ test("a report is submitted, approved and decided, and is from then on locked an
       .first()
       .waitFor();
     expect(await page.getByRole("button", { name: "Ta tillbaka beslutet" }).count()).toBe(0);
+    await page
+      .getByRole("article")
+      .getByText(/^Historikens kontrollsumma när beslutet registrerades, efter ändring nummer [\d\s]+: ([\da-f]{4} ?){8}\. Med den/)
+      .waitFor();
     await page.getByText(/^Historik, \d+ händelser$/).click();
     await accessibleInEveryLook(page, "beslutad-med-historik");
 

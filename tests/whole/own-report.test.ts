@@ -11,7 +11,8 @@ import { styrmodeller, styrmodellOf } from "../../templates/stockholm/styrmodell
 import { planContent, reportContent } from "../fixtures/plan-content.ts";
 
 async function takenInAgain(content: DocumentContent): Promise<DocumentContent> {
-  const reader = { municipality: "Strandviks kommun", now: "2027-02-03T08:15:00Z", draft: true };
+  const historyHead = { authorityId: "namnden", seq: 1234, hash: "0123456789abcdef".repeat(4) };
+  const reader = { municipality: "Strandviks kommun", now: "2027-02-03T08:15:00Z", draft: true, historyHead };
   const { report } = compose(content, styrmodellOf(content.head.year), layoutOf(content.head.kind), reader);
   return propose(readOutline(await writeWord(report)), styrmodeller, {}).content;
 }
@@ -59,7 +60,7 @@ test("an assessment that was only a symbol is one again, though the report print
   expect(lastGoal(again).assessment).toEqual({ status: "helt", word: "", symbol: "●" });
 });
 
-test("the line about where the figures came from never joins the last indicator's analysis", async () => {
+test("the lines about where the figures came from never join the last indicator's analysis", async () => {
   const again = await takenInAgain(ending(goal("Resurserna räcker", [indicators("Indikator", "Fyra räckte.")])));
   const [table] = lastGoal(again).parts;
   expect(table?.kind === "indikatortabell" && table.rows[0]?.analysis).toEqual([paragraph("Fyra räckte.")]);
