@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   outcomes: async () => (await import("./commands/outcomes.ts")).outcomes,
   check: async () => (await import("./commands/check.ts")).check,
   report: async () => (await import("./commands/report.ts")).report,
+  history: async () => (await import("./commands/history.ts")).history,
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
   setup: async () => (await import("./commands/setup.ts")).setup,
   demo: async () => (await import("./commands/demo.ts")).demo,

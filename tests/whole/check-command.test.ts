@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Finding } from "../../lib/checks/finding.ts";
 import { smallPlan } from "../fixtures/small-plan.ts";
 import { wordFile } from "../fixtures/word-file.ts";
-import { TERTIAL } from "./tertial.ts";
+import { answerOf } from "./tertial.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -33,7 +32,7 @@ test("faults of a Word file are told with their place; only --strict makes them 
 
 test("a document taken in is checked by its name; one that is not there could not be", { timeout: 60_000 }, async () => {
   const db = join(folder, "prov.db");
-  await tertialIn("import", join(folder, "felaktig.docx"), "--db", db);
+  await answerOf("import", join(folder, "felaktig.docx"), "--db", db);
   expect((await check("vp-2022-hemtjanstenheten", "--db", db)).said).toContain("Budget totalt, Kostnader");
   const found: Finding[] = JSON.parse((await check("vp-2022-hemtjanstenheten", "--json", "--db", db)).said);
   for (const finding of found) expect(Object.keys(finding)).toEqual(["rule", "severity", "place", "message", "figures"]);
@@ -51,11 +50,5 @@ test("what is no Word file can't be checked, and a call that can't be understood
 });
 
 function check(wanted: string, ...more: string[]) {
-  return tertialIn("check", wanted.endsWith(".docx") ? join(folder, wanted) : wanted, ...more);
-}
-
-function tertialIn(...args: string[]): Promise<{ code: number; said: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [TERTIAL, ...args], (error, stdout) => resolve({ code: Number(error?.code ?? 0), said: stdout.trim() }));
-  });
+  return answerOf("check", wanted.endsWith(".docx") ? join(folder, wanted) : wanted, ...more);
 }

@@ -20,3 +20,10 @@ export async function refusal(...args: string[]): Promise<{ code: number; senten
   }
   return { code: 0, sentence: "" };
 }
+
+/** The exit code and the words of a call that answers, also when what it says is no. */
+export function answerOf(...args: string[]): Promise<{ code: number; said: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [TERTIAL, ...args], (error, stdout) => resolve({ code: Number(error?.code ?? 0), said: stdout.trim() }));
+  });
+}
