@@ -56,7 +56,8 @@ async function heldRoles(source: Source, now: string, which: ReturnType<typeof e
     .innerJoin(t.person, eq(t.person.id, t.roleGrant.personId))
     .where(and(which, gte(t.roleGrant.toDate, dayOf(now)), isNull(t.person.disabledAt)))
     .orderBy(t.roleGrant.id);
-  const places = new Map((await workplaces(source)).map(({ id, name }) => [id, name]));
+  const nodes = Array.from(new Set(rows.map(({ grant }) => grant.orgUnitId)));
+  const places = new Map((await workplaces(source, nodes)).map(({ id, name }) => [id, name]));
   const names = await namesOf(
     source,
     rows.flatMap(({ grant }) => grant.standsInFor ?? []),

@@ -108,12 +108,13 @@ export async function members({ db, t }: Source, now: string): Promise<Member[]>
   }).sort((one, other) => new Intl.Collator("sv").compare(one.name, other.name));
 }
 
-/** Every node of the organisation under the name it had last: the kommun, then the nämnder, then the units. */
-export async function workplaces({ db, t }: Source): Promise<{ id: string; name: string; kind: string }[]> {
+/** The nodes of the organisation, or those of them, under the name each had last: the kommun, then the nämnder, then the units. */
+export async function workplaces({ db, t }: Source, ids?: string[]): Promise<{ id: string; name: string; kind: string }[]> {
   const rows = await db
     .select({ id: t.orgUnit.id, kind: t.orgUnit.kind, name: t.orgUnitYear.name })
     .from(t.orgUnit)
     .innerJoin(t.orgUnitYear, eq(t.orgUnitYear.orgUnitId, t.orgUnit.id))
+    .where(ids && inArray(t.orgUnit.id, ids))
     .orderBy(t.orgUnitYear.year);
   const latest = [...new Map(rows.map((row) => [row.id, row])).values()];
   const order = ["kommun", "namnd", "forvaltning", "avdelning", "enhet"];
