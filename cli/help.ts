@@ -23,8 +23,8 @@ Användning
       Ångrar en inläst fil som helhet: varje cell får tillbaka det som stod före filen. INLÄSNING är det id som
       import svarade med. Har något ändrats sedan dess görs inget; med --leave-changed lämnas just det som det är.
   tertial history verify [--head KONTROLLSUMMA] [--json]
-      Går igenom hela historiken, säger var någon har ändrat den i efterhand, och om kontrollsummorna som är tryckta
-      i beslutade rapporter finns kvar i den. Med --head talar kommandot om vad en kontrollsumma som är avskriven
+      Går igenom hela historiken med sparade texter och beslut, säger var någon har ändrat i efterhand, och om
+      kontrollsummorna som är tryckta i beslutade rapporter finns kvar i den. Med --head talar kommandot om vad en kontrollsumma som är avskriven
       från en rapports sista sida hör till, och om historiken fram till dess är hel. Svarskod 1 när något inte stämmer.
   tertial setup [--municipality KOMMUN] [--name NAMN] [--email ADRESS]
       Gör kommunens egen databas med en systemförvaltare, som sedan bjuder in andra.

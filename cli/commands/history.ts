@@ -34,7 +34,8 @@ function answerOf(histories: VerifiedHistory[]): Told {
   const right = reports.filter(({ standing }) => standing === "stammer").length;
   const changes = histories.reduce((sum, one) => sum + one.changes, 0);
   const whole = histories.every(isWhole);
-  const sum = `${right} av ${counted(reports.length, "tryckt kontrollsumma", "tryckta kontrollsummor")} stämmer, ${counted(changes, "ändring", "ändringar")}.`;
+  const printed = `${right} av ${counted(reports.length, "tryckt kontrollsumma", "tryckta kontrollsummor")} stämmer`;
+  const sum = `${counted(changes, "ändring", "ändringar")}, ${reports.length > 0 ? printed : "ingen kontrollsumma är tryckt än"}.`;
   return { whole, text: [...histories.flatMap(linesOf), `Historiken är ${whole ? "hel" : "INTE hel"}: ${sum}`].join("\n") };
 }
 
@@ -45,12 +46,13 @@ const STANDING: Record<HeadStanding, string> = {
 };
 
 function linesOf(told: VerifiedHistory): string[] {
-  const { authority, changes, head, broken, reports } = told;
+  const { authority, changes, head, broken, altered, reports } = told;
   const rewritten = rewrittenBetween(told);
   const from = rewritten && rewritten.after > 0 ? `efter ändring nummer ${numbered(rewritten.after)}, ` : "";
   return [
     `${authority}: ${counted(changes, "ändring", "ändringar")}${head ? `, kontrollsumma ${printedHead(head.hash)}` : ""}`,
     ...(broken ? [`  BRUTEN. ${breakWords(broken)}`] : []),
+    ...altered.map((change) => `  ÄNDRAD. Det som historiken har kontrollsumman av är inte som det sparades: ${changeWords(change)}`),
     ...reports.map((report) => `  ${reportWords(report)}, ändring nummer ${numbered(report.head.seq)}: ${STANDING[report.standing]}`),
     ...(rewritten ? [`  Historiken har skrivits om någonstans ${from}till och med ändring nummer ${numbered(rewritten.before)}.`] : []),
   ];

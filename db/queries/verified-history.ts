@@ -3,6 +3,7 @@ import type { HistoryHead } from "../../lib/domain/history-head.ts";
 import type { HeadStanding, PrintedReport, ToldChange, VerifiedHistory } from "../../lib/domain/verified-history.ts";
 import { type HistoryRow, walkHistory } from "../history.ts";
 import type { Source } from "../store.ts";
+import { alteredBeside } from "./kept-beside.ts";
 
 /**
  * Every authority's history walked from end to end, with each checksum that a decided report has printed looked for in it.
@@ -36,6 +37,7 @@ async function verifiedHistory(source: Source, authorityId: string, reports: Unv
     authority: await nameOf(source, authorityId),
     ...{ changes, head },
     broken: broken && { seq: broken.seq, kind: broken.kind, change: broken.row && (await toldChange(source, broken.row)) },
+    altered: await Promise.all((await alteredBeside(source, authorityId)).map((row) => toldChange(source, row))),
     reports: reports.map((report) => ({ ...report, standing: standing(report.head) })),
     asked: await Promise.all(found.map((row) => toldChange(source, row))),
   };

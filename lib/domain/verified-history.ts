@@ -32,14 +32,16 @@ export type VerifiedHistory = {
   changes: number;
   head: HistoryHead | null;
   broken: ToldBreak | null;
+  /** the changes whose words lie beside the history (a text, a decided document, a large file's values) and are not what they were */
+  altered: ToldChange[];
   reports: PrintedReport[];
   /** the changes whose checksum begins as the one that was asked for */
   asked: ToldChange[];
 };
 
 /** Does all of it hold, also against every report that was printed? */
-export function isWhole({ broken, reports }: VerifiedHistory): boolean {
-  return broken === null && reports.every(({ standing }) => standing === "stammer");
+export function isWhole({ broken, altered, reports }: VerifiedHistory): boolean {
+  return broken === null && altered.length === 0 && reports.every(({ standing }) => standing === "stammer");
 }
 
 /**

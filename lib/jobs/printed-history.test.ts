@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { saveText } from "../../db/mutations/texts.ts";
 import { documentStory } from "../../db/queries/document-life.ts";
 import { verifiedHistories } from "../../db/queries/verified-history.ts";
 import type { Store } from "../../db/store.ts";
@@ -9,6 +10,7 @@ import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts
 import { changeRow, rewriteFrom, takeAway } from "../../tests/fixtures/rewritten-history.ts";
 import { printedHead, typedHead } from "../domain/history-head.ts";
 import { breakWords } from "../domain/history-words.ts";
+import { paragraph } from "../domain/text-block.ts";
 import { isWhole, rewrittenBetween } from "../domain/verified-history.ts";
 import { htmlOf } from "../files/html.ts";
 import { readOutline } from "../word/read.ts";
@@ -134,6 +136,41 @@ onEachEngine((fresh) => {
     expect(typedHead(paper.replace(/^./, "g"))).toBeNull();
   });
 
+  test("what the history has only the checksum of is vouched for too: a version of a text, a decided document, its Word file", async () => {
+    const store = await fresh();
+    const { documentId, unitId } = await takenIn(store, planContent());
+    const { chief, controller, secretary } = await peopleOf(store, unitId, 2026);
+    const [part] = await store.db.select().from(store.t.documentPart).where(isNotNull(store.t.documentPart.textId));
+    const textId = part?.textId ?? "";
+    expect(await saveText(store, chief, NOW, { textId, base: 1, text: [paragraph("Så var det.")] })).toMatchObject({ ok: true });
+    await step(store, chief, documentId, "lamna-in");
+    await step(store, controller, documentId, "godkann");
+    await decideDocument(store, secretary, NOW, { documentId, step: "besluta", base: 3, decision: DECISION });
+    const altered = async () => (await verifiedHistories(store, null)).flatMap((one) => one.altered.map(({ action }) => action));
+    expect(await altered()).toEqual([]);
+    const { textVersion, documentSnapshot, file } = store.t;
+    await store.tx(async ({ db }) => {
+      await db
+        .update(textVersion)
+        .set({ blocks: [paragraph("Så var det aldrig.")] })
+        .where(and(eq(textVersion.textId, textId), eq(textVersion.version, 2)));
+    });
+    expect(await altered()).toEqual(["text-sparad"]);
+    await store.tx(async ({ db }) => {
+      await db.update(file).set({ content: Buffer.from("en annan fil") });
+    });
+    expect(await altered()).toEqual(["text-sparad", "dokument-beslutad"]);
+    const whole = await fresh();
+    const report = await decidedIn(whole);
+    await whole.tx(async ({ db }) => {
+      await db.update(documentSnapshot).set({ content: { ...planContent(), appendix: [] } });
+    });
+    const told = (await verifiedHistories(whole, null)).filter((one) => !isWhole(one));
+    expect(told.flatMap((one) => one.altered.map(({ action, place }) => [action, place]))).toEqual([
+      ["dokument-beslutad", `document/${report}`],
+    ]);
+  });
+
   test("a Word file that prints a history which is not there is never frozen", async () => {
     const store = await fresh();
     const { documentId, unitId } = await takenIn(store, planContent());
@@ -147,6 +184,16 @@ onEachEngine((fresh) => {
     expect((await documentStory(store, documentId))?.state).toBe("godkand");
   });
 });
+
+/** A plan decided in a municipality of its own; answers its id. */
+async function decidedIn(store: Store): Promise<string> {
+  const { documentId, unitId } = await takenIn(store, planContent());
+  const { chief, controller, secretary } = await peopleOf(store, unitId, 2026);
+  await step(store, chief, documentId, "lamna-in");
+  await step(store, controller, documentId, "godkann");
+  await decideDocument(store, secretary, NOW, { documentId, step: "besluta", base: 3, decision: DECISION });
+  return documentId;
+}
 
 async function wordText(store: Store, documentId: string): Promise<string> {
   const found = await composedReport(store, documentId, NOW);
