@@ -67,13 +67,13 @@ export type HistoryBreak = { seq: number; kind: "andrad" | "foljer-inte" | "sakn
 export type WalkedHistory = { changes: number; head: HistoryHead | null; broken: HistoryBreak | null };
 
 /**
- * Walks an authority's whole chain in short reads, also past its first break, and lets every row be `seen`: so it needs no more
- * memory for a long history than for a short one, and others go on writing meanwhile. What they write is walked too.
+ * Walks an authority's whole chain in short reads, also past its first break, and lets the rows of each be `seen`: so it needs no
+ * more memory for a long history than for a short one, and others go on writing meanwhile. What they write is walked too.
  */
 export async function walkHistory(
   source: Source,
   authorityId: string,
-  seen: (row: HistoryRow) => void = () => undefined,
+  seen: (rows: HistoryRow[]) => Promise<void> = async () => undefined,
 ): Promise<WalkedHistory> {
   let [changes, last, broken]: [number, HistoryRow | null, HistoryBreak | null] = [0, null, null];
   for (;;) {
@@ -82,8 +82,8 @@ export async function walkHistory(
       broken ??= breakAt(row, last);
       last = row;
       changes++;
-      seen(row);
     }
+    await seen(rows);
     // SQLite answers at once: without a stop nothing else in this process would have its turn
     await new Promise((resolve) => setImmediate(resolve));
     if (rows.length > 0) continue;
@@ -100,7 +100,7 @@ export async function firstBreak(source: Source, authorityId: string): Promise<n
   return (await walkHistory(source, authorityId)).broken?.seq ?? null;
 }
 
-const ROWS_AT_A_TIME = 500;
+const ROWS_AT_A_TIME = 200;
 
 async function rowsAfter({ db, t }: Source, authorityId: string, seq: number): Promise<HistoryRow[]> {
   return db

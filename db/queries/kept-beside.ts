@@ -1,38 +1,23 @@
 import { createHash } from "node:crypto";
-import { and, eq, gt, inArray, like, or } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import { canonical, sha256 } from "../canonical.ts";
 import type { HistoryRow } from "../history.ts";
 import type { Source } from "../store.ts";
 import { rowWords } from "../waiting/put-down.ts";
 
-const ROWS_AT_A_TIME = 100;
 const DECISIONS = ["dokument-beslutad", "dokument-delegation"];
 const LARGE_FILE = "utfall-inlasta";
 
 /**
- * The changes whose own words lie beside the history, which has only their checksum, and are not what they were: a version of a
- * text, a decided document and its Word file, the values of a large file. A text that was thrown away with its draft is not missed.
+ * Of some rows of the history those whose own words lie beside it and are not what they were: a version of a text, a decided
+ * document and its Word file, the values of a large file. Of these it has only the checksum. A text that was thrown away with its
+ * draft is not missed.
  */
-export async function alteredBeside(source: Source, authorityId: string): Promise<HistoryRow[]> {
+export async function alteredBeside(source: Source, rows: HistoryRow[]): Promise<HistoryRow[]> {
+  const texts = await alteredTexts(source, rows);
   const altered: HistoryRow[] = [];
-  for (let last = 0; ; ) {
-    const rows = await rowsAfter(source, authorityId, last);
-    if (rows.length === 0) return altered;
-    const texts = await alteredTexts(source, rows);
-    for (const row of rows) if (texts.has(row.seq) || (await isOther(source, row))) altered.push(row);
-    last = rows.at(-1)?.seq ?? last;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-async function rowsAfter({ db, t }: Source, authorityId: string, seq: number): Promise<HistoryRow[]> {
-  const vouching = or(like(t.history.place, "text/%"), inArray(t.history.action, [...DECISIONS, LARGE_FILE]));
-  return db
-    .select()
-    .from(t.history)
-    .where(and(eq(t.history.authorityId, authorityId), gt(t.history.seq, seq), vouching))
-    .orderBy(t.history.seq)
-    .limit(ROWS_AT_A_TIME);
+  for (const row of rows) if (texts.has(row.seq) || (await isOther(source, row))) altered.push(row);
+  return altered;
 }
 
 type KeptText = { version: number; sha256: string };

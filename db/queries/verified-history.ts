@@ -25,9 +25,13 @@ async function verifiedHistory(source: Source, authorityId: string, reports: Unv
   const printed = new Set(reports.map(({ head }) => wordsOf(head)));
   const there = new Set<string>();
   const found: HistoryRow[] = [];
-  const { changes, head, broken } = await walkHistory(source, authorityId, (row) => {
-    if (printed.has(wordsOf(row))) there.add(wordsOf(row));
-    if (asked && row.hash.startsWith(asked)) found.push(row);
+  const altered: HistoryRow[] = [];
+  const { changes, head, broken } = await walkHistory(source, authorityId, async (rows) => {
+    for (const row of rows) {
+      if (printed.has(wordsOf(row))) there.add(wordsOf(row));
+      if (asked && row.hash.startsWith(asked)) found.push(row);
+    }
+    altered.push(...(await alteredBeside(source, rows)));
   });
   const standing = (end: HistoryHead): HeadStanding => {
     if (!there.has(wordsOf(end))) return "saknas";
@@ -37,7 +41,7 @@ async function verifiedHistory(source: Source, authorityId: string, reports: Unv
     authority: await nameOf(source, authorityId),
     ...{ changes, head },
     broken: broken && { seq: broken.seq, kind: broken.kind, change: broken.row && (await toldChange(source, broken.row)) },
-    altered: await Promise.all((await alteredBeside(source, authorityId)).map((row) => toldChange(source, row))),
+    altered: await Promise.all(altered.map((row) => toldChange(source, row))),
     reports: reports.map((report) => ({ ...report, standing: standing(report.head) })),
     asked: await Promise.all(found.map((row) => toldChange(source, row))),
   };
