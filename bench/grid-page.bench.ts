@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { byTurns, type Measured } from "./bench.ts";
 import { GRID, longGrid } from "./long-grid.ts";
-import { NEXT, served } from "./served.ts";
+import { NEXT, served, signedIn } from "./served.ts";
 
 export const name = "The page of a grid of 500 lines, as the built app serves it (npm run build)";
 export const limit = { ratio: 1 / 3 };
@@ -25,12 +25,7 @@ export async function run(): Promise<Measured> {
   const app = await served(".", { TERTIAL_DATABASE: file });
   const plain = await served(PLAIN, { TERTIAL_DATABASE: file, UNIT: unit });
   try {
-    const signedIn = await fetch(`${app.address}/api/v1/session`, {
-      method: "POST",
-      body: new URLSearchParams({ person: chief, till: "/" }),
-      redirect: "manual",
-    });
-    const cookie = signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+    const cookie = await signedIn(app.address, chief);
     const ours = () => asked(`${app.address}${GRID}`, cookie, "Andel som får besked i tid, grupp 124");
     const theirs = () => asked(plain.address, "", "Andel som får besked i tid, grupp 124");
     await byTurns(WARM, ours, theirs);

@@ -15,6 +15,13 @@ export async function served(folder: string, settings: Record<string, string>): 
   return { address, server };
 }
 
+/** The cookie of a person of the example, by id. */
+export async function signedIn(address: string, person: string): Promise<string> {
+  const body = new URLSearchParams({ person, till: "/" });
+  const answer = await fetch(`${address}/api/v1/session`, { method: "POST", body, redirect: "manual" });
+  return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+}
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

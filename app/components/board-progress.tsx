@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import type { FindingCounts } from "../../lib/checks/answered.ts";
+import type { OrgNode } from "../../lib/domain/chain.ts";
 import { addedUp, type Completeness, type Share, WORK, type Work } from "../../lib/domain/completeness.ts";
 import type { DocumentKind } from "../../lib/domain/document.ts";
 import { type BoardProgress, handedOverOf, type UnitProgress } from "../../lib/domain/year-progress.ts";
@@ -8,11 +9,23 @@ import { DocumentStateMark, NotBegun } from "./document-state.tsx";
 import { HandedOverMark } from "./handed-over.tsx";
 import { Icon } from "./pictogram.tsx";
 
-type ProgressProps = { boards: BoardProgress[]; year: number; kind: DocumentKind; readable: Set<string> };
+type ProgressProps = {
+  boards: BoardProgress[];
+  year: number;
+  kind: DocumentKind;
+  readable: Set<string>;
+  /** the nämnd whose units are asked for, by its address, where there are too many to show them all */
+  opened?: string | undefined;
+};
+
+/** More than one reads through: each nämnd's units are then shown when they are asked for, and their faults looked for. */
+const MANY = 100;
 
 /** Nämnd by nämnd: how far each unit's document has come. Counts only, since drafts stay inside the nämnd. */
-export function ProgressTable({ boards, year, kind, readable }: ProgressProps) {
-  const found = new Map(boards.map((board) => [board.board.id, countsOfBoard(board)]));
+export function ProgressTable({ boards, year, kind, readable, opened }: ProgressProps) {
+  const folded = boards.length > 1 && boards.flatMap(({ units }) => units).length > MANY;
+  const shown = boards.filter(({ board }) => !folded || board.slug === opened);
+  const found = new Map(shown.map((board) => [board.board.id, countsOfBoard(board)]));
   const works = WORK.filter((work) => boards.some(({ units }) => units.some(({ completeness }) => completeness[work])));
   return (
     <table className="progress">
@@ -32,7 +45,7 @@ export function ProgressTable({ boards, year, kind, readable }: ProgressProps) {
         </tr>
       </thead>
       {boards.map(({ board, units }) => (
-        <tbody key={board.id}>
+        <tbody key={board.id} id={board.slug}>
           <tr className="board">
             <th scope="rowgroup">
               {kind === "VP" || board.kind === "kommun" || board.kind === "enhet" ? (
@@ -42,22 +55,26 @@ export function ProgressTable({ boards, year, kind, readable }: ProgressProps) {
               )}
             </th>
             <td data-label="Enheter">
-              {units.length === 1 ? "1 enhet" : `${units.length} enheter`} ·{" "}
+              <UnitCount units={units.length} fold={folded ? { year, kind, board, open: found.has(board.id) } : null} /> ·{" "}
               <a href={`/${year}/aktiviteter/${board.slug}`} aria-label={`Aktiviteter, ${board.name}`}>
                 aktiviteter
               </a>
             </td>
             <WorkCells works={works} kind={kind} completeness={addedUp(units.map(({ completeness }) => completeness))} />
             <td className="number" data-label={FAULTS}>
-              <Suspense fallback={<span className="quiet">…</span>}>
-                <FaultSum found={found.get(board.id)} />
-              </Suspense>
+              {found.has(board.id) ? (
+                <Suspense fallback={<span className="quiet">…</span>}>
+                  <FaultSum found={found.get(board.id)} />
+                </Suspense>
+              ) : (
+                <span className="quiet">räknas när enheterna visas</span>
+              )}
             </td>
             <td data-label="Till kommunledningen">
               <ShareWords share={handedOverOf(units)} />
             </td>
           </tr>
-          {units.map((progress) => (
+          {(found.has(board.id) ? units : []).map((progress) => (
             <UnitRow
               key={progress.unit.id}
               progress={progress}
@@ -71,6 +88,21 @@ export function ProgressTable({ boards, year, kind, readable }: ProgressProps) {
         </tbody>
       ))}
     </table>
+  );
+}
+
+type Fold = { year: number; kind: DocumentKind; board: OrgNode; open: boolean };
+
+/** "214 enheter", which shows and hides them where there are many. */
+function UnitCount({ units, fold }: { units: number; fold: Fold | null }) {
+  const many = units === 1 ? "1 enhet" : `${units} enheter`;
+  if (!fold) return many;
+  const { year, kind, board, open } = fold;
+  const asked = new URLSearchParams({ dokument: kind, ...(!open && { namnd: board.slug }) });
+  return (
+    <a href={`/${year}/lage?${asked}#${board.slug}`} aria-label={`${open ? "Dölj" : "Visa"} ${many}, ${board.name}`}>
+      {open ? "Dölj" : "Visa"} {many}
+    </a>
   );
 }
 

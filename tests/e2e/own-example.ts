@@ -7,13 +7,17 @@ import { exampleDatabase, type ServedApp, serveDatabase } from "./served-app.ts"
 /** `restart` ends the app and serves the same database again at the same address. */
 export type OwnExample = { readonly address: string; restart: () => Promise<void> };
 
-/** The app with an example of its own for a file's journeys: what is decided or ended there is so for no other journey. */
-export function withOwnExample(): OwnExample {
+/**
+ * The app with an example of its own for a file's journeys: what is decided or ended there is so for no other journey.
+ * `change` makes the database file another one before it is served.
+ */
+export function withOwnExample(change: (database: string) => void = () => undefined): OwnExample {
   const folder = mkdtempSync(join(tmpdir(), "tertial-example-"));
   const database = join(folder, "exempel.db");
   let app: ServedApp;
   beforeAll(async () => {
     await exampleDatabase(database);
+    change(database);
     app = await serveDatabase(database);
   });
   afterAll(async () => {

@@ -7,14 +7,15 @@ import { ProgressTable } from "../../components/board-progress.tsx";
 import { KINDS } from "../../components/document-state.tsx";
 import { YearShell } from "../../components/year-shell.tsx";
 
-type PageProps = { params: Promise<{ year: string }>; searchParams: Promise<{ dokument?: string }> };
+type PageProps = { params: Promise<{ year: string }>; searchParams: Promise<{ dokument?: string; namnd?: string }> };
 
 export async function generateMetadata({ params }: PageProps) {
   return { title: `Läget ${(await params).year}` };
 }
 
 export default async function ProgressPage({ params, searchParams }: PageProps) {
-  const view = await yearView((await params).year, (await searchParams).dokument);
+  const { dokument, namnd } = await searchParams;
+  const view = await yearView((await params).year, dokument);
   const { year, kind, boards } = view;
   const [kommun] = view.above;
   const units = handedOverOf(boards.flatMap((board) => board.units));
@@ -70,7 +71,7 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
                 <b>{`${units.done} av ${units.due}`}</b> {units.due === 1 ? "enhets dokument är lämnat" : "enheters dokument är lämnade"}
               </span>
             </p>
-            <ProgressTable boards={boards} year={year} kind={kind} readable={view.readable} />
+            <ProgressTable boards={boards} year={year} kind={kind} readable={view.readable} opened={namnd} />
           </>
         )}
       </div>
