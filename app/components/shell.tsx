@@ -82,7 +82,11 @@ function Crumbs({ place: { here, units } }: { place: Place }) {
   );
 }
 
+/** More units than a list to choose from is good for: they are found on Läget, nämnd by nämnd. */
+const MOST_IN_MENU = 300;
+
 export function UnitMenu({ shown, units, year, current }: { shown: string; units: OrgNode[]; year: number; current?: string }) {
+  if (units.length > MOST_IN_MENU) return <a href={`/${year}/lage`}>{shown}</a>;
   return (
     <Menu label={`${shown}, byt`} shown={shown}>
       <ul>

@@ -102,7 +102,8 @@ export async function municipalityId({ db, t }: Source): Promise<string | null> 
   return kommun?.id ?? null;
 }
 
-const byName = new Intl.Collator("sv").compare;
+/** "Förskolan 2" before "Förskolan 10" */
+const byName = new Intl.Collator("sv", { numeric: true }).compare;
 
 type Node = OrgNode & { parentId: string | null; planned: boolean };
 
