@@ -268,6 +268,33 @@ test("at the foot of the table one still sees the columns' heads and what became
   });
 });
 
+test("narrow, too, one sees what became of the figures wherever one types, and it does not hide the cell", async () => {
+  for (const width of [320, 768]) {
+    await visiting({ viewport: { width, height: 640 } }, async (page) => {
+      await signedIn(page, UNIT.head, GRID);
+      await page.getByText(/av 16 rapporterade/).waitFor();
+      const cell = page.locator(".outcome-grid input:visible").nth(width === 320 ? 2 : 20);
+      const before = await cell.inputValue();
+      await cell.fill("ungefär tolv");
+      await cell.press("Enter");
+      for (let row = 0; row < 6; row++) await page.keyboard.press("ArrowDown");
+      for (let row = 0; row < 6; row++) {
+        await page.keyboard.press("ArrowUp");
+        const { top, foot } = await page.evaluate(() => ({
+          top: document.activeElement?.getBoundingClientRect().top ?? 0,
+          foot: document.querySelector(".grid-saved")?.getBoundingClientRect().bottom ?? 0,
+        }));
+        expect(top, `${width} px, row ${row}`).toBeGreaterThanOrEqual(foot);
+      }
+      const trouble = await page.getByText("En cell är inte sparad.").boundingBox();
+      expect(trouble && trouble.y >= 0 && trouble.y < 640).toBe(true);
+      await page.getByRole("button", { name: "Gå dit" }).click();
+      await page.keyboard.press("Escape");
+      expect(await cell.inputValue()).toBe(before);
+    });
+  }
+});
+
 test("why there is no figure is chosen with the keyboard, one at a time, and the focus stays where one was", async () => {
   await visiting({}, async (page) => {
     await signedIn(page, UNIT.head, GRID);
