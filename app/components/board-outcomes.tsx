@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { isWaitedFor } from "../../lib/domain/board-outcomes.ts";
+import { handedInWords, isWaitedFor } from "../../lib/domain/board-outcomes.ts";
 import type { Share } from "../../lib/domain/completeness.ts";
 import { reminderText } from "../../lib/domain/reminder.ts";
 import { daysLeft } from "../../lib/domain/reporting-window.ts";
@@ -21,6 +21,7 @@ export function BoardOutcomesTable({ outcomes: { board, groups, units }, year, p
           {period} {year}, {board.name}
         </small>
       </h2>
+      {units.some(({ opensOn }) => opensOn === null) && <p>{handedInWords(units, now)}</p>}
       {units.some(isWaitedFor) && units.every(({ lastDay }) => lastDay === null) && (
         <p>
           Inga dagar är satta för {period} {year}: perioden är öppen utan sista dag. <a href={`/${year}/perioder`}>Sätt dagarna</a>

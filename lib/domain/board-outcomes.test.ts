@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
-import { isWaitedFor, outcomesByUnit } from "./board-outcomes.ts";
+import { handedInWords, isWaitedFor, outcomesByUnit } from "./board-outcomes.ts";
 import type { OrgNode } from "./chain.ts";
 import { reminderText } from "./reminder.ts";
 
@@ -55,4 +55,18 @@ test("a unit is waited for from the day the period opens until its outcomes or i
     { ...open, state: "beslutad" as const },
   ];
   expect(others.some(isWaitedFor)).toBe(false);
+});
+
+test("a nämnd's period in one sentence: who has handed in, and who is late", () => {
+  const open = { opensOn: null, lastDay: "2026-09-15", handedIn: false, state: null };
+  const done = { ...open, handedIn: true };
+  const ahead = { ...open, opensOn: "2026-10-01" };
+  const before = "2026-09-10T10:00:00.000Z";
+  const after = "2026-09-20T10:00:00.000Z";
+  expect(handedInWords([done, done], after)).toBe("Alla enheter har lämnat in.");
+  expect(handedInWords([open, open], before)).toBe("Ingen enhet har lämnat in än.");
+  expect(handedInWords([open, open], after)).toBe("Ingen enhet har lämnat in än. Alla är försenade.");
+  expect(handedInWords([done, done, open], after)).toBe("2 av 3\u00a0enheter har lämnat in. 1\u00a0är försenad.");
+  expect(handedInWords([done, { ...open, lastDay: null }, ahead], after)).toBe("1 av 3\u00a0enheter har lämnat in.");
+  expect(handedInWords([done], after)).toBe("1 av 1\u00a0enhet har lämnat in.");
 });

@@ -1,7 +1,12 @@
+import { counted, countedOf } from "../swedish/wording.ts";
 import type { OrgNode } from "./chain.ts";
 import type { Share } from "./completeness.ts";
 import type { DocumentState } from "./document.ts";
+import { daysLeft } from "./reporting-window.ts";
 import { levelOf, type Styrmodell } from "./styrmodell.ts";
+
+/** Where a unit is with a period: `opensOn` as long as that day lies ahead, `state` of its report, null where nobody has begun it. */
+export type UnitStanding = { opensOn: string | null; lastDay: string | null; handedIn: boolean; state: DocumentState | null };
 
 /** A goal that gathers indicators in the nämnd's table: the nearest one of the kommun's above them, or their own. */
 export type IndicatorGroup = { id: string; number: string; title: string };
@@ -42,16 +47,19 @@ export function outcomesByUnit(
  * Is it for the unit to report? From the day the period opens (`opensOn` lies ahead until then), as long as neither the outcomes
  * nor the report that they stand in are handed in.
  */
-export function isWaitedFor({
-  opensOn,
-  handedIn,
-  state,
-}: {
-  opensOn: string | null;
-  handedIn: boolean;
-  state: DocumentState | null;
-}): boolean {
+export function isWaitedFor({ opensOn, handedIn, state }: Pick<UnitStanding, "opensOn" | "handedIn" | "state">): boolean {
   return opensOn === null && !handedIn && (state === null || state === "utkast" || state === "aterlamnad");
+}
+
+/** "3 av 5 enheter har lämnat in. 1 är försenad.": a nämnd's units in a period that has opened for one of them at least. */
+export function handedInWords(units: UnitStanding[], now: string): string {
+  const done = units.filter((unit) => unit.opensOn === null && !isWaitedFor(unit)).length;
+  const late = units.filter((unit) => isWaitedFor(unit) && unit.lastDay !== null && daysLeft(unit.lastDay, now) < 0).length;
+  const handedIn = `${countedOf(done, units.length, "enhet", "enheter")} har lämnat in.`;
+  if (done === units.length) return done > 1 ? "Alla enheter har lämnat in." : handedIn;
+  const words = done === 0 ? "Ingen enhet har lämnat in än." : handedIn;
+  if (late === 0) return words;
+  return `${words} ${late === units.length && late > 1 ? "Alla är försenade" : counted(late, "är försenad", "är försenade")}.`;
 }
 
 function groupOf(model: Styrmodell, goals: Map<string, Goal>, goalId: string): IndicatorGroup {

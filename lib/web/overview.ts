@@ -9,10 +9,9 @@ import { submissionsOf } from "../../db/queries/submissions.ts";
 import { goalsOfYear, workOf } from "../../db/queries/unit-work.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { followedFrom, mayRead, mayWrite } from "../domain/access.ts";
-import { type IndicatorGroup, outcomesByUnit, type UnitOutcomes } from "../domain/board-outcomes.ts";
+import { type IndicatorGroup, outcomesByUnit, type UnitOutcomes, type UnitStanding } from "../domain/board-outcomes.ts";
 import type { BudgetTable } from "../domain/budget.ts";
 import type { OrgNode } from "../domain/chain.ts";
-import type { DocumentState } from "../domain/document.ts";
 import type { LatestChange } from "../domain/latest-change.ts";
 import { lastDay, windowState } from "../domain/reporting-window.ts";
 import type { Period } from "../domain/styrmodell.ts";
@@ -38,16 +37,8 @@ export type BoardOutcomes = {
   units: BoardUnit[];
 };
 
-/**
- * A unit's period as its nämnd sees it. `opensOn`: the day it opens, as long as that lies ahead; `state`: of the period's report,
- * null where nobody has begun it.
- */
-export type BoardUnit = UnitOutcomes & {
-  opensOn: string | null;
-  lastDay: string | null;
-  handedIn: boolean;
-  state: DocumentState | null;
-};
+/** A unit's period as its nämnd sees it. */
+export type BoardUnit = UnitOutcomes & UnitStanding;
 
 /** Reads it for the place and period of a chain's view. */
 export async function overviewOf({ place, period }: ChainView): Promise<Overview> {

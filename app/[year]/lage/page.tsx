@@ -68,7 +68,8 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
                 </span>
               )}
               <span>
-                <b>{`${units.done} av ${units.due}`}</b> {units.due === 1 ? "enhets dokument är lämnat" : "enheters dokument är lämnade"}
+                <b>{`${units.done} av ${units.due}`}</b> {units.due === 1 ? "enhets dokument är lämnat" : "enheters dokument är lämnade"}{" "}
+                till kommunledningen
               </span>
             </p>
             <ProgressTable boards={boards} year={year} kind={kind} readable={view.readable} opened={namnd} />
