@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { importOutcomes } from "../db/mutations/import-outcomes.ts";
 import { reportOutcome } from "../db/mutations/outcomes.ts";
 import { commandLineUser } from "../db/mutations/people.ts";
+import { undoImport } from "../db/mutations/undo-import.ts";
 import { openStore, type Store } from "../db/store.ts";
 import type { User } from "../lib/domain/access.ts";
 import { inFreshProcess, type Measured } from "./bench.ts";
 import { everyValue, NOW, unitOfMany } from "./large-outcomes.ts";
 
 export const name =
-  "The longest that a save of one cell waits while 100,800 outcomes of a file are taken in, by the same process and by another";
+  "The longest that a save of one cell waits while 100,800 outcomes of a file are taken in, by the same process and by another, and undone";
 export const limit = { above: 50 };
 
 const INDICATORS = 2400;
@@ -24,14 +25,25 @@ export async function run(): Promise<Measured> {
   try {
     const saves = savesOf(store, chief, unitId, year);
     const alone = await saves(() => new Promise((resolve) => setTimeout(resolve, 2000)));
+    let importId = "";
     const same = await saves(async () => {
       const saved = await importOutcomes(store, chief, NOW, everyValue(unitId, year, "T2", INDICATORS));
       if (!saved.ok) throw new Error(saved.refused[0]?.refused.message);
+      importId = saved.importId;
+    });
+    const undone = await saves(async () => {
+      const saved = await undoImport(store, chief, NOW, { importId, leaving: "" });
+      if (!saved.ok) throw new Error(saved.message);
     });
     process.env[IMPORTED] = JSON.stringify({ file, unitId, year });
     const other = await saves(() => inFreshProcess("import-saves.bench.ts", "importAll"));
-    const peers = { "in the process that imports": same, "in another": other, "with nothing beside": alone };
-    return { unit: "ms", ours: Math.max(same, other), baseline: 0, against: "no wait at all", peers };
+    const peers = {
+      "in the process that imports": same,
+      "in the one that undoes": undone,
+      "in another": other,
+      "with nothing beside": alone,
+    };
+    return { unit: "ms", ours: Math.max(same, undone, other), baseline: 0, against: "no wait at all", peers };
   } finally {
     await store.close();
     rmSync(folder, { recursive: true });

@@ -40,24 +40,23 @@ export async function undoImport(
 
 async function undo(store: Store, user: User, now: string, importId: string, leaving: string, pace: ImportPace): Promise<Undone> {
   const taken = await requireTaken(store, user, now, importId);
-  const { untouched, changed } = await sortedOut(store, taken);
-  if (untouched.length === 0) refuse("invalid", "Alla värden ur filen har ändrats sedan den lästes in. Det finns inget att ångra.");
+  const { cells, changed } = await sortedOut(store, taken);
+  if (cells.length === 0) refuse("invalid", "Alla värden ur filen har ändrats sedan den lästes in. Det finns inget att ångra.");
   const digest = sha256(canonical(changed.map(({ cell, row }) => [outcomePlace(cell), row?.version ?? 0])));
   if (changed.length > 0 && digest !== leaving) {
     const listed = await named(store, taken.year, changed.slice(0, MOST_LISTED));
     const message = "Inget är ångrat. Några värden ur filen har ändrats sedan den lästes in, och de lämnas i så fall som de är.";
-    const left = { digest, changed: listed, unlisted: changed.length - listed.length, rest: untouched.length };
+    const left = { digest, changed: listed, unlisted: changed.length - listed.length, rest: cells.length };
     return { ok: false, reason: "stale", message, left };
   }
   const { unitId, year, period, planId, authorityId, kept } = taken;
-  const cells = untouched.map(putBack);
   const saved = await reportWhole(store, user, now, { unitId, year, period, cells }, pace, async (handle, keptAs) => {
     const after = { file: kept.file, period, cells: cells.length, left: changed.length, ...keptAs };
     const place = `import/${importId}`;
     await remember(handle, { authorityId, at: now, byId: user.id, action: UNDONE, place, planId, before: null, after });
   });
   if (saved.ok) return { ok: true, count: cells.length, left: changed.length };
-  return whyNot(store, taken, untouched, saved.refused[0]);
+  return whyNot(store, taken, cells, saved.refused[0]);
 }
 
 /** The file, or a refusal: this user may not undo it, or it can't be undone now. */
@@ -70,23 +69,27 @@ async function requireTaken(store: Store, user: User, now: string, importId: str
   });
 }
 
-async function sortedOut(source: Source, taken: FileTaken): Promise<{ untouched: FileCell[]; changed: FileCell[] }> {
-  const [untouched, changed]: FileCell[][] = [[], []];
-  for await (const cells of cellsOfFile(source, taken)) {
-    for (const cell of cells) (cell.changedSince ? changed : untouched)?.push(cell);
+/** What is to be put back, and what somebody has changed since. */
+async function sortedOut(source: Source, taken: FileTaken): Promise<{ cells: WholeCell[]; changed: FileCell[] }> {
+  const cells: WholeCell[] = [];
+  const changed: FileCell[] = [];
+  for await (const group of cellsOfFile(source, taken)) {
+    for (const one of group) {
+      const { cell, row, given, before } = one;
+      const { indicatorId, district, gender } = cell;
+      const entry = { kind: "som-forut" as const, outcome: before };
+      if (one.changedSince) changed.push(one);
+      else cells.push({ indicatorId, district, gender, base: row?.version ?? given, entry });
+    }
   }
-  return { untouched: untouched ?? [], changed: changed ?? [] };
-}
-
-function putBack({ cell: { indicatorId, district, gender }, row, given, before }: FileCell): WholeCell {
-  return { indicatorId, district, gender, base: row?.version ?? given, entry: { kind: "som-forut", outcome: before } };
+  return { cells, changed };
 }
 
 /** What a save of one cell was refused for keeps all of them. */
 async function whyNot(
   source: Source,
-  { year }: FileTaken,
-  cells: FileCell[],
+  { unitId, year, period }: FileTaken,
+  cells: WholeCell[],
   first: { index: number; refused: Refused } | undefined,
 ): Promise<Refused> {
   const cell = cells[first?.index ?? 0];
@@ -94,14 +97,16 @@ async function whyNot(
   const { reason, message } = first.refused;
   if (reason === "stale") return { ok: false, reason, message: "Någon hann ändra samtidigt. Inget är ångrat. Försök igen." };
   if (reason === "closed" || reason === "frozen") return { ok: false, reason, message: `Inget är ångrat. ${message}` };
-  const [place] = await named(source, year, [cell]);
+  const [place] = await named(source, year, [{ cell: { ...cell, unitId, year, period }, row: null }]);
   return { ok: false, reason, message: `Inget är ångrat. ${place?.place}: ${message}` };
 }
 
-async function named(source: Source, year: number, cells: FileCell[]): Promise<ChangedSince[]> {
+type Named = Pick<FileCell, "cell" | "row">;
+
+async function named(source: Source, year: number, cells: Named[]): Promise<ChangedSince[]> {
   const { db, t } = source;
   const called = calledIn(source, year);
-  const ids = (of: (cell: FileCell) => string) => [...new Set(cells.map(of))];
+  const ids = (of: (cell: Named) => string) => [...new Set(cells.map(of))];
   const indicators = await db
     .select({ id: called.indicatorId, name: called.name, unit: called.unit, decimals: called.decimals })
     .from(called)

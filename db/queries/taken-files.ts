@@ -1,11 +1,10 @@
-import { and, asc, desc, eq, gt, gte, inArray, like, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, like, lt, min } from "drizzle-orm";
 import type { TakenFile } from "../../lib/domain/taken-file.ts";
 import { NOTHING_REPORTED, type Outcome } from "../mutations/outcome-change.ts";
 import { cellAt, type OutcomeCellKey, outcomePlace } from "../mutations/outcome-standing.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 import type { ImportPlace } from "../waiting/hold.ts";
-import { waitingIndicators } from "../waiting/take-over.ts";
 
 /** Files taken into a unit's period, the newest first. Not those from before each file kept what its undoing asks for. */
 export async function takenFiles(source: Source, { planId, period }: { planId: string; period: string }): Promise<TakenFile[]> {
@@ -97,14 +96,22 @@ async function* givenCells(source: Source, taken: FileTaken): AsyncGenerator<Giv
   }
   const { db, t } = source;
   const { unitId, year, period } = taken;
-  for (const { indicatorId } of await waitingIndicators(source, waiting)) {
+  const { importId, indicatorId: id } = t.outcomeImportRow;
+  // one after the other by their ids: to list them all takes the longer the more values there are
+  const after = async (last: string) => {
+    const [next] = await db
+      .select({ id: min(id) })
+      .from(t.outcomeImportRow)
+      .where(and(eq(importId, waiting), gt(id, last)));
+    return next?.id ?? null;
+  };
+  for (let indicatorId = await after(""); indicatorId !== null; indicatorId = await after(indicatorId)) {
     const rows = await db
       .select()
       .from(t.outcomeImportRow)
-      .where(and(eq(t.outcomeImportRow.importId, waiting), eq(t.outcomeImportRow.indicatorId, indicatorId)));
-    yield rows.map(({ districtId: district, gender, base, before }) => {
-      return { cell: { unitId, year, period, indicatorId, district, gender }, given: base + 1, before };
-    });
+      .where(and(eq(importId, waiting), eq(id, indicatorId)));
+    const place = { unitId, year, period, indicatorId };
+    yield rows.map(({ districtId: district, gender, base, before }) => ({ cell: { ...place, district, gender }, given: base + 1, before }));
   }
 }
 
