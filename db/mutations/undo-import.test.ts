@@ -5,6 +5,7 @@ import { peopleOf } from "../../tests/fixtures/namnd.ts";
 import { decimal, indicatorIn, unitsPapers } from "../../tests/fixtures/units-papers.ts";
 import { firstBreak } from "../history.ts";
 import { cellHistory } from "../queries/cell-history.ts";
+import { alteredBeside } from "../queries/kept-beside.ts";
 import { takenFiles } from "../queries/taken-files.ts";
 import { insertAll } from "../rows.ts";
 import { importOutcomes, type OutcomesImported } from "./import-outcomes.ts";
@@ -82,6 +83,7 @@ onEachEngine((fresh) => {
       const history = await store.db.select().from(store.t.history).where(like(store.t.history.place, "import/%"));
       expect(history.map(({ action }) => action)).toEqual(["utfall-inlasta", "utfall-inlasning-angrad"]);
       expect(await firstBreak(store, history[0]?.authorityId ?? "")).toBeNull();
+      expect(await alteredBeside(store, history)).toEqual([]);
       expect(await files()).toMatchObject([{ undone: { by: people.chief.name, at: LATER } }]);
       expect(await undo()).toMatchObject({ ok: false, message: "Filen är redan ångrad." });
     });

@@ -4,13 +4,14 @@ import { canonical, sha256 } from "../canonical.ts";
 import type { HistoryRow } from "../history.ts";
 import type { Source } from "../store.ts";
 import { rowWords } from "../waiting/put-down.ts";
+import { TAKEN, UNDONE } from "./taken-files.ts";
 
 const DECISIONS = ["dokument-beslutad", "dokument-delegation"];
-const LARGE_FILE = "utfall-inlasta";
+const FILES = [TAKEN, UNDONE];
 
 /**
  * Of some rows of the history those whose own words lie beside it and are not what they were: a version of a text, a decided
- * document and its Word file, the values of a large file. Of these it has only the checksum. A text that was thrown away with its
+ * document and its Word file, the values of a large file, taken in or undone. Of these it has only the checksum. A text that was thrown away with its
  * draft is not missed.
  */
 export async function alteredBeside(source: Source, rows: HistoryRow[]): Promise<HistoryRow[]> {
@@ -44,8 +45,9 @@ function isText(after: unknown): after is KeptText {
 
 async function isOther(source: Source, { action, place, after }: HistoryRow): Promise<boolean> {
   if (DECISIONS.includes(action)) return isOtherDecision(source, place.slice("document/".length), after as Frozen);
-  const rows = action === LARGE_FILE ? (after as { rows?: string }).rows : undefined;
-  return rows !== undefined && rows !== (await checksumOfImport(source, place.slice("import/".length)));
+  if (!FILES.includes(action)) return false;
+  const { rows, waiting = place.slice("import/".length) } = after as { rows?: string; waiting?: string };
+  return rows !== undefined && rows !== (await checksumOfImport(source, waiting));
 }
 
 type Frozen = { sha256?: string; fileId?: string; fileSha256?: string };
