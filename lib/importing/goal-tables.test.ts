@@ -381,3 +381,17 @@ test("en okänd stadsdel bland kända är en stadsdel, ingen indikator", () => {
     ["Sjukfrånvaro", []],
   ]);
 });
+
+test("en sammanslagen cell bredvid tabellen gäller varje rad den täcker", () => {
+  const [, beside] =
+    read([
+      ["Strategi", "Aktivitet", "Startdatum", "Slutdatum"],
+      ["Tidiga insatser", "Läslyft", "2017-01-01", "2017-06-30"],
+      [null, "Mentorer", "2017-01-01", "2017-12-31"],
+    ]) ?? [];
+  expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual([
+    "Övrigt: Aktivitet\tStrategi",
+    "Läslyft\tTidiga insatser",
+    "Mentorer\tTidiga insatser",
+  ]);
+});

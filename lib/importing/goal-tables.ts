@@ -1,6 +1,6 @@
 import type { ActivityTablePart, IndicatorTablePart, UnplacedPart } from "../domain/document.ts";
 import { activityRows } from "./activity-rows.ts";
-import { type Grid, type GridRow, gridPart, onlyCell, textAt, underHead } from "./grid.ts";
+import { type Grid, type GridCell, type GridRow, gridPart, onlyCell, textAt, underHead } from "./grid.ts";
 import { indicatorRows } from "./indicator-rows.ts";
 import { smallTable } from "./rich-words.ts";
 import { headAt, isNotes, type TableHead } from "./table-columns.ts";
@@ -88,12 +88,18 @@ function tablesOf(head: TableHead, rows: GridRow[], grid: Grid, vocabulary: Voca
 /** What the table has no place for stands beside it, with the names of its rows: columns nobody knows, and cells that belong to no row. */
 function besides(head: TableHead, rows: GridRow[], grid: Grid, columns: number[], left: { row: GridRow; at: number }[]): GoalTable[] {
   const unknown = columns.filter((at) => rows.some((row) => textAt(row, at) !== ""));
+  const merged = new Map<number, GridCell>();
   const places = [...new Set([...unknown, ...left.map(({ at }) => at).filter((at) => at !== head.name)])].sort((a, b) => a - b);
   if (places.length === 0) return [];
   const headRow = grid.rows.find((row) => textAt(row, head.name) === head.heading);
   const kept = rows.flatMap((row) => {
     const own = left.filter((each) => each.row === row).map(({ at }) => at);
-    const cells = row.cells.filter((cell) => cell.at === head.name || unknown.includes(cell.at) || own.includes(cell.at));
+    const cells = row.cells.flatMap((cell) => {
+      if (cell.at !== head.name && !unknown.includes(cell.at) && !own.includes(cell.at)) return [];
+      // a merged cell says the same of every row it covers
+      if (!cell.continues) merged.set(cell.at, cell);
+      return [cell.continues && unknown.includes(cell.at) ? (merged.get(cell.at) ?? cell) : cell];
+    });
     return own.includes(head.name) || cells.some((cell) => cell.at !== head.name && cell.text !== "") ? [{ ...row, cells }] : [];
   });
   const beside = gridPart([...(headRow ? [besideHead(headRow, head.name)] : []), ...kept], [head.name, ...places]);

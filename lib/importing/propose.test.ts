@@ -314,3 +314,19 @@ test("etiketten och titeln kan stå på samma rad med ett tabbsteg emellan", () 
   ]);
   expect(content.parts[1]).toMatchObject({ level: "namndmal", label: "Nämndmål", title: "Alla barn skriver" });
 });
+
+test("sista punkten i en numrerad lista är inget mål, fast en tabell följer", () => {
+  const { content } = taken([
+    { title: "Verksamhetsplan 2017 för Läsenheten" },
+    ...GOAL,
+    "1. Först läser vi",
+    "2. Sedan skriver vi",
+    {
+      table: [
+        ["Aktivitet", "Startdatum", "Slutdatum"],
+        ["Läs", "2017-01-01", "2017-12-31"],
+      ],
+    },
+  ]);
+  expect(content.parts).toMatchObject([{ title: "Alla barn läser", parts: [{ kind: "text" }, { kind: "aktivitetstabell" }] }]);
+});

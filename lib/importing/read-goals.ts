@@ -45,7 +45,10 @@ export function readNumberedGoal(reading: Reading, line: WordLine): boolean {
     return false;
   const under = depth > 1 && top !== undefined && top.part.number !== "" && liesUnder(found.number, top.part.number);
   const follows = goalMatterAt(survey, at + 1, found.number);
-  const plain = !line.marked && (survey.plain || follows) && !/[.:;]$/.test(line.text);
+  // the last item of a typed list is none, whatever follows the list
+  const before = wordsAt(survey.lines, at - 1);
+  const inList = before !== undefined && !before.marked && readGoalNumber(before.text) !== null;
+  const plain = !line.marked && !inList && (survey.plain || follows) && !/[.:;]$/.test(line.text);
   const isGoal = line.marked
     ? (under && !deepInText(reading, line)) || follows
     : plain && ((under && follows) || (depth === 1 && follows && survey.labels > 0));
