@@ -395,3 +395,36 @@ test("en sammanslagen cell bredvid tabellen gäller varje rad den täcker", () =
     "Mentorer\tTidiga insatser",
   ]);
 });
+
+test("en kolumn utan rubrik och en andra av samma slag går inte förlorade", () => {
+  const texts = (rows: Cell[][]) => (read(rows) ?? []).flatMap((table) => (table.kind === "oplacerat" ? [plainLines(table.text)] : []));
+  expect(
+    texts([
+      ["Indikator", "Utfall", "Årsmål", ""],
+      ["Antal besök", "12", "10", "uppåt"],
+    ]),
+  ).toEqual([["Övrigt: Indikator\t", "Antal besök\tuppåt"]]);
+  expect(
+    texts([
+      ["Aktivitet", "Startdatum", "Slutdatum", "Avvikelse", "Kommentar"],
+      ["Läs", "2017-01-01", "2017-06-30", "Försenad", "Väntar på lokal"],
+    ]),
+  ).toEqual([["Övrigt: Aktivitet\tKommentar", "Läs\tVäntar på lokal"]]);
+});
+
+test("en kommentar vid en stadsdel, och en siffra för mycket, står kvar bredvid", () => {
+  const [table, beside] =
+    read([
+      ["Indikator", "Utfall", "Årsmål", "Kommentar"],
+      ["Andel nöjda", "75 %", "80 %", ""],
+      ["Norrmalm", "74 %", "Män 70 %", "Män 71 %"],
+      ["Kungsholmen", "76 %", "", "Ny enkät"],
+    ]) ?? [];
+  expect(table?.kind === "indikatortabell" && table.rows[0]?.breakdown.map(({ men }) => men?.written)).toEqual(["70 %", undefined]);
+  expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual([
+    "Övrigt: Indikator\tKommentar",
+    "Andel nöjda\t",
+    "Norrmalm\tMän 71 %",
+    "Kungsholmen\tNy enkät",
+  ]);
+});

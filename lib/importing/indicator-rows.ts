@@ -70,11 +70,11 @@ export function indicatorRows(head: TableHead, rows: GridRow[], vocabulary: Voca
       analysing = true;
       return;
     }
-    const mayBePlace = places.has(row) || (analysing && !isMeasure(name.text, indicators));
+    const mayBePlace = (places.has(row) && name.symbol === "") || (analysing && !isMeasure(name.text, indicators));
     const district = current ? districtRow(head, row, name.text, mayBePlace, vocabulary) : null;
     if (current && district) {
-      current.breakdown.push(district);
-      leave(row.cells.filter((cell) => isLastYears(head, cell) && !GENDERED.test(cell.text)));
+      current.breakdown.push(district.figures);
+      leave(district.left);
     } else if (current && isAnalysis(head, row, rows[index + 1], name, analysing, indicators))
       current.analysis.push(...blocksOf(row.cells.flatMap((cell) => cell.paragraphs)));
     else if (name.text === "") leave(row.cells);
@@ -125,7 +125,7 @@ function partRow(head: TableHead, row: GridRow, whose: ColumnCode, indicator: In
   const isFree = Object.values(indicator.cells).every((cell) => !cell);
   if (whose === "utfall" && isFree) {
     Object.assign(indicator.cells, cells);
-    return [];
+    return row.cells.filter(({ at }) => codeAt(head, at) === undefined);
   }
   const free = whose !== "utfall" && !indicator.cells[whose];
   if (free && cells.utfall) indicator.cells[whose] = cells.utfall;
@@ -188,38 +188,52 @@ function isMeasure(name: string, indicators: IndicatorRow[]): boolean {
 }
 
 /** A row of a stadsdel: a known one, or under an Analys any short name with a figure beside it. */
-function districtRow(head: TableHead, row: GridRow, name: string, analysing: boolean, vocabulary: Vocabulary): DistrictRow | null {
+function districtRow(
+  head: TableHead,
+  row: GridRow,
+  name: string,
+  analysing: boolean,
+  vocabulary: Vocabulary,
+): { figures: DistrictRow; left: GridCell[] } | null {
   const written = name.replace(/\s*:$/, "");
   const known = districtNamed(written, vocabulary.model.districts ?? []);
   const exact = known?.toLowerCase() === written.toLowerCase();
-  const figures = figuresOf(head, row);
+  const { figures, left } = figuresOf(head, row);
   const hasFigure = [figures.total, figures.men, figures.women].some(Boolean);
   const others = head.columns.some(({ at, code }) => !OUTCOMES.includes(code) && textAt(row, at) !== "" && !GENDERED.test(textAt(row, at)));
   if (others || (!hasFigure && !(analysing && known))) return null;
   if (!(exact || (analysing && (known || (hasFigure && written.length <= 40))))) return null;
-  return { district: known ?? written, written, ...figures };
+  return { figures: { district: known ?? written, written, ...figures }, left };
 }
 
 const OUTCOMES: ColumnCode[] = ["utfall", "utfall-man", "utfall-kvinnor", "utfall-fjol"];
 
-function figuresOf(head: TableHead, row: GridRow): Omit<DistrictRow, "district" | "written"> {
+/** The figures of a stadsdel, and the cells that are none of them. */
+function figuresOf(head: TableHead, row: GridRow): { figures: Omit<DistrictRow, "district" | "written">; left: GridCell[] } {
+  const left: GridCell[] = [];
   const found: Omit<DistrictRow, "district" | "written"> = { total: null, men: null, women: null, menWord: "", womenWord: "" };
   for (const cell of row.cells) {
     if (cell.text === "" || cell.at <= head.name) continue;
     const code = codeAt(head, cell.at);
     const gendered = GENDERED.exec(cell.text);
-    if (!gendered && (isLastYears(head, cell) || head.unknown.includes(cell.at))) continue;
     const word = gendered?.[1] ?? "";
+    const isMen = MEN.test(word) || (word === "" && code === "utfall-man");
+    const isWomen = WOMEN.test(word) || (word === "" && code === "utfall-kvinnor");
+    const isOther = !gendered && (isLastYears(head, cell) || head.unknown.includes(cell.at));
+    if (isOther || (isMen ? found.men : isWomen ? found.women : found.total)) {
+      left.push(cell);
+      continue;
+    }
     const figure = gendered?.[2] ? cellOf(gendered[2]) : cellOf(cell.text, linesAt(row, cell.at));
-    if (MEN.test(word) || (word === "" && code === "utfall-man")) {
+    if (isMen) {
       found.men = figure;
       found.menWord = word;
-    } else if (WOMEN.test(word) || (word === "" && code === "utfall-kvinnor")) {
+    } else if (isWomen) {
       found.women = figure;
       found.womenWord = word;
-    } else found.total ??= figure;
+    } else found.total = figure;
   }
-  return found;
+  return { figures: found, left };
 }
 
 /** Stands in the column of last year's outcome, beside one of this year's. */

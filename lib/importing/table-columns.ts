@@ -10,7 +10,7 @@ export type TableHead = {
   heading: string;
   name: number;
   columns: { at: number; code: ColumnCode; title: string }[];
-  /** columns that nobody knows, kept beside the table */
+  /** columns that nobody knows, or without a head, kept beside the table */
   unknown: number[];
   /** every column's head as printed, by its place */
   titles: Record<number, string>;
@@ -43,7 +43,9 @@ export function isNotes(title: string): boolean {
 
 function activityHead(row: GridRow, vocabulary: Vocabulary): TableHead | null {
   const named = row.cells.find((cell) => vocabulary.activityHeadingOf(cell.text));
-  const found = row.cells.map((cell) => ({ cell, code: cell === named ? undefined : vocabulary.activityColumnOf(cell.text)?.code }));
+  const told = row.cells.map((cell) => ({ cell, code: cell === named ? undefined : vocabulary.activityColumnOf(cell.text)?.code }));
+  // a second column of the same meaning has no place of its own
+  const found = told.map(({ cell, code }, at) => ({ cell, code: told.findIndex((each) => each.code === code) === at ? code : undefined }));
   const codes = found.map(({ code }) => code);
   const dated = codes.includes("startdatum") && codes.includes("slutdatum");
   if (!dated && !(named && codes.some((code) => code && code !== ALSO_OF_LISTS))) return null;
@@ -138,12 +140,15 @@ function headOf(
   rows = 1,
 ): TableHead {
   const others = found.filter(({ cell }) => cell.at !== name);
+  const first = Math.min(...others.filter(({ cell, code }) => code || cell.text !== "").map(({ cell }) => cell.at));
   return {
     kind,
     heading: cellAt(row, name)?.text ?? "",
     name,
     columns: others.flatMap(({ cell, code }) => (code ? [{ at: cell.at, code, title: cell.text }] : [])),
-    unknown: others.filter(({ cell, code }) => !code && cell.text !== "").map(({ cell }) => cell.at),
+    unknown: others
+      .filter(({ cell, code }) => !code && (cell.text !== "" || cell.at > first || kind === "aktiviteter"))
+      .map(({ cell }) => cell.at),
     titles: Object.fromEntries(found.map(({ cell }) => [cell.at, cell.text])),
     rows,
   };
