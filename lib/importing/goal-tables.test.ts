@@ -428,3 +428,11 @@ test("en kommentar vid en stadsdel, och en siffra för mycket, står kvar bredvi
     "Kungsholmen\tNy enkät",
   ]);
 });
+
+test("en titelrad över huvudet hindrar inte att tabellen känns igen, och står kvar", () => {
+  const tables = read([[{ text: "Så går det för mål 1", span: 3 }], ["Indikator", "Utfall", "Årsmål"], ["Antal besök", "12", "10"]]);
+  expect(tables).toMatchObject([
+    { kind: "oplacerat", text: [{ c: [{ s: "Så går det för mål 1" }] }] },
+    { kind: "indikatortabell", rows: [{ name: "Antal besök" }] },
+  ]);
+});

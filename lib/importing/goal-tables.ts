@@ -2,12 +2,13 @@ import type { ActivityTablePart, IndicatorTablePart, UnplacedPart } from "../dom
 import { activityRows } from "./activity-rows.ts";
 import { type Grid, type GridCell, type GridRow, gridPart, onlyCell, textAt, underHead } from "./grid.ts";
 import { indicatorRows } from "./indicator-rows.ts";
-import { smallTable } from "./rich-words.ts";
+import { blocksOf, smallTable } from "./rich-words.ts";
 import { headAt, isNotes, type TableHead } from "./table-columns.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What begins the head of a table of leftovers, so that a report of it is not read as the figures of this year. */
 const BESIDE = "Övrigt: ";
+const MOST_TITLES = 2;
 const NO_ROW: GridRow = { header: false, cells: [] };
 
 type GoalTable = IndicatorTablePart | ActivityTablePart | UnplacedPart;
@@ -20,6 +21,8 @@ type GoalTable = IndicatorTablePart | ActivityTablePart | UnplacedPart;
 export function goalTables(grid: Grid, vocabulary: Vocabulary, year: number, inText = false): GoalTable[] | null {
   if (textAt(grid.rows[0] ?? NO_ROW, 0).startsWith(BESIDE)) return [{ kind: "oplacerat", heading: "", text: [smallTable(grid)] }];
   const segments: { head: TableHead; headRows: GridRow[]; rows: GridRow[] }[] = [];
+  /** rows of one cell over the first head: what the table is called */
+  const titles: GridRow[] = [];
   let title = "";
   for (let at = 0; at < grid.rows.length; at++) {
     const row = grid.rows[at];
@@ -42,9 +45,13 @@ export function goalTables(grid: Grid, vocabulary: Vocabulary, year: number, inT
         title = "";
       }
     } else if (last) last.rows.push(underHead(row, last.headRows));
+    else if (onlyCell(row) && at < MOST_TITLES) titles.push(row);
     else return null;
   }
-  return segments.length > 0 ? segments.flatMap(({ head, rows }) => tablesOf(head, rows, grid, vocabulary)) : null;
+  if (segments.length === 0) return null;
+  const above = titles.flatMap((row) => blocksOf(row.cells.flatMap((cell) => cell.paragraphs)));
+  const tables = segments.flatMap(({ head, rows }) => tablesOf(head, rows, grid, vocabulary));
+  return above.length > 0 ? [{ kind: "oplacerat", heading: "", text: above }, ...tables] : tables;
 }
 
 function besideHead(row: GridRow, name: number): GridRow {
