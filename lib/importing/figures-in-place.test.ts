@@ -67,8 +67,8 @@ test("könet i en egen kolumn, under ett namn som är sammanslaget: kvinnornas s
     ["Indikator", "Kön", "Utfall", "Årsmål"],
     ["Andel i arbete", "Kvinnor", "41 %", "50 %"],
     [null, "Män", "47 %", ""],
-    ["Sjukfrånvaro", "Totalt", "6,1", "6,0"],
-    [null, "Kvinnor", "7,0", ""],
+    ["Sjukfrånvaro", "Kvinnor", "7,0", ""],
+    [null, "Totalt", "6,1", "6,0"],
   ]);
   expect(table.rows).toMatchObject([
     { name: "Andel i arbete", cells: { utfall: null, "utfall-kvinnor": { written: "41 %" }, "utfall-man": { written: "47 %" } } },

@@ -1,9 +1,9 @@
 import type { DistrictRow, IndicatorRow } from "../domain/document.ts";
 import type { ColumnCode } from "../domain/styrmodell.ts";
 import { plainInlines, type RichText } from "../domain/text-block.ts";
-import { type Cell, readFigure } from "../swedish/figure.ts";
 import { cleaned } from "../swedish/wording.ts";
 import { districtNamed } from "./districts.ts";
+import { cellOf, codeAt, emptyCells, genderColumnOf, hasFigure, partOf, partRow, titleOfPart } from "./gender-rows.ts";
 import { type GridCell, type GridRow, linesAt, onlyCell, textAt } from "./grid.ts";
 import { blocksOf } from "./rich-words.ts";
 import { symbolAt } from "./statuses.ts";
@@ -58,9 +58,8 @@ export function indicatorRows(head: TableHead, rows: GridRow[], vocabulary: Voca
       }
       const owner = indicators.at(-1);
       if (owner) leave(partRow(head, row, whose, owner));
-      const title = (genderColumn === undefined ? name.text : textAt(row, genderColumn)).replace(VARAV, "");
-      if (whose !== "utfall" && owner?.cells[whose] && !genders.some(({ code }) => code === whose))
-        genders.push({ code: whose, title: capital(title) });
+      const title = titleOfPart(genderColumn === undefined ? name.text : textAt(row, genderColumn));
+      if (whose !== "utfall" && owner?.cells[whose] && !genders.some(({ code }) => code === whose)) genders.push({ code: whose, title });
       return;
     }
     const analysis = current ? analysisIn(row) : null;
@@ -85,55 +84,6 @@ export function indicatorRows(head: TableHead, rows: GridRow[], vocabulary: Voca
     }
   });
   return { indicators, genders, genderColumn, left };
-}
-
-const VARAV = /^[-–•\s]*(varav|därav)\s+/i;
-const PARTS: [ColumnCode, RegExp][] = [
-  ["utfall-kvinnor", /^(utfall )?(kvinnor|kvinna|flickor|flicka)(\s?\/\s?(flickor|kvinnor))?\s*:?$/i],
-  ["utfall-man", /^(utfall )?(män|pojkar|pojke)(\s?\/\s?(pojkar|män))?\s*:?$/i],
-  ["utfall", /^(totalt?|samtliga|alla|summa|båda könen|kvinnor och män|flickor och pojkar)\s*:?$/i],
-];
-
-/** Of whom a row's figures tell: women, men or all of them; null for a row of something else. */
-function partOf(words: string): ColumnCode | null {
-  return PARTS.find(([, pattern]) => pattern.test(words.replace(VARAV, "").trim()))?.[0] ?? null;
-}
-
-/** A column that nobody knows and in which only such words stand ("Kön"). */
-function genderColumnOf(head: TableHead, rows: GridRow[]): number | undefined {
-  return head.unknown.find((at) => {
-    const words = rows.map((row) => textAt(row, at)).filter((text) => text !== "");
-    return words.length > 1 && words.every((text) => partOf(text)) && words.some((text) => partOf(text) !== "utfall");
-  });
-}
-
-function emptyCells(head: TableHead): IndicatorRow["cells"] {
-  return Object.fromEntries(head.columns.map(({ code }) => [code, null]));
-}
-
-function codeAt(head: TableHead, at: number): ColumnCode | undefined {
-  return head.columns.find((column) => column.at === at)?.code;
-}
-
-function hasFigure(head: TableHead, row: GridRow): boolean {
-  return row.cells.some((cell) => cell.text !== "" && codeAt(head, cell.at) !== undefined);
-}
-
-/** Puts a part's figures in the indicator's row. @returns the cells that have no place there */
-function partRow(head: TableHead, row: GridRow, whose: ColumnCode, indicator: IndicatorRow): GridCell[] {
-  const cells = Object.fromEntries(head.columns.map(({ at, code }) => [code, cellOf(textAt(row, at), linesAt(row, at))]));
-  const isFree = Object.values(indicator.cells).every((cell) => !cell);
-  if (whose === "utfall" && isFree) {
-    Object.assign(indicator.cells, cells);
-    return row.cells.filter(({ at }) => codeAt(head, at) === undefined);
-  }
-  const free = whose !== "utfall" && !indicator.cells[whose];
-  if (free && cells.utfall) indicator.cells[whose] = cells.utfall;
-  return row.cells.filter(({ at }) => !free || codeAt(head, at) !== "utfall");
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /**
@@ -271,12 +221,4 @@ function indicatorOf(head: TableHead, row: GridRow, name: Name): IndicatorRow {
     breakdown: [],
     analysis: remarks.flatMap((cell) => blocksOf(cell.paragraphs)),
   };
-}
-
-/** @param lines the same words with their lines apart: two figures under one another are not one, and stay apart */
-function cellOf(text: string, lines = text): Cell | null {
-  const figure = readFigure(lines);
-  if (figure?.kind !== "text" || readFigure(text)?.kind === "text") return figure && { written: text, figure };
-  const words = lines.split("\n").map(cleaned).filter(Boolean).join(" / ");
-  return { written: words, figure: { kind: "text", words } };
 }
