@@ -10,9 +10,9 @@ const DECISIONS = ["dokument-beslutad", "dokument-delegation"];
 const FILES = [TAKEN, UNDONE];
 
 /**
- * Of some rows of the history those whose own words lie beside it and are not what they were: a version of a text, a decided
- * document and its Word file, the values of a large file, taken in or undone. Of these it has only the checksum. A text that was thrown away with its
- * draft is not missed.
+ * Of some rows of the history those whose own words lie beside it, where it has only their checksum, and are not what they
+ * were: a version of a text, a decided document and its Word file, the values of a large file, taken in or undone. A text
+ * that was thrown away with its draft is not missed.
  */
 export async function alteredBeside(source: Source, rows: HistoryRow[]): Promise<HistoryRow[]> {
   const texts = await alteredTexts(source, rows);
