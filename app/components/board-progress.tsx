@@ -3,7 +3,7 @@ import type { FindingCounts } from "../../lib/checks/answered.ts";
 import type { OrgNode } from "../../lib/domain/chain.ts";
 import { addedUp, type Completeness, type Share, WORK, type Work } from "../../lib/domain/completeness.ts";
 import type { DocumentKind } from "../../lib/domain/document.ts";
-import { type BoardProgress, handedOverOf, type UnitProgress } from "../../lib/domain/year-progress.ts";
+import { type BoardProgress, boardsHandedOver, handedOverOf, type UnitProgress } from "../../lib/domain/year-progress.ts";
 import { countsOfBoard } from "../../lib/web/document-findings.ts";
 import { DocumentStateMark, NotBegun } from "./document-state.tsx";
 import { HandedOverMark } from "./handed-over.tsx";
@@ -88,6 +88,24 @@ export function ProgressTable({ boards, year, kind, readable, opened }: Progress
         </tbody>
       ))}
     </table>
+  );
+}
+
+/** How many have handed over their documents, in a sentence each. */
+export function ProgressSummary({ boards }: { boards: BoardProgress[] }) {
+  const units = handedOverOf(boards.flatMap((board) => board.units));
+  const whole = boardsHandedOver(boards);
+  return (
+    <p className="summary">
+      {boards.length > 1 && (
+        <span>
+          <b>{`${whole.done} av ${whole.due}`}</b> {whole.due === 1 ? "nämnd" : "nämnder"} har lämnat till kommunledningen
+        </span>
+      )}
+      <span>
+        <b>{`${units.done} av ${units.due}`}</b> {units.due === 1 ? "enhets dokument är lämnat" : "enheters dokument är lämnade"}
+      </span>
+    </p>
   );
 }
 

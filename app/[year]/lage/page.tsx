@@ -1,9 +1,9 @@
 import { leadsMunicipality } from "../../../lib/domain/access.ts";
-import { boardsHandedOver, handedOverOf, IN_ORDER } from "../../../lib/domain/year-progress.ts";
+import { IN_ORDER } from "../../../lib/domain/year-progress.ts";
 import { keepsPeriods } from "../../../lib/web/periods-view.ts";
 import { yearView } from "../../../lib/web/year-view.ts";
 import { BoardPlans } from "../../components/board-plans.tsx";
-import { ProgressTable } from "../../components/board-progress.tsx";
+import { ProgressSummary, ProgressTable } from "../../components/board-progress.tsx";
 import { KINDS } from "../../components/document-state.tsx";
 import { YearShell } from "../../components/year-shell.tsx";
 
@@ -18,8 +18,6 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
   const view = await yearView((await params).year, dokument);
   const { year, kind, boards } = view;
   const [kommun] = view.above;
-  const units = handedOverOf(boards.flatMap((board) => board.units));
-  const whole = boardsHandedOver(boards);
   return (
     <YearShell view={view}>
       <div className="page">
@@ -61,17 +59,7 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
           </section>
         ) : (
           <>
-            <p className="summary">
-              {boards.length > 1 && (
-                <span>
-                  <b>{`${whole.done} av ${whole.due}`}</b> {whole.due === 1 ? "nämnd" : "nämnder"} har lämnat till kommunledningen
-                </span>
-              )}
-              <span>
-                <b>{`${units.done} av ${units.due}`}</b> {units.due === 1 ? "enhets dokument är lämnat" : "enheters dokument är lämnade"}{" "}
-                till kommunledningen
-              </span>
-            </p>
+            <ProgressSummary boards={boards} />
             <ProgressTable boards={boards} year={year} kind={kind} readable={view.readable} opened={namnd} />
           </>
         )}
