@@ -1,10 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { DocumentKind } from "../lib/domain/document.ts";
-import { type Known, NotAPlan, type Proposal } from "../lib/importing/proposal.ts";
-import { propose } from "../lib/importing/propose.ts";
-import { readOutline } from "../lib/word/read.ts";
-import { UnreadableWord } from "../lib/word/unreadable.ts";
-import { styrmodeller } from "../templates/stockholm/styrmodeller.ts";
+import type { Known, Proposal } from "../lib/importing/proposal.ts";
+import { wordPaper } from "../lib/jobs/word-paper.ts";
 import type { Arguments } from "./arguments.ts";
 import { CouldNot, WrongCall } from "./failure.ts";
 
@@ -39,10 +36,7 @@ export async function bytesOf(file: string): Promise<Uint8Array> {
 
 /** What a Word file holds as a plan or report, without anything being stored. */
 export function proposed(bytes: Uint8Array, known: Known): Proposal {
-  try {
-    return propose(readOutline(bytes), styrmodeller, known);
-  } catch (error) {
-    if (error instanceof UnreadableWord || error instanceof NotAPlan) throw new CouldNot(error.message);
-    throw error;
-  }
+  const read = wordPaper({ bytes, known });
+  if (!read.ok) throw new CouldNot(read.message);
+  return read.value;
 }

@@ -1,12 +1,13 @@
 import { basename } from "node:path";
 import { commandLineUser } from "../../db/mutations/people.ts";
 import { takeInDocument } from "../../db/mutations/take-in-document.ts";
+import { paperCounts } from "../../lib/importing/counts.ts";
 import { readDate } from "../../lib/swedish/date.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { type Arguments, readArguments } from "../arguments.ts";
-import { counted, told } from "../counts.ts";
 import { withStore } from "../database.ts";
 import { CouldNot, WrongCall } from "../failure.ts";
+import { told } from "../told-import.ts";
 import { bytesOf, knownFrom, proposed } from "../word-file.ts";
 
 /** `tertial import`: takes a plan or report in from Word, whole or not at all. */
@@ -29,7 +30,7 @@ export async function importFile(args: string[]): Promise<string> {
     if (!saved.ok) throw new CouldNot(saved.message);
     return saved.documentId;
   });
-  const answer = { document: documentId, ...counted(proposal, styrmodellOf(proposal.content.head.year)) };
+  const answer = { document: documentId, ...paperCounts(proposal, styrmodellOf(proposal.content.head.year)) };
   return given.flag("json") ? JSON.stringify(answer, null, 2) : told(answer);
 }
 

@@ -82,6 +82,15 @@ export async function placeAsBefore(handle: Handle, lineage: string[], from: num
   );
 }
 
+/** The place in a year of a node that is known, under the kommun and its nämnd. */
+export async function placeKnown(handle: Handle, whose: { lineage: string[]; year: number }, year: number): Promise<OrgPlace> {
+  const [kommunId, boardId] = whose.lineage;
+  const unitId = whose.lineage.at(-1);
+  if (!kommunId || !boardId || !unitId) throw new Error("Only a nämnd and its units have papers");
+  await placeAsBefore(handle, whose.lineage, whose.year, year);
+  return { kommunId, boardId, unitId };
+}
+
 /** The unit's stadsdelar in a year, added to those already known; answers every district's id by name. */
 export async function placeDistricts(
   handle: Handle,

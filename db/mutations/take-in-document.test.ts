@@ -10,6 +10,7 @@ import { funktionsnedsattning2013 } from "../demo/earlier/vp-2013-funktionsnedsa
 import { forsorjningsstod2014 } from "../demo/earlier/vp-2014-forsorjningsstod.ts";
 import { firstBreak } from "../history.ts";
 import { documentContent, documentsOf } from "../queries/documents.ts";
+import { lineageOf } from "../queries/lineage.ts";
 import { unitsOf, unitYear } from "../queries/organisation.ts";
 import type { Store } from "../store.ts";
 import { addPerson, nameMunicipality } from "./people.ts";
@@ -238,6 +239,27 @@ onEachEngine((fresh) => {
     await takenIn(store, elsewhere);
     const slugs = (await unitsOf(store, 2026)).map((unit) => unit.slug);
     expect(slugs.sort()).toEqual(["hemstodsenheten", "hemstodsenheten-2"]);
+  });
+
+  test("a paper that is taken in at a unit is the unit's, whatever names stand in it, and its year gets the unit where it stands now", async () => {
+    const store = await fresh();
+    const { unitId } = await takenIn(store, planContent());
+    const whose = { lineage: await lineageOf(store, unitId, 2026), year: 2026 };
+    const elsewhere = { ...planContent(), head: { ...planContent().head, unit: "Läsenheten", board: "Bergslids nämnd", year: 2024 } };
+    const input = {
+      proposal: { content: elsewhere },
+      whose,
+      original: null,
+      decided: null,
+      replace: false,
+      styrmodell: styrmodellOf(2024),
+    };
+    const chief = await addPerson(store, NOW, { name: "Bo Ek", title: "enhetschef", role: "enhetschef", orgUnitId: unitId });
+    expect(await takeInDocument(store, chief, NOW, input)).toMatchObject({ ok: true, unitId });
+    expect(await lineageOf(store, unitId, 2024)).toEqual(whose.lineage);
+    expect((await unitsOf(store, 2024)).map(({ name }) => name)).toEqual(["Hemstödsenheten"]);
+    const stranger = await addPerson(store, NOW, { name: "Ulf Al", title: "", role: "rapportor", orgUnitId: unitId });
+    expect(await takeInDocument(store, stranger, NOW, { ...input, replace: true })).toMatchObject({ ok: false, reason: "forbidden" });
   });
 
   test("who may not write at the unit cannot take its paper in, and a paper without unit and nämnd is refused", async () => {

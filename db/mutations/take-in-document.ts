@@ -11,7 +11,7 @@ import { activityTaker } from "../intake/activities.ts";
 import { budgetTaker } from "../intake/budgets.ts";
 import { goalTaker } from "../intake/goals.ts";
 import { indicatorTaker } from "../intake/indicators.ts";
-import { type OrgPlace, placeDistricts, placeUnit } from "../intake/organisation.ts";
+import { type OrgPlace, placeDistricts, placeKnown, placeUnit } from "../intake/organisation.ts";
 import { takeParts } from "../intake/parts.ts";
 import { planOf } from "../intake/plan.ts";
 import { yearsStyrmodell } from "../intake/styrmodell.ts";
@@ -28,6 +28,8 @@ import type { Handle, Store } from "../store.ts";
 export type DocumentTaken = {
   /** what was recognised, as the importer or the example gives it */
   proposal: { content: DocumentContent };
+  /** whose paper it is, where that is known (its lineage as it is in a year, the kommun first); else its names say it */
+  whose?: { lineage: string[]; year: number };
   /** the file it was read from; null for what was made in Tertial */
   original: { name: string; bytes: Uint8Array } | null;
   /** the nämnd's decision when the paper is taken in as decided: calendar date, § and registry number */
@@ -64,7 +66,9 @@ async function takeIn(handle: Handle, user: User, now: string, input: DocumentTa
     refuse("invalid", "Dokumentet säger inte vilken enhet eller nämnd det gäller. Ange enheten och försök igen.");
   }
   const { id: styrmodellId, styrmodell } = await yearsStyrmodell(handle, year, input.styrmodell, now);
-  const place = await placeUnit(handle, content.head, (lineage) => mayWrite(user, lineage));
+  const place = input.whose
+    ? await placeKnown(handle, input.whose, year)
+    : await placeUnit(handle, content.head, (lineage) => mayWrite(user, lineage));
   if (!mayTakeIn(user, await lineageOf(handle, place.unitId, year), input.decided !== null)) {
     const as = input.decided ? "beslutade dokument" : "dokument";
     refuse("forbidden", `Du har inte behörighet att läsa in ${as} för ${content.head.unit || content.head.board}.`);

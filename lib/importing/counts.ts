@@ -1,27 +1,12 @@
-import { type BudgetPart, type DocumentContent, goalsOf, type IndicatorRow, type Part, partsOf } from "../lib/domain/document.ts";
-import { levelOf, type Styrmodell } from "../lib/domain/styrmodell.ts";
-import { plainLines } from "../lib/domain/text-block.ts";
-import type { Guess, Proposal } from "../lib/importing/proposal.ts";
-import type { Cell } from "../lib/swedish/figure.ts";
+import { type BudgetPart, type DocumentContent, goalsOf, type IndicatorRow, type Part, partsOf } from "../domain/document.ts";
+import type { PaperCounts } from "../domain/paper-counts.ts";
+import { levelOf, type Styrmodell } from "../domain/styrmodell.ts";
+import { plainLines } from "../domain/text-block.ts";
+import type { Cell } from "../swedish/figure.ts";
+import type { Proposal } from "./proposal.ts";
 
-export type Counted = {
-  kind: string;
-  year: number;
-  unit: string;
-  guessed: Record<"kind" | "year" | "unit", Guess>;
-  /** by the level's name in documents/FORM.md */
-  goals: Record<string, number>;
-  indicators: number;
-  outcomes: number;
-  activities: number;
-  budgetRows: number;
-  sections: number;
-  unplaced: string[];
-  doubts: string[];
-};
-
-/** What a taken-in document holds, for the one who took it in to compare with the paper. */
-export function counted(proposal: Proposal, styrmodell: Styrmodell): Counted {
+/** What a paper holds as it was read. */
+export function paperCounts(proposal: Proposal, styrmodell: Styrmodell): PaperCounts {
   const { head } = proposal.content;
   const parts = [...partsOf(allParts(proposal.content))];
   const indicators = parts.flatMap((part) => (part.kind === "indikatortabell" ? part.rows : []));
@@ -39,25 +24,6 @@ export function counted(proposal: Proposal, styrmodell: Styrmodell): Counted {
     unplaced: proposal.unplaced.map((piece) => `${piece.where}: ${plainLines(piece.text).join(" ")}`),
     doubts: proposal.doubts,
   };
-}
-
-/** The same counts in a few Swedish lines. */
-export function told(answer: Counted & { document: string }): string {
-  const goals = Object.entries(answer.goals).map(([level, count]) => `${count} ${level}`);
-  const lines = [
-    `Inläst: ${answer.kind} ${answer.year}, ${answer.unit} (${answer.document})`,
-    `  slag: ${answer.guessed.kind.reason} · år: ${answer.guessed.year.reason} · enhet: ${answer.guessed.unit.reason}`,
-    `  mål: ${goals.join(", ") || "inga"}`,
-    `  ${answer.indicators} indikatorer, ${answer.outcomes} utfall, ${answer.activities} aktiviteter, ${answer.budgetRows} budgetrader, ${answer.sections} avsnitt`,
-  ];
-  if (answer.unplaced.length > 0) {
-    lines.push(
-      `  ${answer.unplaced.length} stycken kunde inte placeras och står kvar som text på sin plats:`,
-      ...answer.unplaced.map((text) => `    ${text}`),
-    );
-  }
-  if (answer.doubts.length > 0) lines.push("  se efter i dokumentet:", ...answer.doubts.map((text) => `    ${text}`));
-  return lines.join("\n");
 }
 
 function allParts(content: DocumentContent): Part[] {

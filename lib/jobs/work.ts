@@ -20,6 +20,7 @@ import { gridNames } from "../domain/name-meanings.ts";
 import type { PackedGrid } from "../domain/packed-grid.ts";
 import type { Sheet } from "../domain/sheet.ts";
 import type { Typed } from "../forms/typed.ts";
+import type { Proposal } from "../importing/proposal.ts";
 import { compose } from "../report/compose.ts";
 import { writeWord } from "../word/write.ts";
 import { composedReport, municipalityOf, wordOf } from "./composed-report.ts";
@@ -36,6 +37,7 @@ import {
   sheetsOf,
 } from "./outcome-files.ts";
 import { type Preview, type PreviewAsked, previewOf } from "./preview.ts";
+import { type PaperAsked, wordPaper } from "./word-paper.ts";
 
 /** A document's Word file, with what the document was when it was read. */
 export type WordMade = { summary: DocumentSummary; bytes: Uint8Array };
@@ -81,6 +83,11 @@ export const WORK = {
   /** The sheets of a workbook or text file, or why it can't be read. */
   async sheets(_: Source, { bytes }: { bytes: Uint8Array }): Promise<Typed<Sheet[]>> {
     return sheetsOf(bytes);
+  },
+
+  /** What a Word file holds as a plan or report, or why it can't be read. */
+  async wordPaper(_: Source, asked: PaperAsked): Promise<Typed<Proposal>> {
+    return wordPaper(asked);
   },
 
   /** What a decision freezes: the document as it stands now with the decision in it, as data's checksum and as its Word file. */
@@ -149,6 +156,7 @@ export function workHere(source: Source): Work {
     outcomeGrid: (input) => WORK.outcomeGrid(source, input),
     outcomeFile: (input) => WORK.outcomeFile(source, input),
     outcomePlan: (input) => WORK.outcomePlan(source, input),
+    wordPaper: (input) => WORK.wordPaper(source, input),
     preview: (input) => WORK.preview(source, input),
     sheets: (input) => WORK.sheets(source, input),
     findings: (input) => WORK.findings(source, input),

@@ -21,6 +21,7 @@ export function workOn(database: string): Work & { close(): Promise<void> } {
     outcomeGrid: (input, signal) => workers.run("outcomeGrid", input, signal),
     outcomeFile: (input, signal) => workers.run("outcomeFile", input, signal),
     outcomePlan: (input, signal) => workers.run("outcomePlan", input, signal),
+    wordPaper: (input, signal) => workers.run("wordPaper", input, signal),
     preview: (input, signal) => workers.run("preview", input, signal),
     sheets: (input, signal) => workers.run("sheets", input, signal),
     findings: (input, signal) => workers.run("findings", input, signal),

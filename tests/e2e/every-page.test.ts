@@ -44,6 +44,7 @@ const PAGES: [name: string, open: (page: Page) => Promise<unknown>][] = [
   ["huvudboken", triedLedger],
   ["budget-ny", (page) => page.goto(inUnit("budget?period=T1", { ...UNIT, year: 2027 }))],
   ["dokument", (page) => page.goto(inUnit("dokument"))],
+  ["las-in-fran-word", (page) => page.goto(inUnit("dokument/las-in"))],
   ["forhandsvisning-utkast", (page) => openDocument(page, "Verksamhetsberättelse")],
   ["forhandsvisning-beslutad", (page) => openDocument(page, "Verksamhetsplan")],
   ["skriv-ett-avsnitt", openWriting],

@@ -2,10 +2,10 @@ import { sha256 } from "../../../db/canonical.ts";
 import { paragraph } from "../../../lib/domain/text-block.ts";
 import { layoutOf } from "../../../templates/stockholm/layouts.ts";
 import { styrmodellOf } from "../../../templates/stockholm/styrmodeller.ts";
-import { UNITS } from "./a-report.ts";
 import { BUDGETS } from "./budgets.ts";
 import { COMMENTING } from "./commenting.ts";
 import { FOLLOWING_UP } from "./following-up.ts";
+import { PAPERS } from "./papers.ts";
 import { REPORTING } from "./reporting.ts";
 import { TEMPLATES } from "./templates.ts";
 import type { Paper } from "./two-boards.ts";
@@ -121,6 +121,7 @@ export const ENTRIES: Record<string, Way[]> = {
   "GET /rapport.css": [page(() => "/rapport.css", anyone("knows"))],
 
   ...BUDGETS,
+  ...PAPERS,
   ...REPORTING,
   ...FOLLOWING_UP,
   ...COMMENTING,
@@ -198,20 +199,6 @@ export const ENTRIES: Record<string, Way[]> = {
     moving("aterkalla", { inlamnad: CHIEFS, beslutad: WITHDRAWERS }),
   ],
 
-  "POST /api/v1/dokument": [
-    sending(async (_, here) => ({ path: "/api/v1/dokument", form: await here.notBegun() }), only(WRITERS, "done", "refused")),
-  ],
-  "POST /api/v1/planer": [
-    sending(
-      async (_, here) => {
-        const year = new Date().getFullYear();
-        await here.withoutPlan(year + 1);
-        const form = { from: String(year), unit: UNITS.norra.toLowerCase(), year: String(year + 1), start: "tom" };
-        return { path: "/api/v1/planer", form };
-      },
-      only(WRITERS, "done", "refused"),
-    ),
-  ],
   "POST /api/v1/personer": [
     invitation("lasare", "norra", only(ADMINISTRATORS, "done", "refused")),
     invitation("systemforvaltare", "kommun", only(ADMINISTRATORS, "done", "refused")),

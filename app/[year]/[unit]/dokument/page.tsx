@@ -35,13 +35,15 @@ export default async function DocumentsPage({ params }: PageProps) {
       <NoticeLine notice={await noticeHere()} />
       {place.writes && <BeginReport year={here.year} unit={unit} kinds={toBegin} />}
       {place.writes && <UnitPlans place={place} papers={papers} />}
+      {place.writes && (
+        <p>
+          <a href={`/${year}/${unit}/dokument/las-in`}>Läs in från Word</a>
+        </p>
+      )}
       {documents.length === 0 ? (
         <section className="empty">
           <h2>Här finns inga dokument för {year} än</h2>
-          <p>
-            Här samlas årets verksamhetsplan, tertialrapporter och verksamhetsberättelse. Läs in ett dokument från Word med kommandot{" "}
-            <code>tertial import</code>.
-          </p>
+          <p>Här samlas årets verksamhetsplan, tertialrapporter och verksamhetsberättelse. De börjas här, eller läses in från Word.</p>
         </section>
       ) : (
         <table className="documents">
