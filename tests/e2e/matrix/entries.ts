@@ -121,7 +121,6 @@ export const ENTRIES: Record<string, Way[]> = {
   "GET /rapport.css": [page(() => "/rapport.css", anyone("knows"))],
 
   ...BUDGETS,
-  ...PAPERS,
   ...REPORTING,
   ...FOLLOWING_UP,
   ...COMMENTING,
@@ -199,6 +198,8 @@ export const ENTRIES: Record<string, Way[]> = {
     moving("aterkalla", { inlamnad: CHIEFS, beslutad: WITHDRAWERS }),
   ],
 
+  // a report that is begun prints what only decided ones printed: after the lines of what is frozen
+  ...PAPERS,
   "POST /api/v1/personer": [
     invitation("lasare", "norra", only(ADMINISTRATORS, "done", "refused")),
     invitation("systemforvaltare", "kommun", only(ADMINISTRATORS, "done", "refused")),
