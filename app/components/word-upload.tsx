@@ -22,14 +22,18 @@ export function WordUpload({ year, unit }: { year: number; unit: string }) {
   const [busy, setBusy] = useState("");
   const title = useRef<HTMLHeadingElement>(null);
   const router = useRouter();
+  /** counts what was asked: an answer to an older question is not shown */
+  const asks = useRef(0);
 
   const send = async (chosen: File, words: Said, save: boolean) => {
+    const mine = ++asks.current;
     setTrouble("");
     setBusy(save ? "Läser in dokumentet …" : "Läser filen …");
     const asked = new URLSearchParams({ year: String(year), unit, name: chosen.name, ...words });
     if (save) asked.set("save", "1");
     if (save && replace) asked.set("replace", "1");
     const reply = await replyTo(asked, chosen, save ? CUT_SHORT : NO_CONTACT);
+    if (mine !== asks.current) return;
     if (reply.saved) return router.push(reply.address);
     setBusy("");
     setTrouble(reply.message ?? "");
