@@ -24,7 +24,7 @@ export async function undoOutcomes(args: string[]): Promise<Answer> {
   const code = undone.ok ? 0 : 1;
   if (given.flag("json")) return { text: JSON.stringify(undone, null, 2), code };
   if (!undone.ok) return { text: [undone.message, ...(undone.left ? leftWords(undone.left) : [])].join("\n"), code };
-  const left = undone.left > 0 ? ` ${counted(undone.left, "ändrat värde lämnades", "ändrade värden lämnades")} som de är.` : "";
+  const left = undone.left > 0 ? ` ${counted(undone.left, "ändrat värde lämnades som det är", "ändrade värden lämnades som de är")}.` : "";
   return { text: `Filen är ångrad: ${counted(undone.count, "värde är", "värden är")} som innan den lästes in.${left}`, code };
 }
 
