@@ -2,6 +2,7 @@ import type { User } from "../../lib/domain/access.ts";
 import type { BatchSaved } from "../../lib/domain/saved.ts";
 import { remember } from "../history.ts";
 import { newId } from "../id.ts";
+import { TAKEN } from "../queries/taken-files.ts";
 import type { Handle, Store } from "../store.ts";
 import type { ImportPlace } from "../waiting/hold.ts";
 import { importThroughWaiting } from "../waiting/large-import.ts";
@@ -40,7 +41,7 @@ export async function importOutcomes(
     const planId = await requirePlan(handle, input.unitId, input.year);
     const after = { file: file.name.normalize("NFC"), sha256: file.sha256, period, cells: cells.length, ...keptAs };
     const place = `import/${importId}`;
-    await remember(handle, { authorityId, at: now, byId: user.id, action: "utfall-inlasta", place, planId, before: null, after });
+    await remember(handle, { authorityId, at: now, byId: user.id, action: TAKEN, place, planId, before: null, after });
   });
   return saved.ok ? { ...saved, importId } : saved;
 }
