@@ -1,12 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import type { PaperCounts } from "../../lib/domain/paper-counts.ts";
+import type { TriedPaper } from "../../lib/domain/paper-counts.ts";
 import { counted } from "../../lib/swedish/wording.ts";
 import { KINDS } from "./document-state.tsx";
 
-type Tried = PaperCounts & { known: boolean };
-type Reply = { saved: true; address: string } | { saved: false; message?: string; tried?: Tried };
+type Reply = { saved: true; address: string } | { saved: false; message?: string; tried?: TriedPaper };
 type Said = { kind: string; of: string };
 
 const NO_CONTACT = "Ingen kontakt med Tertial. Inget är inläst. Välj filen igen om en stund.";
@@ -16,7 +15,7 @@ const CUT_SHORT = "Kontakten med Tertial bröts innan svaret kom. Se efter under
 export function WordUpload({ year, unit }: { year: number; unit: string }) {
   const [file, setFile] = useState<File | null>(null);
   const [said, setSaid] = useState<Said>({ kind: "", of: "" });
-  const [tried, setTried] = useState<Tried | null>(null);
+  const [tried, setTried] = useState<TriedPaper | null>(null);
   const [replace, setReplace] = useState(false);
   const [trouble, setTrouble] = useState("");
   const [busy, setBusy] = useState("");
@@ -33,8 +32,8 @@ export function WordUpload({ year, unit }: { year: number; unit: string }) {
     if (save) asked.set("save", "1");
     if (save && replace) asked.set("replace", "1");
     const reply = await replyTo(asked, chosen, save ? CUT_SHORT : NO_CONTACT);
-    if (mine !== asks.current) return;
     if (reply.saved) return router.push(reply.address);
+    if (mine !== asks.current) return;
     setBusy("");
     setTrouble(reply.message ?? "");
     if (!save) setTried(reply.tried ?? null);
@@ -152,7 +151,7 @@ function Remarks({ title, lines }: { title: string; lines: string[] }) {
   );
 }
 
-function holds({ goals, indicators, outcomes, activities, budgetRows, sections }: Tried): string {
+function holds({ goals, indicators, outcomes, activities, budgetRows, sections }: TriedPaper): string {
   const parts: [number, string][] = [
     [Object.values(goals).reduce((sum, count) => sum + count, 0), "mål"],
     [indicators, indicators === 1 ? "indikator" : "indikatorer"],

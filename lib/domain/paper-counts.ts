@@ -19,3 +19,6 @@ export type PaperCounts = {
   /** Swedish sentences about what to look after in the paper */
   doubts: string[];
 };
+
+/** A paper that was read and not stored. `known`: there is such a document already */
+export type TriedPaper = PaperCounts & { known: boolean };

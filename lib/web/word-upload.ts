@@ -3,7 +3,7 @@ import { documentsOf } from "../../db/queries/documents.ts";
 import { unitYearOf } from "../../db/queries/organisation.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import type { DocumentKind } from "../domain/document.ts";
-import type { PaperCounts } from "../domain/paper-counts.ts";
+import type { TriedPaper } from "../domain/paper-counts.ts";
 import type { Refused } from "../domain/saved.ts";
 import type { Typed } from "../forms/typed.ts";
 import { paperCounts } from "../importing/counts.ts";
@@ -14,9 +14,6 @@ import { theWork } from "./the-work.ts";
 
 /** A Word file that somebody wants taken in at a unit, with what that person has said of it. */
 export type WordUpload = { name: string; bytes: Uint8Array; kind: DocumentKind | null; year: number | null };
-
-/** `known`: there is such a document already */
-export type TriedPaper = PaperCounts & { known: boolean };
 
 /** What the file would become; nothing is stored. */
 export async function tryPaper(place: Place, file: WordUpload, signal: AbortSignal): Promise<Typed<TriedPaper>> {
