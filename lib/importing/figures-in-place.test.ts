@@ -1,19 +1,7 @@
 import { expect, test } from "vitest";
-import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
+import { indicators, read, readTable } from "../../tests/fixtures/goal-tables.ts";
 import { type Cell, tableOf } from "../../tests/fixtures/outline.ts";
 import { plainLines } from "../domain/text-block.ts";
-import { goalTables } from "./goal-tables.ts";
-import { gridOf } from "./grid.ts";
-import { vocabularyOf } from "./vocabulary.ts";
-
-const vocabulary = vocabularyOf(styrmodellOf(2017));
-const read = (rows: Cell[][], year = 2017) => goalTables(gridOf(tableOf(rows)), vocabulary, year);
-
-function indicators(rows: Cell[][], year?: number) {
-  const [table] = read(rows, year) ?? [];
-  if (table?.kind !== "indikatortabell") throw new Error("no indicator table");
-  return table;
-}
 
 test("av flera år är det närmast före fjolårets, och bara årets mål är årsmål", () => {
   const tables = read([
@@ -120,7 +108,7 @@ test("en cell som bara har en färg får färgens namn, men inte där hela raden
   };
   colour(1, "FFC7CE", [3]);
   colour(2, "C6EFCE", [0, 1, 2, 3]);
-  const [, beside] = goalTables(gridOf(outline), vocabulary, 2017) ?? [];
+  const [, beside] = readTable(outline) ?? [];
   expect(beside?.kind === "oplacerat" && plainLines(beside.text)).toEqual(["Övrigt: Indikator\tLäge", "Andel nöjda\tRöd"]);
 });
 

@@ -1,19 +1,7 @@
 import { expect, test } from "vitest";
-import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
-import { type Cell, tableOf } from "../../tests/fixtures/outline.ts";
+import { indicators, read } from "../../tests/fixtures/goal-tables.ts";
+import type { Cell } from "../../tests/fixtures/outline.ts";
 import { plainLines } from "../domain/text-block.ts";
-import { goalTables } from "./goal-tables.ts";
-import { gridOf } from "./grid.ts";
-import { vocabularyOf } from "./vocabulary.ts";
-
-const vocabulary = vocabularyOf(styrmodellOf(2017));
-const read = (rows: Cell[][], year = 2017) => goalTables(gridOf(tableOf(rows)), vocabulary, year);
-
-function indicators(rows: Cell[][], year?: number) {
-  const [table] = read(rows, year) ?? [];
-  if (table?.kind !== "indikatortabell") throw new Error("no indicator table");
-  return table;
-}
 
 test("kolumnerna känns igen i vilken ordning de än står", () => {
   const table = indicators([
@@ -168,7 +156,7 @@ test("en liten tabell i en text blir ingen indikatortabell", () => {
     ["Tertial", "Utfall", "Årsmål"],
     ["T1", "640", "600"],
   ];
-  const inText = (rows: Cell[][]) => goalTables(gridOf(tableOf(rows)), vocabulary, 2017, true);
+  const inText = (rows: Cell[][]) => read(rows, 2017, true);
   expect(inText(perGender)).toBeNull();
   expect(read(perGender)).toBeNull();
   expect(inText(perTertial)).toBeNull();
