@@ -30,7 +30,10 @@ export type DocumentMoved = {
   note?: string;
   /** with besluta and delegation */
   decision?: Decision;
-  /** with besluta and delegation: the Word file of `asDecided(content, decision)`, the checksum of that content, its layout and the end of the history that it prints */
+  /**
+   * with besluta and delegation: the Word file of `asDecided(content, decision)`, the checksum of that content, its layout and
+   * the end of the history that it prints
+   */
   file?: DecidedFile;
 };
 

@@ -44,7 +44,8 @@ export async function documentSummary(source: Source, id: string): Promise<Docum
 /**
  * One document with everything it prints; null when there is no such document. A decided one is given as it was decided,
  * and one that is read as handed over as it was then, whatever has changed since; `frozenAt` is the instant, `layout` the
- * layout and `historyHead` the end of the history of that. `styrmodell` is the one its year follows. `known`: the year's facts, where they have been read.
+ * layout and `historyHead` the end of the history of that. `styrmodell` is the one its year follows. `known`: the year's facts,
+ * where they have been read.
  */
 export async function documentContent(
   source: Source,
