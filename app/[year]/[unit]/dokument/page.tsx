@@ -31,15 +31,15 @@ export default async function DocumentsPage({ params }: PageProps) {
           <h1>Planer och rapporter {year}</h1>
           <p className="lead">{here.unit.name}</p>
         </div>
+        {place.writes && (
+          <a className="button" href={`/${year}/${unit}/dokument/las-in`}>
+            Läs in från Word
+          </a>
+        )}
       </div>
       <NoticeLine notice={await noticeHere()} />
       {place.writes && <BeginReport year={here.year} unit={unit} kinds={toBegin} />}
       {place.writes && <UnitPlans place={place} papers={papers} />}
-      {place.writes && (
-        <p>
-          <a href={`/${year}/${unit}/dokument/las-in`}>Läs in från Word</a>
-        </p>
-      )}
       {documents.length === 0 ? (
         <section className="empty">
           <h2>Här finns inga dokument för {year} än</h2>
