@@ -83,6 +83,17 @@ export function cellsOf(
   return places.flatMap((district) => genders.map((gender) => ({ district, gender })));
 }
 
+/** Is it one of the cells that the indicator has? */
+export function hasCell(
+  { byDistrict, byGender }: Pick<GridIndicator, "byDistrict" | "byGender">,
+  districts: { id: string }[],
+  district: string,
+  gender: string,
+): boolean {
+  const there = district === "hela" || (byDistrict && districts.some(({ id }) => id === district));
+  return there && (gender === "totalt" || (byGender && GENDERS.some((each) => each === gender)));
+}
+
 /** An indicator is reported when its total has a figure or says why there is none. */
 export function isReported(indicator: Pick<GridIndicator, "cells">): boolean {
   const total = indicator.cells.get(cellKey("hela", "totalt"));

@@ -45,30 +45,26 @@ export function unpacked({ groups, people, words, ...grid }: PackedGrid): Outcom
     GENDERS.map((gender) => [cellKey(id, gender), `${place}${gender[0]}`] as const),
   );
   const placeOf = new Map(places);
-  const cellsOf = (indicator: PackedIndicator, which: Which): CellsBy<GridCell> => {
-    let texts: Map<string, string> | undefined;
-    return {
-      get: (key) => {
-        texts ??= new Map(indicator[which].split(BETWEEN_CELLS).map((text) => [text.slice(0, text.indexOf(BETWEEN_PARTS)), text]));
-        const text = texts.get(placeOf.get(key) ?? "");
-        if (text === undefined) return undefined;
-        const [, figure = "", decimals, counts = "", version = "0", by = ""] = text.split(BETWEEN_PARTS);
-        const value = /^-?\d/.test(figure) ? { micro: Number(figure), decimals: Number(decimals) } : null;
-        const [numerator = null, denominator = null] = counts === "" ? [] : counts.split(BETWEEN_COUNTS).map(Number);
-        const share = shareOfCounts(numerator, denominator);
-        const { reason = "", comment = "" } = words[wordsKey(indicator.id, which, key)] ?? {};
-        return {
-          kind: value ? "varde" : (figure as OutcomeKind),
-          value,
-          reason,
-          ...(share && { share }),
-          version: Number(version),
-          comment,
-          by: people[by] ?? "",
-        };
-      },
-    };
-  };
+  const cellsOf = (indicator: PackedIndicator, which: Which): CellsBy<GridCell> => ({
+    get: (key) => {
+      const text = cellIn(indicator[which], placeOf.get(key));
+      if (text === undefined) return undefined;
+      const [, figure = "", decimals, counts = "", version = "0", by = ""] = text.split(BETWEEN_PARTS);
+      const value = /^-?\d/.test(figure) ? { micro: Number(figure), decimals: Number(decimals) } : null;
+      const [numerator = null, denominator = null] = counts === "" ? [] : counts.split(BETWEEN_COUNTS).map(Number);
+      const share = shareOfCounts(numerator, denominator);
+      const { reason = "", comment = "" } = words[wordsKey(indicator.id, which, key)] ?? {};
+      return {
+        kind: value ? "varde" : (figure as OutcomeKind),
+        value,
+        reason,
+        ...(share && { share }),
+        version: Number(version),
+        comment,
+        by: people[by] ?? "",
+      };
+    },
+  });
   const indicatorOf = (indicator: PackedIndicator): GridIndicator => ({
     ...indicator,
     cells: cellsOf(indicator, "cells"),
@@ -76,4 +72,12 @@ export function unpacked({ groups, people, words, ...grid }: PackedGrid): Outcom
     previous: cellsOf(indicator, "previous"),
   });
   return { ...grid, groups: groups.map((group) => ({ ...group, indicators: group.indicators.map(indicatorOf) })) };
+}
+
+/** A cell's text among an indicator's, whole; undefined where there is none such. */
+function cellIn(cells: string, place: string | undefined): string | undefined {
+  const at = `${BETWEEN_CELLS}${cells}`.indexOf(`${BETWEEN_CELLS}${place}${BETWEEN_PARTS}`);
+  if (at < 0) return undefined;
+  const end = cells.indexOf(BETWEEN_CELLS, at);
+  return end < 0 ? cells.slice(at) : cells.slice(at, end);
 }

@@ -78,6 +78,11 @@ export abstract class CellStore {
     if (next !== known) this.set(id, next);
   }
 
+  /** The same for every cell that somebody has looked at. */
+  protected showKnown(): void {
+    for (const id of this.cells.keys()) this.show(id);
+  }
+
   /** A cell that has come into the grid, or come back. */
   protected begin(id: string, words: string, version: number): void {
     this.set(id, newCell(words, version));
@@ -200,7 +205,9 @@ export abstract class CellStore {
 
   /** Cells in trouble, in the grid's order. */
   troubled(): string[] {
-    return this.ids().filter((id) => this.cells.get(id)?.trouble);
+    // most often none is, and the order of a grid's thousands takes long to say
+    const any = Array.from(this.cells.values()).some(({ trouble }) => trouble);
+    return any ? this.ids().filter((id) => this.cells.get(id)?.trouble) : [];
   }
 
   /** Those that another try may save as they are. */
@@ -225,10 +232,7 @@ export abstract class CellStore {
 
   /** Is there anything that the server does not have? */
   get dirty(): boolean {
-    return this.ids().some((id) => {
-      const cell = this.cells.get(id);
-      return cell !== undefined && stateOf(cell) !== "saved";
-    });
+    return Array.from(this.cells).some(([id, cell]) => stateOf(cell) !== "saved" && this.standingOf(id) !== undefined);
   }
 
   /** The last acknowledgement of all, ISO instant. */

@@ -10,7 +10,7 @@ export function FindingsHeard({ store, active }: { store: GridStore; active: str
   const [said, say] = useState("");
   const known = useRef(new Map<string, string[]>());
   useEffect(() => {
-    const indicator = store.places.get(active)?.indicator;
+    const indicator = store.place(active)?.indicator;
     if (indicator && !known.current.has(indicator.id)) known.current.set(indicator.id, messagesOf(store, indicator.id));
   }, [store, active]);
   useEffect(
@@ -33,6 +33,6 @@ export function FindingsHeard({ store, active }: { store: GridStore; active: str
 }
 
 function messagesOf(store: GridStore, indicatorId: string): string[] {
-  const indicator = store.places.get(`${indicatorId}/hela/totalt`)?.indicator;
+  const indicator = store.place(`${indicatorId}/hela/totalt`)?.indicator;
   return indicator ? store.findingsOf(indicator).map(({ message }) => message) : [];
 }

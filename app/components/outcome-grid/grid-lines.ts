@@ -21,36 +21,38 @@ export const COLUMNS: { name: string; spoken: string; names: string[] }[] = [
   { name: "Män, pojkar", spoken: "män", names: ["Män, pojkar", "Män", "Pojkar", "Män/pojkar", "Utfall män/ pojkar"] },
 ];
 
-export type Shown = { which: "due" | "empty" | "all"; districts: boolean };
+export type Which = "due" | "empty" | "all";
 
-/** The lines of the grid in print order; `shown` chooses which, `isEmpty` says which indicators lack their total. */
-export function linesOf(grid: OutcomeGrid, shown: Shown, isEmpty: (indicator: GridIndicator) => boolean): GridLine[] {
+/** An indicator that is shown, with its goal where it stands first under it. */
+export type ShownIndicator = { indicator: GridIndicator; group: GridLine["group"] };
+
+/** The grid's indicators in print order: `which` of them, where `isEmpty` says which lack their total. */
+export function shownOf(grid: OutcomeGrid, which: Which, isEmpty: (indicator: GridIndicator) => boolean): ShownIndicator[] {
   return grid.groups.flatMap(({ indicators, ...group }) =>
     indicators
-      .filter((indicator) => shown.which === "all" || (indicator.due && (shown.which === "due" || isEmpty(indicator))))
-      .flatMap((indicator, index) => {
-        const genders = indicator.byGender ? GENDERS : GENDERS.slice(0, 1);
-        const cellsAt = (district: string) =>
-          GENDERS.map((gender) => (genders.includes(gender) ? `${indicator.id}/${district}/${gender}` : null));
-        const own: GridLine = {
-          id: `${indicator.id}/hela`,
-          indicator,
-          district: null,
-          cells: cellsAt("hela"),
-          group: index === 0 ? group : null,
-        };
-        const districts = indicator.byDistrict && shown.districts ? grid.districts : [];
-        return [
-          own,
-          ...districts.map((district) => ({
-            id: `${indicator.id}/${district.id}`,
-            indicator,
-            district,
-            cells: cellsAt(district.id),
-            group: null,
-          })),
-        ];
-      }),
+      .filter((indicator) => which === "all" || (indicator.due && (which === "due" || isEmpty(indicator))))
+      .map((indicator, at) => ({ indicator, group: at === 0 ? group : null })),
+  );
+}
+
+/** The lines of some indicators: each one's own, and those of these stadsdelar where it is split by them. */
+export function linesOf(indicators: ShownIndicator[], districts: OutcomeGrid["districts"]): GridLine[] {
+  return indicators.flatMap(({ indicator, group }) => {
+    const genders = indicator.byGender ? GENDERS : GENDERS.slice(0, 1);
+    const lineAt = (district: GridLine["district"]): GridLine => {
+      const id = `${indicator.id}/${district?.id ?? "hela"}`;
+      const cells = GENDERS.map((gender) => (genders.includes(gender) ? `${id}/${gender}` : null));
+      return { id, indicator, district, cells, group: district ? null : group };
+    };
+    return [lineAt(null), ...(indicator.byDistrict ? districts.map(lineAt) : [])];
+  });
+}
+
+/** All lines of the grid. */
+export function allLines(grid: OutcomeGrid): GridLine[] {
+  return linesOf(
+    shownOf(grid, "all", () => true),
+    grid.districts,
   );
 }
 

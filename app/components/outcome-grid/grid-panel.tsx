@@ -16,7 +16,7 @@ type Props = { store: GridStore; grid: OutcomeGrid; people: PeriodPeople; id: st
 
 /** Beside the grid, about the chosen cell: trouble and what to do, why there is no figure, history, comment, definition. */
 export function GridPanel({ store, grid, people, id, back }: Props) {
-  const place = store.places.get(id);
+  const place = store.place(id);
   const cell = useCell(store, id);
   if (!place) return null;
   const { indicator, district, gender } = place;

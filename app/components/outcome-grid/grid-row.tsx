@@ -68,7 +68,7 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
         </th>
         {lastYear && <td className="beside">{outcomeText(indicator.lastYear.get(key) ?? null).split(":")[0]}</td>}
         {line.cells.map((id, column) => {
-          const place = id ? store.places.get(id) : undefined;
+          const place = id ? store.place(id) : undefined;
           const { name = "", spoken = "" } = COLUMNS[column] ?? {};
           if (!place) return <td key={spoken} className="no-cell" />;
           return (
@@ -94,9 +94,7 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
         <td className="trend">{!district && <Sparkline indicator={indicator} year={grid.year} now={total.typed} />}</td>
       </tr>
       {line.cells.map((id, column) =>
-        id && store.places.has(id) ? (
-          <TroubleRow key={id} {...{ store, id, columns, elsewhere }} name={COLUMNS[column]?.name ?? ""} />
-        ) : null,
+        id && store.place(id) ? <TroubleRow key={id} {...{ store, id, columns, elsewhere }} name={COLUMNS[column]?.name ?? ""} /> : null,
       )}
       {mine.map((finding) => {
         const said = answered(finding);
@@ -143,7 +141,7 @@ function SumButton({
   finding: Finding;
 }) {
   const id = `${indicator.id}/${district?.id ?? "hela"}/${place.gender ?? "totalt"}`;
-  if (mending?.kind !== "cell" || store.places.get(id)?.locked !== "") return null;
+  if (mending?.kind !== "cell" || store.place(id)?.locked !== "") return null;
   const write = () => {
     store.commit(id, mending.to);
     // the line with the button goes when the figures agree

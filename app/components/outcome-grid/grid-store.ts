@@ -2,7 +2,7 @@ import type { Finding } from "../../../lib/checks/finding.ts";
 import { findingsOf } from "../../../lib/checks/grid-findings.ts";
 import type { Sending } from "../../../lib/domain/cell-saving.ts";
 import type { Gender } from "../../../lib/domain/chain.ts";
-import { cellKey, cellsOf, type GridIndicator, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { cellKey, cellsOf, type GridIndicator, hasCell, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { type PeriodPeople, reporterOf } from "../../../lib/domain/period-people.ts";
 import { receiptOf } from "../../../lib/domain/submission.ts";
 import { figureCell, outcomeText, readOutcome } from "../../../lib/forms/outcome.ts";
@@ -16,17 +16,19 @@ export type GridPlace = { id: string; indicator: GridIndicator; district: string
 
 /** The cells of a unit's period: an indicator's outcome by stadsdel and gender. */
 export class GridStore extends CellStore {
-  readonly places = new Map<string, GridPlace>();
   /** comments that are not saved yet, by cell */
   readonly comments: Drafts;
-  /** the ids of each indicator's cells */
+  private indicators = new Map<string, GridIndicator>();
+  /** those that somebody has asked for: the server draws a hundred of a unit's thousands */
+  private places = new Map<string, GridPlace>();
+  /** the ids of each indicator's cells, likewise */
   private own = new Map<string, string[]>();
   private found = new Map<string, { letters: string; indicator: GridIndicator; findings: Finding[] }>();
 
   constructor(
     private grid: OutcomeGrid,
     user: string,
-    people: PeriodPeople,
+    private people: PeriodPeople,
   ) {
     super(draftsOf(user, `utfall/${grid.unitId}/${grid.year}/${grid.period.code}`));
     this.comments = draftsOf(user, `utfallskommentar/${grid.unitId}/${grid.year}/${grid.period.code}`);
@@ -36,23 +38,32 @@ export class GridStore extends CellStore {
   /** What the server shows now; letters that are not saved stay. */
   read(grid: OutcomeGrid, people: PeriodPeople): void {
     this.grid = grid;
+    this.people = people;
+    this.indicators = new Map(grid.groups.flatMap(({ indicators }) => indicators.map((indicator) => [indicator.id, indicator])));
     this.places.clear();
-    for (const indicator of grid.groups.flatMap((group) => group.indicators)) {
-      const locked = lockOf(grid, indicator, people);
-      const own: string[] = [];
-      this.own.set(indicator.id, own);
-      for (const { district, gender } of cellsOf(indicator, grid.districts)) {
-        const id = `${indicator.id}/${cellKey(district, gender)}`;
-        own.push(id);
-        this.places.set(id, { id, indicator, district, gender, locked });
-        this.show(id);
-      }
-    }
+    this.own.clear();
+    this.showKnown();
+  }
+
+  /** What a cell is, by its id; undefined where the grid has none such. */
+  place(id: string): GridPlace | undefined {
+    const known = this.places.get(id);
+    if (known) return known;
+    const [indicatorId = "", district = "", gender = ""] = id.split("/");
+    const indicator = this.indicators.get(indicatorId);
+    if (!indicator || !hasCell(indicator, this.grid.districts, district, gender)) return undefined;
+    const place = { id, indicator, district, gender: gender as Gender, locked: lockOf(this.grid, indicator, this.people) };
+    this.places.set(id, place);
+    return place;
   }
 
   /** The ids of an indicator's cells. */
   cellsOf(indicator: GridIndicator): string[] {
-    return this.own.get(indicator.id) ?? [];
+    const known = this.own.get(indicator.id);
+    if (known) return known;
+    const ids = cellsOf(indicator, this.grid.districts).map(({ district, gender }) => `${indicator.id}/${cellKey(district, gender)}`);
+    this.own.set(indicator.id, ids);
+    return ids;
   }
 
   /** Is the cell empty, and may the visitor fill it in? */
@@ -74,7 +85,7 @@ export class GridStore extends CellStore {
     if (known?.letters === letters && known.indicator === indicator) return known.findings;
     const findings = findingsOf(indicator, this.grid, (district, gender) => {
       const id = `${indicator.id}/${cellKey(district, gender)}`;
-      const read = this.places.has(id) ? readOutcome(this.cell(id).typed, indicator.unit) : null;
+      const read = this.place(id) ? readOutcome(this.cell(id).typed, indicator.unit) : null;
       return read?.ok ? figureCell(read.value, indicator) : null;
     });
     this.found.set(indicator.id, { letters, indicator, findings });
@@ -82,18 +93,18 @@ export class GridStore extends CellStore {
   }
 
   protected ids(): string[] {
-    return Array.from(this.places.keys());
+    return Array.from(this.indicators.values(), (indicator) => this.cellsOf(indicator)).flat();
   }
 
   protected standingOf(id: string): Standing | undefined {
-    const place = this.places.get(id);
+    const place = this.place(id);
     if (!place) return undefined;
     const cell = place.indicator.cells.get(cellKey(place.district, place.gender));
     return { words: outcomeText(cell ?? null), version: cell?.version ?? 0, by: cell?.by ?? "" };
   }
 
   protected isLocked(id: string): boolean {
-    return this.places.get(id)?.locked !== "";
+    return this.place(id)?.locked !== "";
   }
 
   protected readable(id: string, words: string): Typed<unknown> {
@@ -123,13 +134,13 @@ export class GridStore extends CellStore {
   }
 
   private placeOf(id: string): GridPlace {
-    const place = this.places.get(id);
+    const place = this.place(id);
     if (!place) throw new Error(`The grid has no place ${id}`);
     return place;
   }
 
   private unitOf(id: string): string {
-    return this.places.get(id)?.indicator.unit ?? "";
+    return this.place(id)?.indicator.unit ?? "";
   }
 }
 

@@ -16,12 +16,12 @@ export function NextEmpty({ store, grid, lines, active, go }: Props) {
   const due = grid.groups.flatMap(({ indicators }) => indicators).filter((indicator) => indicator.due && indicator.reports);
   if (decided || receiptOf(submissions) || (days && days.state !== "oppen") || due.length === 0) return null;
   const lacking = due.some(({ id }) => store.cell(`${id}/hela/totalt`).acknowledged.words === "");
-  // where every total is there all cells are looked through, which the server leaves to the browser
-  const next = lacking || awake ? nextEmpty(store, lines, active) : undefined;
+  // which one it is the server leaves to the browser, that has all the lines
+  const next = awake ? nextEmpty(store, lines, active) : undefined;
   return (
     <>
-      {next && (
-        <button type="button" className={lacking ? "button button-main" : "button"} onClick={() => go(next)}>
+      {(next || (lacking && !awake)) && (
+        <button type="button" className={lacking ? "button button-main" : "button"} onClick={() => next && go(next)}>
           Till nästa tomma
         </button>
       )}

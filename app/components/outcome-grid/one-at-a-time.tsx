@@ -1,15 +1,14 @@
 "use client";
-import type { GridLine } from "./grid-lines.ts";
+import type { ShownIndicator } from "./grid-lines.ts";
 
-type Props = { lines: GridLine[]; active: string; go: (id: string) => void };
+type Props = { indicators: ShownIndicator[]; active: string; go: (id: string) => void };
 
 /** On a phone: which indicator is shown, and the way to the one before and the next. */
-export function OneAtATime({ lines, active, go }: Props) {
-  const indicators = lines.filter(({ district }) => district === null);
+export function OneAtATime({ indicators, active, go }: Props) {
   const at = indicators.findIndex(({ indicator }) => active.startsWith(`${indicator.id}/`));
   const step = (by: number) => () => {
-    const id = indicators[at + by]?.cells[0];
-    if (id) go(id);
+    const to = indicators[at + by]?.indicator.id;
+    if (to) go(`${to}/hela/totalt`);
   };
   return (
     <nav className="one-at-a-time" aria-label="En indikator i taget">

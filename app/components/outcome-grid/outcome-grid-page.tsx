@@ -14,7 +14,7 @@ import { PasteButton } from "../cell-grid/paste-button.tsx";
 import { useInBrowser } from "../use-in-browser.ts";
 import { FindingsHeard } from "./findings-heard.tsx";
 import { written } from "./grid-cell.tsx";
-import { COLUMNS, linesOf, pasteGrid, type Shown } from "./grid-lines.ts";
+import { allLines, COLUMNS, linesOf, pasteGrid, shownOf, type Which } from "./grid-lines.ts";
 import { GridPanel } from "./grid-panel.tsx";
 import { GridProgress } from "./grid-progress.tsx";
 import { type GridChecks, GridRow } from "./grid-row.tsx";
@@ -37,15 +37,13 @@ type Props = {
   people: string;
 };
 
-const EVERYTHING: Shown = { which: "all", districts: true };
-
-const WHICH: { which: Shown["which"]; name: string }[] = [
+const WHICH: { which: Which; name: string }[] = [
   { which: "due", name: "Att rapportera" },
   { which: "empty", name: "Tomma" },
   { which: "all", name: "Alla" },
 ];
 
-/** More than a screen shows: the server draws these, the browser the rest from the same data. */
+/** More than a screen shows: the server makes and draws these, the browser the rest from the same data. */
 const FIRST_LINES = 32;
 
 /** A unit's period to be reported: typed or pasted, told at once, saved cell by cell. */
@@ -54,20 +52,25 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file, pe
   const people = useMemo((): PeriodPeople => JSON.parse(told), [told]);
   const store = useGrid(grid, user, people);
   const router = useRouter();
-  const [shown, setShown] = useState<Shown>({ which: "due", districts: true });
+  const [which, setWhich] = useState<Which>("due");
+  const [byDistrict, setByDistrict] = useState(true);
   const [lastYear, setLastYear] = useState(true);
   const [pasted, setPasted] = useState<string | null>(null);
   /** names explained since the page was drawn */
   const [said, setSaid] = useState<Record<string, string>>({});
   /** the empty ones are chosen when they are asked for: a row does not vanish under one's hands when it gets its figure */
   const [empty, setEmpty] = useState<Set<string>>(new Set());
-  const lines = useMemo(() => linesOf(grid, shown, ({ id }) => empty.has(id)), [grid, shown, empty]);
+  const everything = useInBrowser();
+  const indicators = useMemo(() => shownOf(grid, which, ({ id }) => empty.has(id)), [grid, which, empty]);
+  const lines = useMemo(() => {
+    const districts = byDistrict ? grid.districts : [];
+    return everything ? linesOf(indicators, districts) : linesOf(indicators.slice(0, FIRST_LINES), districts).slice(0, FIRST_LINES);
+  }, [grid, indicators, byDistrict, everything]);
   /** where a paste may land: nothing until there is one */
-  const all = useMemo(() => (pasted === null ? [] : linesOf(grid, EVERYTHING, () => true)), [grid, pasted]);
+  const all = useMemo(() => (pasted === null ? [] : allLines(grid)), [grid, pasted]);
   const [chosen, setChosen] = useState("");
   const active = lines.some(({ cells }) => cells.includes(chosen)) ? chosen : (lines[0]?.cells[0] ?? "");
   const table = useRef<HTMLTableElement>(null);
-  const everything = useInBrowser();
 
   const focus = (id: string) => {
     // what a phone has hidden can be gone to first when it is drawn
@@ -75,10 +78,10 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file, pe
     document.getElementById(`cell-${id}`)?.focus();
   };
   const go = (id: string, step: Move) => focus(nextCell(lines, id, step));
-  const show = (which: Shown["which"]) => {
+  const show = (which: Which) => {
     const lacking = grid.groups.flatMap(({ indicators }) => indicators).filter(({ id }) => !hasTotal(id));
     setEmpty(new Set(lacking.map(({ id }) => id)));
-    setShown({ ...shown, which });
+    setWhich(which);
   };
   const hasTotal = (indicatorId: string) => store.cell(`${indicatorId}/hela/totalt`).acknowledged.words !== "";
   const paste = (event: ClipboardEvent) => {
@@ -145,18 +148,14 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file, pe
           <div className="grid-tools">
             <fieldset className="segments choose">
               <legend className="hidden-words">Visa</legend>
-              {WHICH.map(({ which, name }) => (
-                <button key={which} type="button" aria-pressed={shown.which === which} onClick={() => show(which)}>
+              {WHICH.map(({ which: one, name }) => (
+                <button key={one} type="button" aria-pressed={one === which} onClick={() => show(one)}>
                   {name}
                 </button>
               ))}
             </fieldset>
             <label className="check">
-              <input
-                type="checkbox"
-                checked={shown.districts}
-                onChange={(event) => setShown({ ...shown, districts: event.currentTarget.checked })}
-              />
+              <input type="checkbox" checked={byDistrict} onChange={(event) => setByDistrict(event.currentTarget.checked)} />
               Stadsdelar
             </label>
             <label className="check wide-only">
@@ -171,13 +170,13 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file, pe
           </div>
           {lines.length === 0 ? (
             <p className="quiet">
-              {shown.which === "empty"
+              {which === "empty"
                 ? "Inget är tomt: allt som ska rapporteras har en siffra eller en förklaring."
                 : "Planen har inga indikatorer att rapportera för perioden."}
             </p>
           ) : (
             <div className="grid-scroll">
-              <OneAtATime lines={lines} active={active} go={focus} />
+              <OneAtATime indicators={indicators} active={active} go={focus} />
               <table className="outcome-grid" ref={table} onPaste={paste} aria-label={`Utfall ${grid.period.code} ${grid.year}`}>
                 <thead>
                   <tr>
@@ -214,7 +213,7 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file, pe
                   </tr>
                 </thead>
                 <tbody>
-                  {lines.slice(0, everything ? lines.length : FIRST_LINES).map((line) => (
+                  {lines.map((line) => (
                     <GridRow key={line.id} {...{ store, checks, grid, line, active, lastYear, go }} choose={setChosen} />
                   ))}
                 </tbody>
@@ -222,7 +221,7 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file, pe
             </div>
           )}
         </div>
-        {store.places.has(active) && <GridPanel key={active} {...{ store, grid, people }} id={active} back={() => focus(active)} />}
+        {store.place(active) && <GridPanel key={active} {...{ store, grid, people }} id={active} back={() => focus(active)} />}
       </div>
       <FindingsHeard store={store} active={active} />
       <HandIn {...{ store, grid, people }} go={focus} />

@@ -111,7 +111,7 @@ type Pasted = { id: string; words: string; before: string; why: string; same: bo
 function cellsOf(store: GridStore, { cells }: Landing): Pasted[] {
   const first = new Map<string, string>();
   return cells.flatMap(({ id, words }) => {
-    const place = store.places.get(id);
+    const place = store.place(id);
     const earlier = first.get(id);
     if (!place || earlier === words) return [];
     first.set(id, words);
