@@ -1,6 +1,6 @@
 import { getTableColumns, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Database, Handle } from "./store.ts";
+import type { Handle, Source } from "./store.ts";
 
 type Built = { prepare(): { execute(values?: Record<string, unknown>): unknown } };
 
@@ -8,9 +8,12 @@ type Built = { prepare(): { execute(values?: Record<string, unknown>): unknown }
  * A statement that is built once for a connection and run many times, with its values by name (`sql.placeholder`): building one
  * takes many times longer than what most of them do. `name` is its own in the whole program; PostgreSQL keeps it by it.
  */
-export function prepared<Query extends Built>(name: string, build: (handle: Handle) => Query) {
-  const known = new WeakMap<Database, ReturnType<Query["prepare"]>>();
-  return async (handle: Handle, values: Record<string, unknown>): Promise<Awaited<ReturnType<ReturnType<Query["prepare"]>["execute"]>>> => {
+export function prepared<Query extends Built, Through extends Source = Handle>(name: string, build: (handle: Through) => Query) {
+  const known = new WeakMap<Through["db"], ReturnType<Query["prepare"]>>();
+  return async (
+    handle: Through,
+    values: Record<string, unknown>,
+  ): Promise<Awaited<ReturnType<ReturnType<Query["prepare"]>["execute"]>>> => {
     let statement = known.get(handle.db);
     if (!statement) {
       // SQLite's takes no name, PostgreSQL's wants one

@@ -1,5 +1,6 @@
-import { type AnyColumn, and, desc, eq, inArray, or, type SQL } from "drizzle-orm";
+import { type AnyColumn, and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { OrgNode, UnitYear } from "../../lib/domain/chain.ts";
+import { prepared } from "../prepared.ts";
 import type { Source } from "../store.ts";
 
 /** Years that some unit has a plan for, newest first. */
@@ -9,15 +10,19 @@ export async function yearsOf({ db, t }: Source): Promise<number[]> {
 }
 
 /** Years that the unit has a plan for under that name in addresses, newest first. */
-export async function yearsOfUnit({ db, t }: Source, unitId: string, slug: string): Promise<number[]> {
-  const rows = await db
+export async function yearsOfUnit(source: Source, unitId: string, slug: string): Promise<number[]> {
+  const rows = await yearsUnderName(source, { unitId, slug });
+  return rows.map((row) => row.year);
+}
+
+const yearsUnderName = prepared("years_of_unit", ({ db, t }: Source) =>
+  db
     .select({ year: t.plan.year })
     .from(t.plan)
     .innerJoin(t.orgUnitYear, nodeOfPlan(t))
-    .where(and(eq(t.plan.orgUnitId, unitId), eq(t.orgUnitYear.slug, slug)))
-    .orderBy(desc(t.plan.year));
-  return rows.map((row) => row.year);
-}
+    .where(and(eq(t.plan.orgUnitId, sql.placeholder("unitId")), eq(t.orgUnitYear.slug, sql.placeholder("slug"))))
+    .orderBy(desc(t.plan.year)),
+);
 
 /** A unit or nämnd that has a plan; `lineage`: the ids of the kommun first, its own last. */
 export type PlannedUnit = OrgNode & { lineage: string[] };
@@ -48,32 +53,42 @@ export type Writer = OrgNode & { planned: boolean; lineage: OrgNode[] };
 
 /** A unit's year by the name in its address; null when it has no plan for the year. */
 export async function unitYear(source: Source, year: number, slug: string): Promise<UnitYear | null> {
-  return plannedNode(source, year, eq(source.t.orgUnitYear.slug, slug));
+  return plannedNode(source, year, await planBySlug(source, { year, slug }));
 }
 
 /** The same by the unit's id. */
 export async function unitYearOf(source: Source, year: number, unitId: string): Promise<UnitYear | null> {
-  return plannedNode(source, year, eq(source.t.orgUnitYear.orgUnitId, unitId));
+  return plannedNode(source, year, await planByUnit(source, { year, unitId }));
 }
 
-async function plannedNode(source: Source, year: number, which: SQL): Promise<UnitYear | null> {
-  const { db, t } = source;
-  const [found] = await db
-    .select({ planId: t.plan.id, unitId: t.plan.orgUnitId })
-    .from(t.orgUnitYear)
-    .innerJoin(t.plan, nodeOfPlan(t))
-    .where(and(eq(t.orgUnitYear.year, year), which));
+async function plannedNode(source: Source, year: number, [found]: { planId: string; unitId: string }[]): Promise<UnitYear | null> {
   const lineage = found ? await nodesAbove(source, found.unitId, year) : [];
   const unit = lineage.at(-1);
   if (!found || !unit) return null;
-  const districts = await db
+  return { planId: found.planId, unit, lineage, year, districts: await districtsOf(source, { year, unitId: unit.id }) };
+}
+
+const planBySlug = prepared("plan_by_slug", (source: Source) => planOfNode(source, eq(source.t.orgUnitYear.slug, sql.placeholder("slug"))));
+const planByUnit = prepared("plan_by_unit", (source: Source) =>
+  planOfNode(source, eq(source.t.orgUnitYear.orgUnitId, sql.placeholder("unitId"))),
+);
+
+function planOfNode({ db, t }: Source, which: SQL) {
+  return db
+    .select({ planId: t.plan.id, unitId: t.plan.orgUnitId })
+    .from(t.orgUnitYear)
+    .innerJoin(t.plan, nodeOfPlan(t))
+    .where(and(eq(t.orgUnitYear.year, sql.placeholder("year")), which));
+}
+
+const districtsOf = prepared("districts_of_unit", ({ db, t }: Source) =>
+  db
     .select({ id: t.district.id, name: t.district.name })
     .from(t.unitDistrict)
     .innerJoin(t.district, eq(t.district.id, t.unitDistrict.districtId))
-    .where(and(eq(t.unitDistrict.orgUnitId, unit.id), eq(t.unitDistrict.year, year)))
-    .orderBy(t.unitDistrict.position);
-  return { planId: found.planId, unit, lineage, year, districts };
-}
+    .where(and(eq(t.unitDistrict.orgUnitId, sql.placeholder("unitId")), eq(t.unitDistrict.year, sql.placeholder("year"))))
+    .orderBy(t.unitDistrict.position),
+);
 
 /** A node by its name in a year's addresses, with all above it, the kommun first; it may have no plan. Null when there is none. */
 export async function nodeAt(source: Source, year: number, slug: string): Promise<OrgNode[] | null> {
@@ -86,15 +101,19 @@ export async function nodeAt(source: Source, year: number, slug: string): Promis
 }
 
 /** A node with all above it as they are in a year, the kommun first. */
-export async function nodesAbove({ db, t }: Source, id: string, year: number): Promise<OrgNode[]> {
-  return db
+export async function nodesAbove(source: Source, id: string, year: number): Promise<OrgNode[]> {
+  return lineageOf(source, { id, year });
+}
+
+const lineageOf = prepared("lineage_of_node", ({ db, t }: Source) =>
+  db
     .select({ id: t.orgUnit.id, name: t.orgUnitYear.name, slug: t.orgUnitYear.slug, kind: t.orgUnit.kind })
     .from(t.orgClosure)
     .innerJoin(t.orgUnit, eq(t.orgUnit.id, t.orgClosure.ancestorId))
     .innerJoin(t.orgUnitYear, and(eq(t.orgUnitYear.orgUnitId, t.orgClosure.ancestorId), eq(t.orgUnitYear.year, t.orgClosure.year)))
-    .where(and(eq(t.orgClosure.year, year), eq(t.orgClosure.orgUnitId, id)))
-    .orderBy(desc(t.orgClosure.depth));
-}
+    .where(and(eq(t.orgClosure.year, sql.placeholder("year")), eq(t.orgClosure.orgUnitId, sql.placeholder("id"))))
+    .orderBy(desc(t.orgClosure.depth)),
+);
 
 /** The municipality's own node, null in a database that is still empty. */
 export async function municipalityId({ db, t }: Source): Promise<string | null> {

@@ -1,6 +1,7 @@
-import { and, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { type Grant, inForce, type User } from "../../lib/domain/access.ts";
 import { sha256 } from "../canonical.ts";
+import { prepared } from "../prepared.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 
@@ -33,14 +34,7 @@ export async function examplePeople(source: Source, now: string): Promise<(User 
  * next one. Null when the session is unknown or over, or the person is disabled or has no role today.
  */
 export async function userOfSession(source: Source, token: string, now: string): Promise<User | null> {
-  const { db, t } = source;
-  const rows = await db
-    .select({ person: t.person, grant: t.roleGrant })
-    .from(t.session)
-    .innerJoin(t.person, eq(t.person.id, t.session.personId))
-    .innerJoin(t.roleGrant, eq(t.roleGrant.personId, t.person.id))
-    .where(and(eq(t.session.tokenSha256, sha256(token)), gt(t.session.expiresAt, now), isNull(t.person.disabledAt)))
-    .orderBy(t.roleGrant.id);
+  const rows = await rolesOfSession(source, { tokenSha256: sha256(token), now });
   const person = rows[0]?.person;
   return person
     ? asUser(
@@ -50,6 +44,22 @@ export async function userOfSession(source: Source, token: string, now: string):
       )
     : null;
 }
+
+const rolesOfSession = prepared("roles_of_session", ({ db, t }: Source) =>
+  db
+    .select({ person: t.person, grant: t.roleGrant })
+    .from(t.session)
+    .innerJoin(t.person, eq(t.person.id, t.session.personId))
+    .innerJoin(t.roleGrant, eq(t.roleGrant.personId, t.person.id))
+    .where(
+      and(
+        eq(t.session.tokenSha256, sql.placeholder("tokenSha256")),
+        gt(t.session.expiresAt, sql.placeholder("now")),
+        isNull(t.person.disabledAt),
+      ),
+    )
+    .orderBy(t.roleGrant.id),
+);
 
 function asUser(
   { id, name, title }: Tables["person"]["$inferSelect"],

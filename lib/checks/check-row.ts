@@ -13,8 +13,8 @@ import { shareRange } from "./rules/share-range.ts";
 /** The rules that need nothing but the row itself, and so can speak while somebody types. */
 const ROW_RULES = [genderSum, districtSum, genderByDistrict, shareRange];
 
-/** And those that need what was reported of it before. */
-const ALL_RULES = [...ROW_RULES, factorSlip, swappedGenders, outlier, fallingCount];
+/** And those that need what was reported of it before: all that a grid finds in what is typed. */
+export const GRID_RULES = [...ROW_RULES, factorSlip, swappedGenders, outlier, fallingCount];
 
 /** What was reported of the indicator before, and the period that is reported now with the one before it in the year, if any. */
 export type RowHistory = { year: number; period: string; before: string | null; series: IndicatorSeries };
@@ -37,7 +37,7 @@ export function checkRow(
     model: { periods: history ? [{ code: history.before ?? "" }, { code: history.period }] : [] },
     rows: [{ row, table: TABLE, goal: null, place, measure, parts: partsOf(row), past }],
   };
-  return (history ? ALL_RULES : ROW_RULES).flatMap((rule) => rule.find(rows));
+  return (history ? GRID_RULES : ROW_RULES).flatMap((rule) => rule.find(rows));
 }
 
 const TABLE = { kind: "indikatortabell" as const, heading: "", columns: [], rows: [] };

@@ -138,10 +138,24 @@ function checkedTexts(text: RichText, place: Place, goal: GoalPart | null, row: 
 }
 
 function checkedText(lines: string[], place: Place, goal: GoalPart | null, row: CheckedRow | null): CheckedText {
-  const sentences = lines.flatMap((words, line) =>
+  let read: Sentence[] | undefined;
+  return {
+    lines,
+    place,
+    goal,
+    row,
+    // the rules of rows never ask
+    get sentences() {
+      read ??= sentencesIn(lines);
+      return read;
+    },
+  };
+}
+
+function sentencesIn(lines: string[]): Sentence[] {
+  return lines.flatMap((words, line) =>
     sentencesOf(words).map((sentence, index) => ({ words: sentence, line, index, figures: mentionsIn(sentence) })),
   );
-  return { lines, sentences, place, goal, row };
 }
 
 function layOutTable(

@@ -8,6 +8,7 @@ import {
   type MendedText,
   withAnswers,
 } from "../checks/answered.ts";
+import type { Rule } from "../checks/rule.ts";
 import type { DocumentContent } from "../domain/document.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
 import { checkedDocument } from "./checked-document.ts";
@@ -15,9 +16,9 @@ import { mendedText } from "./mended-text.ts";
 
 export type DocumentFindings = { summary: DocumentSummary; findings: MendableFinding[] };
 
-/** What the rules find in a stored document, with what the unit has answered; null when there is no such document. */
-export async function documentFindings(source: Source, documentId: string): Promise<DocumentFindings | null> {
-  const checked = await checkedDocument(source, documentId);
+/** What the rules (all, if not said) find in a stored document, with what the unit has answered; null when there is no such document. */
+export async function documentFindings(source: Source, documentId: string, rules?: Rule[]): Promise<DocumentFindings | null> {
+  const checked = await checkedDocument(source, documentId, rules);
   if (!checked) return null;
   const { summary, content, findings } = checked;
   const answers = (await findingAnswers(source, [documentId])).get(documentId) ?? new Map();

@@ -8,6 +8,7 @@ import { packedOutcomeGrid } from "../../db/queries/outcome-grid.ts";
 import { type RollUpPlace, type RollUps, rollUpsUnder } from "../../db/queries/roll-up.ts";
 import type { Source } from "../../db/store.ts";
 import type { FindingCounts } from "../checks/answered.ts";
+import { GRID_RULES } from "../checks/check-row.ts";
 import type { Reading, User } from "../domain/access.ts";
 import { asDecided } from "../domain/as-decided.ts";
 import type { UnitYear } from "../domain/chain.ts";
@@ -124,6 +125,11 @@ export const WORK = {
     return documentFindings(source, documentId);
   },
 
+  /** Of that, what a grid finds too, and asks what was said about. */
+  async gridFindings(source: Source, { documentId }: { documentId: string }): Promise<DocumentFindings | null> {
+    return documentFindings(source, documentId, GRID_RULES);
+  },
+
   /** How much is left to look at in many documents. */
   async findingCounts(source: Source, { documentIds }: { documentIds: string[] }): Promise<Map<string, FindingCounts>> {
     return findingCounts(source, documentIds);
@@ -160,6 +166,7 @@ export function workHere(source: Source): Work {
     preview: (input) => WORK.preview(source, input),
     sheets: (input) => WORK.sheets(source, input),
     findings: (input) => WORK.findings(source, input),
+    gridFindings: (input) => WORK.gridFindings(source, input),
     findingCounts: (input) => WORK.findingCounts(source, input),
     tallies: (input) => WORK.tallies(source, input),
     sums: (input) => WORK.sums(source, input),

@@ -13,19 +13,32 @@ import { theWork } from "./the-work.ts";
  * What the check finds in a document of the place, made in the worker since it reads all of it (decisions.md 25). Null when
  * it is not there or not to be seen: what is found in a paper, and what was said about it, is for those inside the nämnd.
  */
-export const findingsHere = cache(async (place: Place, id: string): Promise<DocumentFindings | null> => {
-  const inside = place.readsDrafts && (await readingHere(place, id)) === "as-it-stands";
-  return inside ? theWork().findings({ documentId: id }) : null;
-});
+export const findingsHere = cache(
+  async (place: Place, id: string): Promise<DocumentFindings | null> =>
+    (await isInside(place, id)) ? theWork().findings({ documentId: id }) : null,
+);
+
+async function isInside(place: Place, id: string): Promise<boolean> {
+  return place.readsDrafts && (await readingHere(place, id)) === "as-it-stands";
+}
 
 export type PeriodFindings = { documentId: string; findings: (MendableFinding & { mayAnswer: boolean })[] };
 
 /** The same for the unit's report of a period ("VP": the year's plan), each with whether the visitor may answer it; null while it is not begun. */
-export async function findingsOfPeriod(place: Place, period: string): Promise<PeriodFindings | null> {
+export function findingsOfPeriod(place: Place, period: string): Promise<PeriodFindings | null> {
+  return ofPeriod(place, period, findingsHere);
+}
+
+/** Of that, what the grid of outcomes finds too while one types. */
+export function gridFindingsOfPeriod(place: Place, period: string): Promise<PeriodFindings | null> {
+  return ofPeriod(place, period, async (_, id) => ((await isInside(place, id)) ? theWork().gridFindings({ documentId: id }) : null));
+}
+
+async function ofPeriod(place: Place, period: string, find: typeof findingsHere): Promise<PeriodFindings | null> {
   const { store, here } = place;
   const papers = await documentsOf(store, { year: here.year, unitId: here.unit.id });
   const paper = papers.find(({ kind }) => kind === period);
-  const found = paper && (await findingsHere(place, paper.id));
+  const found = paper && (await find(place, paper.id));
   if (!found) return null;
   const answers = await mayAnswer(place, found.summary.state);
   return { documentId: found.summary.id, findings: found.findings.map((finding) => ({ ...finding, mayAnswer: answers(finding) })) };

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { findingsOfPeriod } from "../../../../lib/web/document-findings.ts";
+import { gridFindingsOfPeriod } from "../../../../lib/web/document-findings.ts";
 import { periodPeople } from "../../../../lib/web/period-people.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
 import { unitsPeriod } from "../../../../lib/web/reported-period.ts";
@@ -15,9 +15,10 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
   if (!place.readsDrafts) redirect(`/${address.year}/${address.unit}/dokument`);
   const { period, periods } = await unitsPeriod(place, (await searchParams).period);
   const { user, now } = place;
-  const [checks, { grid, meanings }] = await Promise.all([
-    findingsOfPeriod(place, period.code),
+  const [checks, { grid, meanings }, people] = await Promise.all([
+    gridFindingsOfPeriod(place, period.code),
     theWork().outcomeGrid({ user, now, here: place.here, period: period.code }),
+    periodPeople(place),
   ]);
   const here = `/${address.year}/${address.unit}/utfall`;
   return (
@@ -34,7 +35,7 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
         user={place.user.id}
         meanings={meanings}
         file={`${here}/fil?period=${period.code}`}
-        people={JSON.stringify(await periodPeople(place))}
+        people={JSON.stringify(people)}
       />
     </div>
   );
