@@ -1,4 +1,4 @@
-import { and, eq, exists, getTableColumns, inArray, or, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, or } from "drizzle-orm";
 import { outcomeKey } from "../../lib/domain/chain.ts";
 import type { DocumentKind } from "../../lib/domain/document.ts";
 import { withoutCircles } from "../../lib/domain/goal-circles.ts";
@@ -148,19 +148,18 @@ async function loadOutcomes(source: Source, { unitId, year }: PlanPlace): Promis
 
 /** Indicators of the plan and of every part its papers print, as they are called at the end of the year. */
 async function loadIndicators({ db, t }: Source, planId: string, year: number): Promise<Facts["indicators"]> {
-  const inPlan = db
-    .select({ one: sql`1` })
-    .from(t.planIndicator)
-    .where(and(eq(t.planIndicator.planId, planId), eq(t.planIndicator.indicatorId, t.indicatorVersion.indicatorId)));
+  // from the plan's few to their versions: a kommun has very many
+  const inPlan = db.select({ id: t.planIndicator.indicatorId }).from(t.planIndicator).where(eq(t.planIndicator.planId, planId));
   const inPapers = db
-    .select({ one: sql`1` })
+    .select({ id: t.documentPart.indicatorId })
     .from(t.documentPart)
     .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
-    .where(and(eq(t.document.planId, planId), eq(t.documentPart.indicatorId, t.indicatorVersion.indicatorId)));
+    .where(eq(t.document.planId, planId));
+  const { indicatorId } = t.indicatorVersion;
   const versions = await db
     .select()
     .from(t.indicatorVersion)
-    .where(or(exists(inPlan), exists(inPapers)))
+    .where(or(inArray(indicatorId, inPlan), inArray(indicatorId, inPapers)))
     .orderBy(t.indicatorVersion.validFrom);
   const found: Facts["indicators"] = new Map();
   for (const version of versions) {
