@@ -3,7 +3,7 @@ import type { Grant, Role, User } from "../../lib/domain/access.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
 import { sha256 } from "../canonical.ts";
 import type { Source } from "../store.ts";
-import { grantOf } from "./people.ts";
+import { byPerson, grantOf } from "./people.ts";
 
 /** Whom a link invites; null for a link that is unknown, used or too old, or when the person has been shut out. */
 export async function invitationOf(source: Source, token: string, now: string) {
@@ -89,15 +89,17 @@ export async function members({ db, t }: Source, now: string): Promise<Member[]>
     .orderBy(t.roleGrant.id);
   const names = new Map((await workplaces({ db, t })).map(({ id, name }) => [id, name]));
   const today = dayOf(now);
-  const people = new Map(rows.map((row) => [row.person.id, row]));
-  return Array.from(people.values(), ({ person, account, invitation }): Member => {
+  const people = new Map(rows.map(({ person }) => [person.id, person]));
+  const order = new Intl.Collator("sv").compare;
+  const everyone = byPerson(rows).map((ofPerson): Member => {
+    const [{ person, account, invitation }] = ofPerson;
     const { id, name, title, disabledAt } = person;
-    const grants = rows.filter((row) => row.person.id === id).map(({ grant }) => grantOf(grant));
-    const roles = grants
+    const roles = ofPerson
+      .map(({ grant }) => grantOf(grant))
       .filter(({ to, opened }) => !opened && today <= to)
       .map((grant) => ({
         ...{ role: grant.role, where: names.get(grant.orgUnitId) ?? "", grant, begun: grant.from <= today },
-        standsInForName: people.get(grant.standsInFor ?? "")?.person.name ?? "",
+        standsInForName: people.get(grant.standsInFor ?? "")?.name ?? "",
       }));
     const standing: Member["standing"] = disabledAt
       ? { kind: "avstangd" }
@@ -105,7 +107,8 @@ export async function members({ db, t }: Source, now: string): Promise<Member[]>
         ? { kind: "inbjuden", until: invitation.expiresAt }
         : { kind: "inne" };
     return { id, name, title, email: account ?? invitation?.email ?? "", roles, standing };
-  }).sort((one, other) => new Intl.Collator("sv").compare(one.name, other.name));
+  });
+  return everyone.sort((one, other) => order(one.name, other.name));
 }
 
 /** The nodes of the organisation, or those of them, under the name each had last: the kommun, then the nämnder, then the units. */
@@ -118,7 +121,8 @@ export async function workplaces({ db, t }: Source, ids?: string[]): Promise<{ i
     .orderBy(t.orgUnitYear.year);
   const latest = [...new Map(rows.map((row) => [row.id, row])).values()];
   const order = ["kommun", "namnd", "forvaltning", "avdelning", "enhet"];
-  return latest.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || new Intl.Collator("sv").compare(a.name, b.name));
+  const byName = new Intl.Collator("sv", { numeric: true }).compare;
+  return latest.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || byName(a.name, b.name));
 }
 
 /** Has anyone an account here? In the example nobody has. */

@@ -18,13 +18,9 @@ export async function examplePeople(source: Source, now: string): Promise<(User 
   const places = Array.from(new Set(rows.map(({ grant }) => grant.orgUnitId)));
   const nodes = await db.select({ orgUnitId, name }).from(t.orgUnitYear).where(inArray(orgUnitId, places)).orderBy(year);
   const names = new Map(nodes.map((node) => [node.orgUnitId, node.name]));
-  const people = new Map(rows.map(({ person }) => [person.id, person]));
-  return Array.from(people.values()).flatMap((person) => {
-    const user = asUser(
-      person,
-      rows.filter((row) => row.person.id === person.id).map((row) => row.grant),
-      now,
-    );
+  return byPerson(rows).flatMap((ofPerson) => {
+    const grants = ofPerson.map(({ grant }) => grant);
+    const user = asUser(ofPerson[0].person, grants, now);
     return user ? [{ ...user, where: names.get(user.grants[0]?.orgUnitId ?? "") ?? "" }] : [];
   });
 }
@@ -68,6 +64,17 @@ function asUser(
 ): User | null {
   const grants = inForce(rows.map(grantOf), now);
   return grants.length > 0 ? { id, name, title, grants } : null;
+}
+
+/** Each person's rows together, the people in the order of their first one. */
+export function byPerson<Row extends { person: { id: string } }>(rows: Row[]): [Row, ...Row[]][] {
+  const people = new Map<string, [Row, ...Row[]]>();
+  for (const row of rows) {
+    const known = people.get(row.person.id);
+    if (known) known.push(row);
+    else people.set(row.person.id, [row]);
+  }
+  return [...people.values()];
 }
 
 /** A row as the policy reads it. */

@@ -1,5 +1,6 @@
 import { cache } from "react";
-import { anyAccount } from "../../db/queries/accounts.ts";
+import { anyAccount, workplaces } from "../../db/queries/accounts.ts";
+import { municipalityId } from "../../db/queries/organisation.ts";
 import { examplePeople } from "../../db/queries/people.ts";
 import type { User } from "../domain/access.ts";
 import { EXAMPLE_MUNICIPALITY } from "../domain/example-municipality.ts";
@@ -13,15 +14,17 @@ export type ExamplePerson = User & { where: string };
  * municipality is called.
  */
 export const peopleOfExample = cache(async (): Promise<ExamplePerson[]> => {
-  if (await hasAccounts()) return [];
-  const people = await examplePeople(await theStore(), new Date().toISOString());
-  return people.some(({ where }) => where === EXAMPLE_MUNICIPALITY) ? people : [];
+  return (await isExample()) ? examplePeople(await theStore(), new Date().toISOString()) : [];
 });
 
 /** Is this the example (decisions.md 22)? Signing in without a password exists only there, and nobody is invited to it. */
-export async function isExample(): Promise<boolean> {
-  return (await peopleOfExample()).length > 0;
-}
+export const isExample = cache(async (): Promise<boolean> => {
+  const store = await theStore();
+  const kommun = await municipalityId(store);
+  if (kommun === null || (await hasAccounts())) return false;
+  const [named] = await workplaces(store, [kommun]);
+  return named?.name === EXAMPLE_MUNICIPALITY;
+});
 
 /** Has anyone an account here? In the example nobody has, nor in a database that is not set up. */
 export async function hasAccounts(): Promise<boolean> {
