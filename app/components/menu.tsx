@@ -2,10 +2,18 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "./pictogram.tsx";
 
-type MenuProps = { label: string; shown: ReactNode; className?: string; arrow?: boolean; children: ReactNode };
+type MenuProps = {
+  label: string;
+  shown: ReactNode;
+  className?: string;
+  arrow?: boolean;
+  /** also told when it was opened before the page had started */
+  onOpen?: () => void;
+  children: ReactNode;
+};
 
 /** A list of links or buttons under a name. A plain details, so it works before and without JavaScript; Esc closes it. */
-export function Menu({ label, shown, className = "", arrow = true, children }: MenuProps) {
+export function Menu({ label, shown, className = "", arrow = true, onOpen, children }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => menu.current?.removeAttribute("open");
   useEffect(() => {
@@ -15,6 +23,10 @@ export function Menu({ label, shown, className = "", arrow = true, children }: M
     document.addEventListener("pointerdown", outside);
     return () => document.removeEventListener("pointerdown", outside);
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page starts
+  useEffect(() => {
+    if (menu.current?.open) onOpen?.();
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !menu.current?.open) return;
     close();
@@ -23,8 +35,11 @@ export function Menu({ label, shown, className = "", arrow = true, children }: M
   const onBlur = (event: FocusEvent) => {
     if (event.relatedTarget instanceof Node && !menu.current?.contains(event.relatedTarget)) close();
   };
+  const onToggle = () => {
+    if (menu.current?.open) onOpen?.();
+  };
   return (
-    <details className={`menu ${className}`} ref={menu} onKeyDown={onKeyDown} onBlur={onBlur}>
+    <details className={`menu ${className}`} ref={menu} onKeyDown={onKeyDown} onBlur={onBlur} onToggle={onToggle}>
       <summary aria-label={label}>
         <span>{shown}</span>
         {arrow && <Icon name="down" />}

@@ -9,6 +9,7 @@ import { Menu } from "./menu.tsx";
 import { Icon, Logo } from "./pictogram.tsx";
 import { PlaceNotices } from "./place-notices.tsx";
 import { RailLinks, SwitchLink } from "./section-links.tsx";
+import { UnitMenu } from "./unit-menu.tsx";
 
 /** What stands around every page of a unit's year: the rail, where one is, who one is. */
 export function Shell({ place, notices, children }: { place: Place; notices: Notices; children: ReactNode }) {
@@ -60,45 +61,22 @@ export function Frame({ user, links, crumbs, years, children }: FrameProps) {
 function Crumbs({ place: { here, units } }: { place: Place }) {
   const peers = (node: OrgNode) => units.filter((unit) => unit.kind === node.kind);
   const below = here.unit.kind === "enhet" ? [] : units.filter((unit) => unit.kind === "enhet");
+  const around = { year: here.year, current: here.unit.slug, nearest: here.lineage[1]?.name };
   return (
     <nav className="crumbs" aria-label="Organisation">
       <ol>
         {here.lineage.map((node) => (
           <li key={node.id} className={node.id === here.unit.id ? "here" : "above"}>
-            {peers(node).length > 0 ? (
-              <UnitMenu shown={node.name} units={peers(node)} year={here.year} current={here.unit.id} />
-            ) : (
-              node.name
-            )}
+            {peers(node).length > 0 ? <UnitMenu shown={node.name} units={peers(node)} kind={node.kind} {...around} /> : node.name}
           </li>
         ))}
         {below.length > 0 && (
           <li className="above">
-            <UnitMenu shown="Välj enhet" units={below} year={here.year} current={here.unit.id} />
+            <UnitMenu shown="Välj enhet" units={below} kind="enhet" {...around} />
           </li>
         )}
       </ol>
     </nav>
-  );
-}
-
-/** More units than a list to choose from is good for: they are found on Läget, nämnd by nämnd. */
-const MOST_IN_MENU = 300;
-
-export function UnitMenu({ shown, units, year, current }: { shown: string; units: OrgNode[]; year: number; current?: string }) {
-  if (units.length > MOST_IN_MENU) return <a href={`/${year}/lage`}>{shown}</a>;
-  return (
-    <Menu label={`${shown}, byt`} shown={shown}>
-      <ul>
-        {units.map((unit) => (
-          <li key={unit.id}>
-            <SwitchLink place={`/${year}/${unit.slug}`} current={unit.id === current}>
-              {unit.name}
-            </SwitchLink>
-          </li>
-        ))}
-      </ul>
-    </Menu>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { YearPlace } from "../../lib/web/year-place.ts";
 import { RailLinks } from "./section-links.tsx";
-import { Frame, UnitMenu, Years } from "./shell.tsx";
+import { Frame, Years } from "./shell.tsx";
+import { UnitMenu } from "./unit-menu.tsx";
 
 /** What stands around the page of a whole year. */
 export function YearShell({ view, open = "lage", children }: { view: YearPlace; open?: "oversikt" | "lage"; children: ReactNode }) {

@@ -103,6 +103,11 @@ export const cellQuery = z.object({
   unit: z.string().check(z.maxLength(64)),
   decimals: z.string().check(z.regex(/^[0-6]$/)),
 });
+/** Which year's units are asked for, and of one kind only if it is said. */
+export const unitsQuery = z.object({
+  year: z.string().check(z.regex(/^\d{4}$/)),
+  kind: z.optional(z.enum(["kommun", "namnd", "forvaltning", "avdelning", "enhet"])),
+});
 /** A unit's period handed in or taken back. */
 export const submissionBody = z.object({ base, unitId: id, year, period: id, step: z.enum(["lamna-in", "ta-tillbaka"]), note: typed });
 /** calendar dates, as they were read from what was typed */

@@ -1,8 +1,9 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { grow } from "../fixtures/large-kommun.ts";
 import { accessibleInEveryLook, visiting, withBrowser } from "./browser.ts";
 import { withOwnExample } from "./own-example.ts";
-import { inUnit, signedIn, UNIT } from "./signed-in.ts";
+import { signedIn, UNIT } from "./signed-in.ts";
 
 const LEADER = "Johan Ask";
 
@@ -24,15 +25,71 @@ test("where there are too many units to read through, Läget shows a nämnd's wh
   });
 });
 
-test("who sees the whole kommun is offered the other units of the nämnd where one is", async () => {
+test("who sees the whole kommun is offered the other units of the nämnd where one is first, and finds the others by typing", async () => {
   await visiting({ baseURL: app.address }, async (page) => {
     await signedIn(page, LEADER, `/${UNIT.year}/enhet-7-i-namnd-1/dokument`);
-    await page.getByText("Enhet 7 i nämnd 1", { exact: true }).first().click();
-    const offered = page.getByRole("navigation", { name: "Organisation" }).getByRole("link");
-    expect(await offered.count()).toBe(60);
-    expect(await offered.allInnerTexts()).toContain("Enhet 60 i nämnd 1");
-    await signedIn(page, LEADER, inUnit("dokument"));
-    const names = await page.getByRole("navigation", { name: "Organisation" }).locator("a").allTextContents();
-    expect(names.filter((name) => /i nämnd/.test(name))).toEqual([]);
+    const { offered, field, told } = await unitMenu(page, "Enhet 7 i nämnd 1");
+    expect(await offered.count()).toBe(50);
+    expect((await offered.allInnerTexts()).every((name) => name.includes("i nämnd 1"))).toBe(true);
+    expect(await told.innerText()).toMatch(/^50 av \d+\senheter visas/);
+    await accessibleInEveryLook(page, "enhetsmenyn");
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await field.fill("namnd 2 60");
+    expect(await offered.allInnerTexts()).toEqual([expect.stringContaining("Enhet 60 i nämnd 2")]);
+    expect(await told.innerText()).toMatch(/^1\senhet$/);
+    await field.press("Enter");
+    await page.waitForURL(`**/${UNIT.year}/enhet-60-i-namnd-2/dokument`);
   });
 });
+
+test("the units are walked through with the arrows, and Esc leaves them", async () => {
+  await visiting({ baseURL: app.address }, async (page) => {
+    await signedIn(page, LEADER, `/${UNIT.year}/enhet-7-i-namnd-1/dokument`);
+    const { offered, field, told } = await unitMenu(page, "Enhet 7 i nämnd 1");
+    await field.fill("60");
+    await field.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused(page)).toContain("Enhet 60 i nämnd 2");
+    await page.keyboard.press("ArrowUp");
+    expect(await focused(page)).toContain("Enhet 60 i nämnd 1");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.type("000");
+    expect(await field.inputValue()).toBe("60000");
+    expect(await told.innerText()).toBe("Ingen enhet heter så.");
+    expect(await offered.count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await field.waitFor({ state: "hidden" });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Enhet 7 i nämnd 1, byt");
+  });
+});
+
+test("no page holds the names of the many units, and until they are fetched the menu leads to Läget", async () => {
+  await visiting({ baseURL: app.address, astray: true }, async (page) => {
+    await signedIn(page, LEADER, `/${UNIT.year}/enhet-7-i-namnd-1/dokument`);
+    expect(await page.content()).not.toContain("Enhet 60 i nämnd 1");
+    await page.route("**/api/v1/enheter?*", (route) => route.abort());
+    await page.getByLabel("Enhet 7 i nämnd 1, byt").click();
+    await page.getByText("Enheterna kunde inte hämtas.").waitFor();
+    await page.getByRole("link", { name: "Se enheterna i Läget" }).click();
+    await page.waitForURL(`**/${UNIT.year}/lage`);
+  });
+  await visiting({ baseURL: app.address, javaScriptEnabled: false }, async (page) => {
+    await signedIn(page, LEADER, `/${UNIT.year}/enhet-7-i-namnd-1/dokument`);
+    await page.getByLabel("Enhet 7 i nämnd 1, byt").click();
+    await page.getByRole("link", { name: "Se enheterna i Läget" }).click();
+    await page.waitForURL(`**/${UNIT.year}/lage`);
+  });
+});
+
+/** Opens the menu of units under a name and waits for them. */
+async function unitMenu(page: Page, shown: string) {
+  await page.getByLabel(`${shown}, byt`).click();
+  const menu = page.getByRole("navigation", { name: "Organisation" }).getByRole("group").filter({ visible: true });
+  const offered = menu.getByRole("link");
+  await offered.first().waitFor();
+  return { offered, field: menu.getByRole("textbox", { name: "Sök enhet" }), told: menu.getByRole("status") };
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? "");
+}

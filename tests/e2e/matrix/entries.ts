@@ -110,6 +110,8 @@ export const ENTRIES: Record<string, Way[]> = {
     reading(({ year, indicatorId }) => `/${year}/indikatorer/${indicatorId}`, indicatorsOwner, ["utkast", "overlamnad", "beslutad"]),
   ],
   "GET /[year]/lage": [page(({ year }) => `/${year}/lage`, signedIn("knows"))],
+  // the names of one's own: a nämnd that is not theirs is told to nobody
+  "GET /api/v1/enheter": [page(({ year }) => `/api/v1/enheter?year=${year}`, signedIn("knows"))],
   "GET /uppstallning": [page(() => "/uppstallning", only(KOMMUNS_WRITERS, "knows"))],
   "GET /uppstallning/[kind]/[from]": [page((paper) => `/uppstallning/VB/${spanOf(paper)}`, only(KOMMUNS_WRITERS, "knows"))],
   "GET /personer/[person]": [page((_, { people }) => `/personer/${people["den namngivna"]?.id}`, only(ADMINISTRATORS, "knows"))],

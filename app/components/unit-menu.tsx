@@ -1,0 +1,37 @@
+import type { OrgNode } from "../../lib/domain/chain.ts";
+import { Menu } from "./menu.tsx";
+import { SwitchLink } from "./section-links.tsx";
+import { UnitSearch } from "./unit-search.tsx";
+
+type Props = {
+  shown: string;
+  units: OrgNode[];
+  year: number;
+  /** which kind the units are; unsaid for all kinds */
+  kind?: OrgNode["kind"];
+  /** the open unit's name in addresses */
+  current?: string;
+  /** the nämnd whose units are offered first */
+  nearest?: string;
+};
+
+/** More than these are not read through but searched, and fetched when the menu is opened. */
+const MOST_TO_READ = 12;
+
+/** The units one may go to from here, under a name. */
+export function UnitMenu({ shown, units, year, kind, current, nearest }: Props) {
+  if (units.length > MOST_TO_READ) return <UnitSearch {...{ shown, year, kind, current, nearest }} />;
+  return (
+    <Menu label={`${shown}, byt`} shown={shown}>
+      <ul>
+        {units.map(({ id, slug, name }) => (
+          <li key={id}>
+            <SwitchLink place={`/${year}/${slug}`} current={slug === current}>
+              {name}
+            </SwitchLink>
+          </li>
+        ))}
+      </ul>
+    </Menu>
+  );
+}
