@@ -1,5 +1,5 @@
-import { Choice } from "./choice.tsx";
 import { LabelledField } from "./labelled-field.tsx";
+import { PersonChoice } from "./person-choice.tsx";
 
 type Named = { id: string; name: string };
 
@@ -13,7 +13,7 @@ export function HandOverForm({ person, heirs }: { person: Named; heirs: Named[] 
         sista dagen. Den som är ersättare för {person.name} slutar vara det.
       </p>
       <form method="post" action={`/api/v1/personer/${person.id}/overlamning`} className="form">
-        <Choice name="toId" label="Till" choices={[["", "Välj person"], ...heirs.map(({ id, name }): [string, string] => [id, name])]} />
+        <PersonChoice name="toId" label="Till" empty="Välj person" people={heirs} address="/api/v1/personer" />
         <LabelledField
           name="lastDay"
           label={`Sista dag för ${person.name}`}

@@ -1,6 +1,7 @@
 import { ROLE_NAMES } from "../../lib/domain/role-names.ts";
 import { Choice } from "./choice.tsx";
 import { LabelledField } from "./labelled-field.tsx";
+import { PlaceChoice } from "./place-choice.tsx";
 
 type Props = { places: { id: string; name: string }[]; typed: Record<string, string> };
 
@@ -12,7 +13,7 @@ export function InvitationForm({ places, typed }: Props) {
       <LabelledField name="title" label="Titel (kan lämnas tom)" autoComplete="off" typed={typed.title} optional />
       <LabelledField name="email" label="E-postadress" type="email" autoComplete="off" typed={typed.email} />
       <Choice name="role" label="Roll" choices={Object.entries(ROLE_NAMES)} chosen={typed.role ?? "lasare"} />
-      <Choice name="orgUnitId" label="Rollen gäller i" choices={places.map(({ id, name }) => [id, name])} chosen={typed.orgUnitId} />
+      <PlaceChoice label="Rollen gäller i" places={places} chosen={typed.orgUnitId} />
       <button type="submit" className="button button-main">
         Bjud in
       </button>

@@ -2,6 +2,8 @@ import type { Role } from "../../lib/domain/access.ts";
 import { ROLE_NAMES } from "../../lib/domain/role-names.ts";
 import { Choice } from "./choice.tsx";
 import { LabelledField } from "./labelled-field.tsx";
+import { PersonChoice } from "./person-choice.tsx";
+import { PlaceChoice } from "./place-choice.tsx";
 
 type Named = { id: string; name: string };
 type Props = {
@@ -11,16 +13,18 @@ type Props = {
   roles: Role[];
   /** who may be stood in for */
   standInsFor: Named[];
+  /** where both are fetched when they are many */
+  peopleFrom: string;
   /** the address of the page */
   here: string;
 };
 
 /** One more role for somebody who is known: who, as what, where, from when to when, and in whose place. */
-export function RoleForm({ people, places, roles, standInsFor, here }: Props) {
+export function RoleForm({ people, places, roles, standInsFor, peopleFrom, here }: Props) {
   return (
     <form method="post" action="/api/v1/roller" className="form">
       <input type="hidden" name="till" value={here} />
-      <Choice name="personId" label="Vem" choices={[["", "Välj person"], ...people.map(({ id, name }): [string, string] => [id, name])]} />
+      <PersonChoice name="personId" label="Vem" empty="Välj person" people={people} address={peopleFrom} />
       <Choice
         id="given-role"
         name="role"
@@ -31,18 +35,14 @@ export function RoleForm({ people, places, roles, standInsFor, here }: Props) {
       {places.length === 1 ? (
         <input type="hidden" name="orgUnitId" value={places[0]?.id} />
       ) : (
-        <Choice id="given-place" name="orgUnitId" label="Den gäller i" choices={places.map(({ id, name }) => [id, name])} />
+        <PlaceChoice id="given-place" label="Den gäller i" places={places} />
       )}
       <div className="two-fields">
         <LabelledField name="from" label="Från" type="date" autoComplete="off" optional />
         <LabelledField name="to" label="Till och med" type="date" autoComplete="off" optional />
       </div>
       <p className="muted small">Utan datum gäller rollen från i dag och tills vidare.</p>
-      <Choice
-        name="standsInFor"
-        label="Ersättare för"
-        choices={[["", "Ingen"], ...standInsFor.map(({ id, name }): [string, string] => [id, name])]}
-      />
+      <PersonChoice name="standsInFor" label="Ersättare för" empty="Ingen" people={standInsFor} address={peopleFrom} />
       {roles.includes("namndcontroller") && (
         <label className="check">
           <input type="checkbox" name="delegation" value="ja" /> Får besluta på delegation (bara nämndcontroller)

@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { OrgNode } from "../../lib/domain/chain.ts";
 import { Menu } from "./menu.tsx";
 import { SearchList } from "./search-list.tsx";
@@ -16,30 +16,23 @@ const WORDS = {
 
 /** Many units under a name, found by typing. Until the page has started, and where they can't be fetched, Läget has them. */
 export function UnitSearch({ shown, year, kind, current, nearest }: Props) {
-  const [opened, setOpened] = useState(false);
-  const list = useRef<HTMLDivElement>(null);
-  const open = () => {
-    setOpened(true);
-    list.current?.querySelector("input")?.select();
-  };
+  const [opened, setOpened] = useState(0);
   const asked = new URLSearchParams({ year: String(year), ...(kind && { kind }) });
   const elsewhere = <a href={`/${year}/lage`}>Se enheterna i Läget</a>;
   return (
-    <Menu label={`${shown}, byt`} shown={shown} onOpen={open}>
-      <div ref={list}>
-        {opened ? (
-          <SearchList address={`/api/v1/enheter?${asked}`} words={WORDS} nearest={nearest} elsewhere={elsewhere}>
-            {({ key, name }, note) => (
-              <SwitchLink place={`/${year}/${key}`} current={key === current}>
-                {name}
-                {note}
-              </SwitchLink>
-            )}
-          </SearchList>
-        ) : (
-          elsewhere
-        )}
-      </div>
+    <Menu label={`${shown}, byt`} shown={shown} onOpen={() => setOpened(opened + 1)}>
+      {opened > 0 ? (
+        <SearchList key={opened} address={`/api/v1/enheter?${asked}`} words={WORDS} nearest={nearest} elsewhere={elsewhere}>
+          {({ key, name }, note) => (
+            <SwitchLink place={`/${year}/${key}`} current={key === current}>
+              {name}
+              {note}
+            </SwitchLink>
+          )}
+        </SearchList>
+      ) : (
+        elsewhere
+      )}
     </Menu>
   );
 }

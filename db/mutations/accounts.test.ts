@@ -47,7 +47,8 @@ onEachEngine((fresh) => {
     const { store, administrator } = await municipality();
     const { token } = done(await guess(store, { email: " Admin@Exempelstad.SE ", password: PASSWORD }));
     expect(await userOfSession(store, token, NOW)).toEqual(administrator);
-    expect(await workplaces(store)).toEqual([{ id: homeOf(administrator), name: "Exempelstad", kind: "kommun" }]);
+    const id = homeOf(administrator);
+    expect(await workplaces(store)).toEqual([{ id, name: "Exempelstad", kind: "kommun", authorityId: id }]);
   });
 
   test("of a password only argon2id's hash is kept, of a session and a link only the checksum", async () => {

@@ -1,9 +1,11 @@
 import { and, count, desc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Grant, Role, User } from "../../lib/domain/access.ts";
+import type { OrgNode } from "../../lib/domain/chain.ts";
+import { grouped } from "../../lib/domain/grouped.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
 import { sha256 } from "../canonical.ts";
 import type { Source } from "../store.ts";
-import { byPerson, grantOf } from "./people.ts";
+import { grantOf } from "./people.ts";
 
 /** Whom a link invites; null for a link that is unknown, used or too old, or when the person has been shut out. */
 export async function invitationOf(source: Source, token: string, now: string) {
@@ -91,7 +93,7 @@ export async function members({ db, t }: Source, now: string): Promise<Member[]>
   const today = dayOf(now);
   const people = new Map(rows.map(({ person }) => [person.id, person]));
   const order = new Intl.Collator("sv").compare;
-  const everyone = byPerson(rows).map((ofPerson): Member => {
+  const everyone = Array.from(grouped(rows, ({ person }) => person.id).values(), (ofPerson): Member => {
     const [{ person, account, invitation }] = ofPerson;
     const { id, name, title, disabledAt } = person;
     const roles = ofPerson
@@ -111,10 +113,13 @@ export async function members({ db, t }: Source, now: string): Promise<Member[]>
   return everyone.sort((one, other) => order(one.name, other.name));
 }
 
+/** `authorityId`: the nämnd it belonged to last, itself for a nämnd and for the kommun. */
+export type Workplace = { id: string; name: string; kind: OrgNode["kind"]; authorityId: string };
+
 /** The nodes of the organisation, or those of them, under the name each had last: the kommun, then the nämnder, then the units. */
-export async function workplaces({ db, t }: Source, ids?: string[]): Promise<{ id: string; name: string; kind: string }[]> {
+export async function workplaces({ db, t }: Source, ids?: string[]): Promise<Workplace[]> {
   const rows = await db
-    .select({ id: t.orgUnit.id, kind: t.orgUnit.kind, name: t.orgUnitYear.name })
+    .select({ id: t.orgUnit.id, kind: t.orgUnit.kind, name: t.orgUnitYear.name, authorityId: t.orgUnitYear.authorityId })
     .from(t.orgUnit)
     .innerJoin(t.orgUnitYear, eq(t.orgUnitYear.orgUnitId, t.orgUnit.id))
     .where(ids && inArray(t.orgUnit.id, ids))

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { type Grant, inForce, type User } from "../../lib/domain/access.ts";
+import { grouped } from "../../lib/domain/grouped.ts";
 import { sha256 } from "../canonical.ts";
 import { prepared } from "../prepared.ts";
 import type { Source } from "../store.ts";
@@ -18,9 +19,11 @@ export async function examplePeople(source: Source, now: string): Promise<(User 
   const places = Array.from(new Set(rows.map(({ grant }) => grant.orgUnitId)));
   const nodes = await db.select({ orgUnitId, name }).from(t.orgUnitYear).where(inArray(orgUnitId, places)).orderBy(year);
   const names = new Map(nodes.map((node) => [node.orgUnitId, node.name]));
-  return byPerson(rows).flatMap((ofPerson) => {
+  const people = [...grouped(rows, ({ person }) => person.id).values()];
+  return people.flatMap((ofPerson) => {
+    const [{ person }] = ofPerson;
     const grants = ofPerson.map(({ grant }) => grant);
-    const user = asUser(ofPerson[0].person, grants, now);
+    const user = asUser(person, grants, now);
     return user ? [{ ...user, where: names.get(user.grants[0]?.orgUnitId ?? "") ?? "" }] : [];
   });
 }
@@ -64,17 +67,6 @@ function asUser(
 ): User | null {
   const grants = inForce(rows.map(grantOf), now);
   return grants.length > 0 ? { id, name, title, grants } : null;
-}
-
-/** Each person's rows together, the people in the order of their first one. */
-export function byPerson<Row extends { person: { id: string } }>(rows: Row[]): [Row, ...Row[]][] {
-  const people = new Map<string, [Row, ...Row[]]>();
-  for (const row of rows) {
-    const known = people.get(row.person.id);
-    if (known) known.push(row);
-    else people.set(row.person.id, [row]);
-  }
-  return [...people.values()];
 }
 
 /** A row as the policy reads it. */

@@ -1,12 +1,14 @@
-/** One among many to choose: `note` tells those of the same name apart, such as a unit's nämnd or a person's title. */
-export type Choosable = { key: string; name: string; note: string };
+/** `note` tells those of the same name apart, such as a unit's nämnd or a person's title. */
+export type Named = { name: string; note: string };
+/** One among many to choose. */
+export type Choosable = Named & { key: string };
 
 /**
  * Those that every typed word fits, the best first and otherwise in their own order. A whole word of the name goes before the
  * beginning of one, before letters inside it, before the note. å, ä, ö and é are letters of their own, but who types without
  * them finds the name too, after those that are spelled just so.
  */
-export function foundByName<T extends Choosable>(choices: T[], typed: string): T[] {
+export function foundByName<T extends Named>(choices: T[], typed: string): T[] {
   const wanted = wordsOf(lowered(typed));
   return choices
     .map((choice) => ({ choice, distance: distanceOf(choice, wanted) }))
@@ -15,7 +17,7 @@ export function foundByName<T extends Choosable>(choices: T[], typed: string): T
     .map(({ choice }) => choice);
 }
 
-function distanceOf(choice: Choosable, wanted: string[]): number {
+function distanceOf(choice: Named, wanted: string[]): number {
   const [name, note] = [lowered(choice.name), lowered(choice.note)];
   const words = wordsOf(name);
   return wanted.map((word) => wordsDistance(word, name, words, note)).reduce((sum, one) => sum + one, 0);

@@ -108,6 +108,8 @@ export const unitsQuery = z.object({
   year: z.string().check(z.regex(/^\d{4}$/)),
   kind: z.optional(z.enum(["kommun", "namnd", "forvaltning", "avdelning", "enhet"])),
 });
+/** Whose people are asked for: those of one unit's nämnd, or everyone. */
+export const peopleQuery = z.object({ year: z.optional(z.string().check(z.regex(/^\d{4}$/))), unit: z.optional(id) });
 /** A unit's period handed in or taken back. */
 export const submissionBody = z.object({ base, unitId: id, year, period: id, step: z.enum(["lamna-in", "ta-tillbaka"]), note: typed });
 /** calendar dates, as they were read from what was typed */

@@ -1,11 +1,10 @@
 import { notFound } from "next/navigation";
 import { type HeldRole, type Named, nameable, nodesUnder, type Opening, openingsOf, rolesAt } from "../../db/queries/access.ts";
-import { members } from "../../db/queries/accounts.ts";
 import { type PlannedReporter, reportersOf } from "../../db/queries/reporters.ts";
 import type { Role } from "../domain/access.ts";
-import { administers } from "../domain/account.ts";
 import type { OrgNode } from "../domain/chain.ts";
 import { mayKnowPeople, rolesToGive } from "../domain/giving-roles.ts";
+import { peopleToChoose } from "./people-to-choose.ts";
 import type { Place } from "./place.ts";
 
 /** May this visitor end the role? Never one's own, nor what was opened: that closes by itself. */
@@ -62,11 +61,4 @@ export async function accessView(place: Place, wholeBoard: boolean): Promise<Acc
 /** The openings of the nämnd's drafts that its people are told of. */
 export function lately({ store, now }: Place, boardId: string): Promise<Opening[]> {
   return openingsOf(store, boardId, new Date(Date.parse(now) - TOLD_FOR_DAYS * 86_400_000).toISOString());
-}
-
-/** An administrator chooses among everyone, others among the people of the nämnd. */
-async function peopleToChoose({ store, user, now }: Place, boardId: string): Promise<Named[]> {
-  if (administers(user)) return (await members(store, now)).filter(({ standing }) => standing.kind !== "avstangd");
-  const roles = await rolesAt(store, await nodesUnder(store, boardId), now);
-  return [...new Map(roles.filter(({ opened }) => !opened).map(({ person }) => [person.id, person])).values()];
 }

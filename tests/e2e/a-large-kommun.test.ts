@@ -6,6 +6,7 @@ import { withOwnExample } from "./own-example.ts";
 import { signedIn, UNIT } from "./signed-in.ts";
 
 const LEADER = "Johan Ask";
+const STEWARD = "Hanna Krona";
 
 const app = withOwnExample((database) => grow(database, { years: [UNIT.year], boards: 2, unitsEach: 60 }));
 withBrowser();
@@ -80,6 +81,62 @@ test("no page holds the names of the many units, and until they are fetched the 
     await page.waitForURL(`**/${UNIT.year}/lage`);
   });
 });
+
+test("among many people an administrator finds one by typing, gives a role somewhere and sees it", async () => {
+  await visiting({ baseURL: app.address }, async (page) => {
+    await signedIn(page, STEWARD, "/personer");
+    expect(await page.locator(".rows > li").count()).toBe(50);
+    await page.getByRole("link", { name: "Nästa" }).click();
+    await page.getByText("Sida 2 av 3").waitFor();
+    await accessibleInEveryLook(page, "personer-i-en-stor-kommun");
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await chooseAmongMany(page, "Vem", "chef 60 namnd 2", "Chef 60 i nämnd 2");
+    await page.getByLabel("Ny roll").selectOption({ label: "granskare" });
+    await chooseAmongMany(page, "Den gäller i", "9 namnd 1", "Enhet 9 i nämnd 1");
+    await chooseAmongMany(page, "Ersättare för", "chef 8 nämnd 2", "Chef 8 i nämnd 2");
+    await page.getByRole("button", { name: "Ta bort valet" }).last().click();
+    await page.getByRole("button", { name: "Ge rollen" }).click();
+    await page.getByRole("status").filter({ hasText: "Chef 60 i nämnd 2 har fått rollen." }).waitFor();
+    await page.getByLabel("Sök person", { exact: true }).first().fill("granskare chef 60");
+    await page.getByRole("button", { name: "Sök", exact: true }).click();
+    await page.getByText("Ingen person heter så.").waitFor();
+    await page.getByLabel("Sök person", { exact: true }).first().fill("60 namnd 2 enhet 9");
+    await page.getByRole("button", { name: "Sök", exact: true }).click();
+    const found = page.locator(".rows > li");
+    await page.getByText("1 person av 13", { exact: false }).waitFor();
+    expect(await found.allInnerTexts()).toEqual([expect.stringContaining("granskare i Enhet 9 i nämnd 1")]);
+    expect(await found.innerText()).not.toContain("i stället för");
+  });
+});
+
+test("the roles of a large nämnd are shown a page at a time and found by person, role or unit", async () => {
+  await visiting({ baseURL: app.address }, async (page) => {
+    await signedIn(page, STEWARD, `/${UNIT.year}/enhet-7-i-namnd-2/behorigheter?visa=namnden`);
+    await page.getByText("Sida 1 av 2").waitFor();
+    expect(await page.getByRole("table").first().getByRole("row").count()).toBe(51);
+    await page.getByLabel("Sök person, roll eller enhet").fill("enhetschef enhet 44");
+    await page.getByRole("button", { name: "Sök", exact: true }).click();
+    await page.waitForURL(/visa=namnden&sok=/);
+    expect(await page.getByRole("table").first().getByRole("row").allInnerTexts()).toEqual([
+      expect.stringContaining("Roll"),
+      expect.stringContaining("Chef 44 i nämnd 2"),
+    ]);
+    await page.getByRole("link", { name: "Visa alla" }).click();
+    await page.getByRole("link", { name: "Nästa" }).click();
+    await page.getByText("Sida 2 av 2").waitFor();
+    expect(new URL(page.url()).search).toBe("?visa=namnden&sida=2");
+  });
+});
+
+/** Opens a choice among many, types, and takes the first with Enter. */
+async function chooseAmongMany(page: Page, label: string, typed: string, name: string): Promise<void> {
+  const choice = page.locator(".found-choice").filter({ hasText: label });
+  await choice.locator("summary").click();
+  await choice.getByRole("button").first().waitFor();
+  await choice.getByRole("textbox").fill(typed);
+  await choice.getByRole("textbox").press("Enter");
+  await choice.locator("summary", { hasText: name }).waitFor();
+}
 
 /** Opens the menu of units under a name and waits for them. */
 async function unitMenu(page: Page, shown: string) {

@@ -3,6 +3,7 @@ import { paragraph } from "../../../lib/domain/text-block.ts";
 import { layoutOf } from "../../../templates/stockholm/layouts.ts";
 import { styrmodellOf } from "../../../templates/stockholm/styrmodeller.ts";
 import { BUDGETS } from "./budgets.ts";
+import { CHOOSING } from "./choosing.ts";
 import { COMMENTING } from "./commenting.ts";
 import { FOLLOWING_UP } from "./following-up.ts";
 import { PAPERS } from "./papers.ts";
@@ -110,8 +111,6 @@ export const ENTRIES: Record<string, Way[]> = {
     reading(({ year, indicatorId }) => `/${year}/indikatorer/${indicatorId}`, indicatorsOwner, ["utkast", "overlamnad", "beslutad"]),
   ],
   "GET /[year]/lage": [page(({ year }) => `/${year}/lage`, signedIn("knows"))],
-  // the names of one's own: a nämnd that is not theirs is told to nobody
-  "GET /api/v1/enheter": [page(({ year }) => `/api/v1/enheter?year=${year}`, signedIn("knows"))],
   "GET /uppstallning": [page(() => "/uppstallning", only(KOMMUNS_WRITERS, "knows"))],
   "GET /uppstallning/[kind]/[from]": [page((paper) => `/uppstallning/VB/${spanOf(paper)}`, only(KOMMUNS_WRITERS, "knows"))],
   "GET /personer/[person]": [page((_, { people }) => `/personer/${people["den namngivna"]?.id}`, only(ADMINISTRATORS, "knows"))],
@@ -122,6 +121,7 @@ export const ENTRIES: Record<string, Way[]> = {
   "GET /icon.svg": [page(() => "/icon.svg", anyone("knows"))],
   "GET /rapport.css": [page(() => "/rapport.css", anyone("knows"))],
 
+  ...CHOOSING,
   ...BUDGETS,
   ...REPORTING,
   ...FOLLOWING_UP,

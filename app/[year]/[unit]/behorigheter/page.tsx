@@ -1,33 +1,38 @@
 import type { HeldRole } from "../../../../db/queries/access.ts";
 import { administers } from "../../../../lib/domain/account.ts";
+import type { ListAsked } from "../../../../lib/domain/list-page.ts";
 import { accessView, mayEnd } from "../../../../lib/web/access-view.ts";
 import { noticeHere } from "../../../../lib/web/notice.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
+import { AccessList } from "../../../components/access-list.tsx";
 import { AccessTable } from "../../../components/access-table.tsx";
 import { BoardOrUnit } from "../../../components/board-or-unit.tsx";
+import { ClosedOpenings } from "../../../components/closed-openings.tsx";
 import { NoticeLine } from "../../../components/notice-line.tsx";
 import { OpenDraftsForm } from "../../../components/open-drafts-form.tsx";
-import { openingWords } from "../../../components/opening-words.ts";
 import { ReporterList } from "../../../components/reporter-list.tsx";
 import { RoleForm } from "../../../components/role-form.tsx";
 
-type PageProps = { params: Promise<{ year: string; unit: string }>; searchParams: Promise<{ visa?: string | string[] }> };
+type Asked = ListAsked & { visa?: string | string[] };
+type PageProps = { params: Promise<{ year: string; unit: string }>; searchParams: Promise<Asked> };
+
+const WHOLE: Record<string, string> = { visa: "namnden" };
 
 export const metadata = { title: "Behörigheter" };
 
 export default async function AccessPage({ params, searchParams }: PageProps) {
   const { year, unit } = await params;
   const place = await placeOf(year, unit);
-  const view = await accessView(place, (await searchParams).visa === "namnden");
+  const asked = await searchParams;
+  const view = await accessView(place, asked.visa === "namnden");
   const { node, board, inside, above, openings, gives, people, reported } = view;
   const whole = node.id !== place.here.unit.id;
   const path = `/${year}/${unit}/behorigheter`;
-  const here = whole ? `${path}?visa=namnden` : path;
+  const here = whole ? `${path}?${new URLSearchParams(WHOLE)}` : path;
   const { user, now } = place;
   const ends = (role: HeldRole) => mayEnd(place, role);
   const given = ({ orgUnitId, where }: HeldRole) =>
     orgUnitId === node.id ? "Rollen är given här." : `Rollen är given i ${where}${whole ? "" : " och gäller enheterna under den"}.`;
-  const closed = openings.filter(({ until }) => until <= now);
   return (
     <div className="page">
       <div className="page-head">
@@ -38,22 +43,20 @@ export default async function AccessPage({ params, searchParams }: PageProps) {
       </div>
       <NoticeLine notice={await noticeHere()} />
       {view.seesBoard && <BoardOrUnit path={path} whole={whole} />}
-      <AccessTable roles={inside} given={given} ends={ends} here={here} />
-      {closed.length > 0 && (
-        <section className="part">
-          <h2>Utkast som har varit öppna</h2>
-          <ul>
-            {closed.map((opening) => (
-              <li key={opening.id}>{openingWords(opening, now)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <AccessList roles={inside} asked={asked} path={path} keep={whole ? WHOLE : {}} given={given} ends={ends} here={here} />
+      <ClosedOpenings openings={openings} now={now} />
       {reported && <ReporterList {...reported} unitId={node.id} year={place.here.year} writes={place.writes} />}
       {gives.length > 0 && (
         <section className="part">
           <h2>Ge en roll i {node.name}</h2>
-          <RoleForm people={people.filter(({ id }) => id !== user.id)} places={[node]} roles={gives} standInsFor={people} here={here} />
+          <RoleForm
+            people={people.filter(({ id }) => id !== user.id)}
+            places={[node]}
+            roles={gives}
+            standInsFor={people}
+            peopleFrom={`/api/v1/personer?year=${year}&unit=${unit}`}
+            here={here}
+          />
         </section>
       )}
       {administers(user) && board && (

@@ -1,0 +1,58 @@
+"use client";
+import { useId, useRef, useState } from "react";
+import { Menu } from "./menu.tsx";
+import { SearchList } from "./search-list.tsx";
+
+type Chosen = { key: string; name: string };
+type Words = { label: string; counted: readonly [one: string, more: string]; none: string; failed: string };
+type Props = {
+  name: string;
+  label: string;
+  /** where all that can be chosen is fetched, when somebody wants to choose */
+  address: string;
+  words: Words;
+  /** what stands there while nothing is chosen */
+  empty: string;
+  chosen?: Chosen;
+};
+
+/** A labelled choice of one among many, found by typing. */
+export function FoundChoice({ name, label, address, words, empty, chosen }: Props) {
+  const [choice, setChoice] = useState<Chosen | undefined>(chosen);
+  const [opened, setOpened] = useState(0);
+  const field = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const choose = (wanted: Chosen | undefined) => {
+    setChoice(wanted);
+    field.current?.querySelector("details")?.removeAttribute("open");
+    field.current?.querySelector("summary")?.focus();
+  };
+  const shown = choice?.name ?? empty;
+  return (
+    <div className="labelled found-choice" ref={field}>
+      <span id={id} className="label">
+        {label}
+      </span>
+      <input type="hidden" name={name} value={choice?.key ?? ""} />
+      <Menu label={`${label}: ${shown}`} shown={shown} onOpen={() => setOpened(opened + 1)}>
+        {opened > 0 ? (
+          <SearchList key={opened} address={address} words={words}>
+            {(one, note) => (
+              <button type="button" onClick={() => choose(one)} aria-current={one.key === choice?.key ? "true" : undefined}>
+                {one.name}
+                {note}
+              </button>
+            )}
+          </SearchList>
+        ) : (
+          <p className="muted">Vänta tills sidan har startat.</p>
+        )}
+      </Menu>
+      {choice && (
+        <button type="button" className="link-button" onClick={() => choose(undefined)}>
+          Ta bort valet
+        </button>
+      )}
+    </div>
+  );
+}
