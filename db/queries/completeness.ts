@@ -1,4 +1,4 @@
-import { and, count, countDistinct, eq, exists, inArray, max, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, countDistinct, eq, inArray, max, ne, type SQL, sql } from "drizzle-orm";
 import type { Tally } from "../../lib/domain/completeness.ts";
 import type { DocumentKind } from "../../lib/domain/document.ts";
 import type { Source } from "../store.ts";
@@ -9,12 +9,7 @@ import type { Source } from "../store.ts";
  * (decisions.md 8).
  */
 export async function talliesOf(source: Source, year: number, kind: DocumentKind, nodeIds: string[]): Promise<Map<string, Tally>> {
-  const { db, t } = source;
-  const below = db
-    .select({ one: sql`1` })
-    .from(t.orgClosure)
-    .where(and(eq(t.orgClosure.year, year), eq(t.orgClosure.orgUnitId, t.plan.orgUnitId), inArray(t.orgClosure.ancestorId, nodeIds)));
-  const plans = and(eq(t.plan.year, year), exists(below));
+  const plans = plansUnder(source, year, nodeIds);
   const tallies = new Map<string, Tally>();
   const tallyOf = (unitId: string): Tally => {
     const tally = tallies.get(unitId) ?? { indicators: [], goals: [], texts: [] };
@@ -26,6 +21,15 @@ export async function talliesOf(source: Source, year: number, kind: DocumentKind
   for (const { unitId, ...row } of await goalsOf(source, kind, plans)) tallyOf(unitId).goals.push(row);
   for (const { unitId, ...row } of await textsOf(source, kind, plans)) tallyOf(unitId).texts.push(row);
   return tallies;
+}
+
+/** Is the plan one of the year's at these nodes or below them? They are looked up once, not anew for each plan, however many they are. */
+export function plansUnder({ db, t }: Source, year: number, nodeIds: string[]): SQL | undefined {
+  const under = db
+    .select({ id: t.orgClosure.orgUnitId })
+    .from(t.orgClosure)
+    .where(and(eq(t.orgClosure.year, year), inArray(t.orgClosure.ancestorId, nodeIds)));
+  return and(eq(t.plan.year, year), inArray(t.plan.orgUnitId, under));
 }
 
 type IndicatorRow = Tally["indicators"][number] & { unitId: string };

@@ -1,8 +1,8 @@
-import { and, eq, exists, inArray, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { outcomeIsDue } from "../../lib/domain/completeness.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import type { Source } from "../store.ts";
-import { calledIn } from "./completeness.ts";
+import { calledIn, plansUnder } from "./completeness.ts";
 
 /** An indicator that a unit is to report in a period. */
 export type DueOutcome = {
@@ -28,10 +28,6 @@ export async function dueOutcomes(
 ): Promise<DueOutcome[]> {
   const { db, t } = source;
   if (nodeIds.length === 0) return [];
-  const below = db
-    .select({ one: sql`1` })
-    .from(t.orgClosure)
-    .where(and(eq(t.orgClosure.year, year), eq(t.orgClosure.orgUnitId, t.plan.orgUnitId), inArray(t.orgClosure.ancestorId, nodeIds)));
   const called = calledIn(source, year);
   const rows = await db
     .select({
@@ -55,7 +51,7 @@ export async function dueOutcomes(
         ...[eq(t.outcome.districtId, "hela"), eq(t.outcome.gender, "totalt")],
       ),
     )
-    .where(and(eq(t.plan.year, year), exists(below)))
+    .where(plansUnder(source, year, nodeIds))
     .orderBy(t.plan.orgUnitId, t.planGoal.position, t.planIndicator.position);
   const due = new Map<string, DueOutcome>();
   for (const { periodicity, responsibleId, outcome, ...row } of rows) {

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lt, ne } from "drizzle-orm";
 import { completenessOf, type Tally } from "../../lib/domain/completeness.ts";
 import { lifeOf } from "../../lib/domain/document-steps.ts";
+import { grouped } from "../../lib/domain/grouped.ts";
 import { hasEnded } from "../../lib/domain/reporting-window.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { receiptOf } from "../../lib/domain/submission.ts";
@@ -20,12 +21,12 @@ export async function workOf(source: Source, model: Styrmodell, year: number, un
   const unitIds = units.map(({ id }) => id);
   if (unitIds.length === 0) return [];
   const daysAt = await everyReportingDays(source, year);
-  const submissions = await submissionsOf(source, year, unitIds);
+  const submissions = grouped(await submissionsOf(source, year, unitIds), ({ unitId, period }) => `${unitId}/${period}`);
   const documents = await documentsIn(source, year, unitIds);
-  const activities = await lateActivities(source, year, unitIds, now);
+  const activities = grouped(await lateActivities(source, year, unitIds, now), ({ unitId }) => unitId);
   const mentions = await openMentions(source, year, unitIds);
   const works = units.map(({ lineage, ...unit }): UnitWork => {
-    const late = activities.filter(({ unitId }) => unitId === unit.id);
+    const late = activities.get(unit.id) ?? [];
     return { unit, lineage, year, papers: [], activities: late.map(({ text, endOn, responsibleId }) => ({ text, endOn, responsibleId })) };
   });
   for (const kind of IN_ORDER) {
@@ -37,14 +38,15 @@ export async function workOf(source: Source, model: Styrmodell, year: number, un
       return document ? document.life.state !== "beslutad" : ended || daysAt(lineage, kind).window !== null;
     });
     const tallies = counted ? await talliesOf(source, year, kind, unitIds) : new Map<string, Tally>();
-    const outcomes = counted && kind !== "VP" ? await dueOutcomes(source, model, { year, period: kind, nodeIds: unitIds }) : [];
+    const due = counted && kind !== "VP" ? await dueOutcomes(source, model, { year, period: kind, nodeIds: unitIds }) : [];
+    const outcomes = grouped(due, ({ unitId }) => unitId);
     for (const { unit, lineage, papers } of works) {
       papers.push({
         kind,
         ...daysAt(lineage, kind),
         ended,
-        handedIn: receiptOf(submissions.filter(({ unitId, period }) => unitId === unit.id && period === kind)) !== null,
-        outcomes: outcomes.filter(({ unitId }) => unitId === unit.id),
+        handedIn: receiptOf(submissions.get(`${unit.id}/${kind}`) ?? []) !== null,
+        outcomes: outcomes.get(unit.id) ?? [],
         completeness: completenessOf(model, kind, OWNER[unit.kind], tallies.get(unit.id) ?? NOTHING),
         document: documents.get(`${unit.id}/${kind}`) ?? null,
         mentions: mentions.get(`${unit.id}/${kind}`) ?? [],

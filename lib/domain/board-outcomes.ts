@@ -2,6 +2,7 @@ import { counted, countedOf } from "../swedish/wording.ts";
 import type { OrgNode } from "./chain.ts";
 import type { Share } from "./completeness.ts";
 import type { DocumentState } from "./document.ts";
+import { grouped } from "./grouped.ts";
 import { daysLeft } from "./reporting-window.ts";
 import { levelOf, type Styrmodell } from "./styrmodell.ts";
 
@@ -26,8 +27,9 @@ export function outcomesByUnit(
 ): { groups: IndicatorGroup[]; units: UnitOutcomes[] } {
   const byId = new Map(goals.map((goal) => [goal.id, goal]));
   const groups = new Map<string, IndicatorGroup>();
+  const byUnit = grouped(outcomes, ({ unitId }) => unitId);
   const rows = units.flatMap((unit) => {
-    const own = outcomes.filter(({ unitId }) => unitId === unit.id);
+    const own = byUnit.get(unit.id) ?? [];
     if (own.length === 0) return [];
     const shares: UnitOutcomes["shares"] = {};
     for (const { goalId, reported } of own) {

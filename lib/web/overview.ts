@@ -12,6 +12,7 @@ import { followedFrom, mayRead, mayWrite } from "../domain/access.ts";
 import { type IndicatorGroup, outcomesByUnit, type UnitOutcomes, type UnitStanding } from "../domain/board-outcomes.ts";
 import type { BudgetTable } from "../domain/budget.ts";
 import type { OrgNode } from "../domain/chain.ts";
+import { grouped } from "../domain/grouped.ts";
 import type { LatestChange } from "../domain/latest-change.ts";
 import { lastDay, windowState } from "../domain/reporting-window.ts";
 import type { Period } from "../domain/styrmodell.ts";
@@ -69,18 +70,16 @@ export async function boardOutcomes({ store, now }: Visit, year: number, period:
   const units = await unitsOf(store, year, [board.id]);
   const outcomes = await dueOutcomes(store, model, { year, period: period.code, nodeIds: [board.id] });
   const daysAt = await everyReportingDays(store, year);
-  const submissions = await submissionsOf(
-    store,
-    year,
-    units.map(({ id }) => id),
-  );
+  const unitIds = units.map(({ id }) => id);
+  const submissions = grouped(await submissionsOf(store, year, unitIds), ({ unitId, period: code }) => `${unitId}/${code}`);
   const papers = (await documentStates(store, year)).filter(({ kind }) => kind === period.code);
+  const states = new Map(papers.map(({ unitId, state }) => [unitId, state]));
+  const lineages = new Map(units.map(({ id, lineage }) => [id, lineage]));
   const table = outcomesByUnit(model, units, await goalsOfYear(store, year), outcomes);
   const rows = table.units.map((row) => {
-    const lineage = units.find(({ id }) => id === row.unit.id)?.lineage ?? [];
-    const { window, extension } = daysAt(lineage, period.code);
-    const own = submissions.filter((event) => event.unitId === row.unit.id && event.period === period.code);
-    const state = papers.find(({ unitId }) => unitId === row.unit.id)?.state ?? null;
+    const { window, extension } = daysAt(lineages.get(row.unit.id) ?? [], period.code);
+    const own = submissions.get(`${row.unit.id}/${period.code}`) ?? [];
+    const state = states.get(row.unit.id) ?? null;
     const opensOn = window && windowState(window, extension, now) === "ej-oppnad" ? window.opensOn : null;
     return { ...row, opensOn, lastDay: window && lastDay(window, extension), handedIn: receiptOf(own) !== null, state };
   });
