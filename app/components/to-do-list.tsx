@@ -4,6 +4,9 @@ import { writeDate } from "../../lib/swedish/date.ts";
 import { THE_PAPER } from "./document-state.tsx";
 import { Icon } from "./pictogram.tsx";
 
+/** More than these are not read through: what is done gives place to the next. */
+const MOST_SHOWN = 50;
+
 /** What waits for the visitor, the overdue first; each row leads to where it is done. */
 export function ToDoList({ tasks, unitId, now }: { tasks: Task[]; unitId: string; now: string }) {
   /** all of it is the unit's whose page it is */
@@ -17,7 +20,7 @@ export function ToDoList({ tasks, unitId, now }: { tasks: Task[]; unitId: string
         <p>Inget att göra just nu. När en period öppnar eller ett dokument väntar på dig syns det här.</p>
       ) : (
         <ul>
-          {tasks.map((task) => (
+          {tasks.slice(0, MOST_SHOWN).map((task) => (
             <li key={`${task.kind}/${task.unit.id}/${task.year}/${task.paper}`} className={isOverdue(task, now) ? "overdue" : undefined}>
               <div>
                 <a href={addressOf(task)}>{titleOf(task)}</a>
@@ -36,6 +39,7 @@ export function ToDoList({ tasks, unitId, now }: { tasks: Task[]; unitId: string
           ))}
         </ul>
       )}
+      {tasks.length > MOST_SHOWN && <p className="muted">De {MOST_SHOWN} som brådskar mest visas. När något är klart kommer nästa.</p>}
     </section>
   );
 }

@@ -41,7 +41,7 @@ onEachEngine((fresh) => {
       return reportOutcome(store, people.chief, now, { ...cell, base, entry: { kind: "varde", figure: decimal(figure) } });
     };
     const tasks = async (who: keyof typeof people, now = WITHIN) => {
-      const works = await workOf(store, styrmodellOf(2026), 2026, await unitsOf(store, 2026), now);
+      const works = await workOf(store, people[who], styrmodellOf(2026), { year: 2026, units: await unitsOf(store, 2026) }, now);
       return tasksFor(people[who], works, now).filter(({ paper }) => paper === "T2");
     };
     return { ...papers, people, boardId, days, indicatorId, cell, report, tasks };
@@ -68,12 +68,21 @@ onEachEngine((fresh) => {
     expect(await tasks("reporter")).toEqual([]);
   });
 
+  test("what a unit is to report is counted for who may report it, and for nobody else", async () => {
+    const { store, people } = await openPeriod();
+    const counted = async (who: keyof typeof people) => {
+      const works = await workOf(store, people[who], styrmodellOf(2026), { year: 2026, units: await unitsOf(store, 2026) }, WITHIN);
+      return works.flatMap(({ papers }) => papers).find(({ kind }) => kind === "T2")?.outcomes.length;
+    };
+    expect([await counted("chief"), await counted("reporter"), await counted("controller")]).toEqual([1, 1, 0]);
+  });
+
   test("a submitted report waits for the controller, and a reviewed one no longer for the reviewer", async () => {
     const { store, people } = await openPeriod();
     const report = (await documentsOf(store, { year: 2026 })).find(({ kind }) => kind === "VB")?.id ?? "";
     await step(store, people.chief, report, "lamna-in");
     const kinds = async (who: keyof typeof people) => {
-      const works = await workOf(store, styrmodellOf(2026), 2026, await unitsOf(store, 2026), WITHIN);
+      const works = await workOf(store, people[who], styrmodellOf(2026), { year: 2026, units: await unitsOf(store, 2026) }, WITHIN);
       return tasksFor(people[who], works, WITHIN).flatMap(({ kind, paper }) => (paper === "VB" ? [kind] : []));
     };
     expect([await kinds("controller"), await kinds("reviewer")]).toEqual([["godkann"], ["granska"]]);

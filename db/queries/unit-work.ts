@@ -1,11 +1,12 @@
 import { and, asc, eq, inArray, lt, ne } from "drizzle-orm";
+import type { User } from "../../lib/domain/access.ts";
 import { completenessOf, type Tally } from "../../lib/domain/completeness.ts";
 import { lifeOf } from "../../lib/domain/document-steps.ts";
 import { grouped } from "../../lib/domain/grouped.ts";
 import { hasEnded } from "../../lib/domain/reporting-window.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { receiptOf } from "../../lib/domain/submission.ts";
-import type { PaperWork, UnitWork } from "../../lib/domain/to-do.ts";
+import { mayWriteOwn, type PaperWork, type UnitWork } from "../../lib/domain/to-do.ts";
 import { IN_ORDER, NOTHING, OWNER } from "../../lib/domain/year-progress.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
 import type { Source } from "../store.ts";
@@ -16,8 +17,17 @@ import type { PlannedUnit } from "./organisation.ts";
 import { everyReportingDays } from "./reporting-window.ts";
 import { submissionsOf } from "./submissions.ts";
 
-/** What may wait for somebody in these units of a year, in a number of statements that does not grow with the units. */
-export async function workOf(source: Source, model: Styrmodell, year: number, units: PlannedUnit[], now: string): Promise<UnitWork[]> {
+/**
+ * What may wait for this person in these units of a year, in a number of statements that does not grow with the units. What a unit
+ * is to write and report is counted only where some of it may be theirs.
+ */
+export async function workOf(
+  source: Source,
+  user: User,
+  model: Styrmodell,
+  { year, units }: { year: number; units: PlannedUnit[] },
+  now: string,
+): Promise<UnitWork[]> {
   const unitIds = units.map(({ id }) => id);
   if (unitIds.length === 0) return [];
   const daysAt = await everyReportingDays(source, year);
@@ -29,16 +39,18 @@ export async function workOf(source: Source, model: Styrmodell, year: number, un
     const late = activities.get(unit.id) ?? [];
     return { unit, lineage, year, papers: [], activities: late.map(({ text, endOn, responsibleId }) => ({ text, endOn, responsibleId })) };
   });
+  const written = units.filter(({ lineage }) => mayWriteOwn(user, lineage));
+  const writtenIds = written.map(({ id }) => id);
   for (const kind of IN_ORDER) {
     const period = model.periods.find(({ code }) => code === kind);
     const ended = period !== undefined && hasEnded(period, year, now);
     // what is decided everywhere, or not asked for yet, is not counted
-    const counted = works.some(({ unit, lineage }) => {
-      const document = documents.get(`${unit.id}/${kind}`);
+    const counted = written.some(({ id, lineage }) => {
+      const document = documents.get(`${id}/${kind}`);
       return document ? document.life.state !== "beslutad" : ended || daysAt(lineage, kind).window !== null;
     });
-    const tallies = counted ? await talliesOf(source, year, kind, unitIds) : new Map<string, Tally>();
-    const due = counted && kind !== "VP" ? await dueOutcomes(source, model, { year, period: kind, nodeIds: unitIds }) : [];
+    const tallies = counted ? await talliesOf(source, year, kind, writtenIds) : new Map<string, Tally>();
+    const due = counted && kind !== "VP" ? await dueOutcomes(source, model, { year, period: kind, nodeIds: writtenIds }) : [];
     const outcomes = grouped(due, ({ unitId }) => unitId);
     for (const { unit, lineage, papers } of works) {
       papers.push({

@@ -76,6 +76,11 @@ export function tasksFor(user: User, works: UnitWork[], now: string): Task[] {
   return tasks.toSorted((a, b) => urgency(a).localeCompare(urgency(b)) || TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind));
 }
 
+/** May something of what a unit itself is to write and report wait for this person? */
+export function mayWriteOwn(user: User, lineage: string[]): boolean {
+  return holds(user, { lineage }, "enhetschef") || holds(user, { lineage }, "rapportor");
+}
+
 /** Has its last day passed? */
 export function isOverdue({ lastDay }: Pick<Task, "lastDay">, now: string): boolean {
   return lastDay !== null && daysLeft(lastDay, now) < 0;
@@ -150,7 +155,7 @@ function shareOf(outcomes: PaperWork["outcomes"]): Share {
 }
 
 /** Does this person hold the role at the unit or at a node above it inside the nämnd? */
-function holds({ grants }: User, { lineage }: UnitWork, role: Role): boolean {
+function holds({ grants }: User, { lineage }: Pick<UnitWork, "lineage">, role: Role): boolean {
   return grants.some((grant) => grant.role === role && lineage.slice(1).includes(grant.orgUnitId));
 }
 

@@ -59,7 +59,7 @@ export async function everyTask({ store, user, now }: Visit): Promise<Task[]> {
   const works = [];
   for (const year of years) {
     const units = (await unitsOf(store, year, followedFrom(user))).filter(({ lineage }) => mayRead(user, lineage));
-    works.push(...(await workOf(store, styrmodellOf(year), year, units, now)));
+    works.push(...(await workOf(store, user, styrmodellOf(year), { year, units }, now)));
   }
   return tasksFor(user, works, now);
 }
