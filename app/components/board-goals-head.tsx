@@ -55,7 +55,7 @@ export function BoardGoalsHead({ view, year, only }: { view: BoardView; year: nu
       <p className="handed-over-count">
         <b>{`${done} av ${due}`}</b> {due === 1 ? "rapport" : "rapporter"} för {period.code} är {due === 1 ? "lämnad" : "lämnade"} till
         kommunledningen
-        {missing.length > 0 && <span className="quiet">. Saknas: {new Intl.ListFormat("sv").format(missing)}</span>}.{" "}
+        {missing.length > 0 && <span className="quiet">. Saknas: {namesIn(missing)}</span>}.{" "}
         {inside && <a href={`/${year}/summor/${board.slug}?period=${period.code}`}>Indikatorernas summor</a>}
       </p>
       <nav aria-label="Vilka mål">
@@ -74,6 +74,15 @@ export function BoardGoalsHead({ view, year, only }: { view: BoardView; year: nu
       </nav>
     </>
   );
+}
+
+/** More names than these are counted. */
+const MOST_NAMED = 12;
+
+function namesIn(names: string[]): string {
+  const more = names.length - MOST_NAMED;
+  const named = more > 1 ? [...names.slice(0, MOST_NAMED), `${more.toLocaleString("sv-SE")} till`] : names;
+  return new Intl.ListFormat("sv").format(named);
 }
 
 function rowsIn(groups: BoardView["groups"]): number {

@@ -1,15 +1,35 @@
 import type { BoardCell, BoardGoalRow, BoardUnit } from "../../lib/domain/board-goals.ts";
+import { type ListAsked, listPage } from "../../lib/domain/list-page.ts";
 import type { BoardView } from "../../lib/web/board-view.ts";
+import { ListPages, UnitListSearch } from "./list-pages.tsx";
 import { Status } from "./status.tsx";
 
-type TableProps = { view: BoardView; year: number; only: boolean };
+type TableProps = { view: BoardView; year: number; only: boolean; asked: ListAsked };
 
-/** The nämnd's goals × units: each cell the unit's own judgement, which leads to where it is made. */
-export function BoardGoals({ view: { board, period, units, groups }, year, only }: TableProps) {
+/** The nämnd's goals × units, as many units as go on a page: each cell the unit's own judgement, which leads to where it is made. */
+export function BoardGoals({ view, year, only, asked }: TableProps) {
+  const { board, period, groups } = view;
   if (groups.length === 0) {
     const none = only ? "Ingen enhet har bedömt något mål som delvis eller inte uppfyllt." : "Ingen enhets bedömningar går att läsa än.";
     return <p className="quiet board-goals-none">{none}</p>;
   }
+  const list = listPage(
+    view.units.filter(({ unit }) => unit.id !== board.id),
+    asked,
+    ({ unit }) => ({ name: unit.name, note: "" }),
+  );
+  const units = [...view.units.filter(({ unit }) => unit.id === board.id), ...list.shown];
+  const pages = { list, path: `/${year}/malen/${board.slug}`, keep: { period: period.code, visa: only ? "avviker" : "alla" } };
+  return (
+    <>
+      <UnitListSearch {...pages} />
+      <GoalsTable view={{ ...view, units }} year={year} />
+      <ListPages {...pages} />
+    </>
+  );
+}
+
+function GoalsTable({ view: { board, period, units, groups }, year }: Pick<TableProps, "view" | "year">) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be reachable to be scrolled by keys
     <section className="sideways" tabIndex={0} aria-label="Mål och enheter, tabell">

@@ -1,18 +1,30 @@
 import type { ReactNode } from "react";
 import { handedInWords, isWaitedFor } from "../../lib/domain/board-outcomes.ts";
 import type { Share } from "../../lib/domain/completeness.ts";
+import { type ListAsked, listPage } from "../../lib/domain/list-page.ts";
 import { reminderText } from "../../lib/domain/reminder.ts";
 import { daysLeft } from "../../lib/domain/reporting-window.ts";
 import { writeDate } from "../../lib/swedish/date.ts";
 import type { BoardOutcomes, BoardUnit } from "../../lib/web/overview.ts";
 import { DocumentStateMark } from "./document-state.tsx";
+import { ListPages, UnitListSearch } from "./list-pages.tsx";
 import { Icon } from "./pictogram.tsx";
 import { Reminder } from "./reminder.tsx";
 
-type Props = { outcomes: BoardOutcomes; year: number; period: string; now: string };
+type Props = {
+  outcomes: BoardOutcomes;
+  year: number;
+  period: string;
+  now: string;
+  /** the address of the page, and which of the units it asks for */
+  path: string;
+  asked: ListAsked;
+};
 
 /** The nämnd's period, unit × group of indicators, with a reminder to each unit that is not done. */
-export function BoardOutcomesTable({ outcomes: { board, groups, units }, year, period, now }: Props) {
+export function BoardOutcomesTable({ outcomes: { board, groups, units }, year, period, now, path, asked }: Props) {
+  const list = listPage(units, asked, ({ unit }) => ({ name: unit.name, note: "" }));
+  const pages = { list, path, keep: { period } };
   return (
     <section className="board-outcomes" aria-labelledby="enheternas-utfall">
       <h2 id="enheternas-utfall">
@@ -27,6 +39,7 @@ export function BoardOutcomesTable({ outcomes: { board, groups, units }, year, p
           Inga dagar är satta för {period} {year}: perioden är öppen utan sista dag. <a href={`/${year}/perioder`}>Sätt dagarna</a>
         </p>
       )}
+      <UnitListSearch {...pages} />
       {units.length === 0 ? (
         <p className="muted">Inga indikatorer ska rapporteras för perioden.</p>
       ) : (
@@ -48,7 +61,7 @@ export function BoardOutcomesTable({ outcomes: { board, groups, units }, year, p
               </tr>
             </thead>
             <tbody>
-              {units.map((row) => (
+              {list.shown.map((row) => (
                 <tr key={row.unit.id}>
                   <th scope="row">
                     <a href={`/${year}/${row.unit.slug}/utfall?period=${period}`}>{row.unit.name}</a>
@@ -83,6 +96,7 @@ export function BoardOutcomesTable({ outcomes: { board, groups, units }, year, p
           </p>
         </section>
       )}
+      <ListPages {...pages} />
     </section>
   );
 }

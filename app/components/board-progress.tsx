@@ -3,10 +3,12 @@ import type { FindingCounts } from "../../lib/checks/answered.ts";
 import type { OrgNode } from "../../lib/domain/chain.ts";
 import { addedUp, type Completeness, type Share, WORK, type Work } from "../../lib/domain/completeness.ts";
 import type { DocumentKind } from "../../lib/domain/document.ts";
+import { type ListAsked, listPage } from "../../lib/domain/list-page.ts";
 import { type BoardProgress, boardsHandedOver, handedOverOf, type UnitProgress } from "../../lib/domain/year-progress.ts";
 import { countsOfBoard } from "../../lib/web/document-findings.ts";
 import { DocumentStateMark, NotBegun } from "./document-state.tsx";
 import { HandedOverMark } from "./handed-over.tsx";
+import { ListPages, UnitListSearch } from "./list-pages.tsx";
 import { Icon } from "./pictogram.tsx";
 
 type ProgressProps = {
@@ -14,80 +16,88 @@ type ProgressProps = {
   year: number;
   kind: DocumentKind;
   readable: Set<string>;
-  /** the nämnd whose units are asked for, by its address, where there are too many to show them all */
-  opened?: string | undefined;
+  /** the nämnd whose units are asked for, by its address, and which of them, where there are too many to show them all */
+  asked: ListAsked & { namnd?: string };
 };
 
 /** More than one reads through: each nämnd's units are then shown when they are asked for, and their faults looked for. */
 const MANY = 100;
 
 /** Nämnd by nämnd: how far each unit's document has come. Counts only, since drafts stay inside the nämnd. */
-export function ProgressTable({ boards, year, kind, readable, opened }: ProgressProps) {
+export function ProgressTable({ boards, year, kind, readable, asked }: ProgressProps) {
   const folded = boards.length > 1 && boards.flatMap(({ units }) => units).length > MANY;
-  const shown = boards.filter(({ board }) => !folded || board.slug === opened);
+  const shown = boards.filter(({ board }) => !folded || board.slug === asked.namnd);
   const found = new Map(shown.map((board) => [board.board.id, countsOfBoard(board)]));
+  const [only] = shown;
+  const list = shown.length === 1 && only ? listPage(only.units, asked, ({ unit }) => ({ name: unit.name, note: "" })) : null;
+  const keep = { dokument: kind, ...(asked.namnd && { namnd: asked.namnd }) };
+  const pages = list && { list, path: `/${year}/lage`, keep };
   const works = WORK.filter((work) => boards.some(({ units }) => units.some(({ completeness }) => completeness[work])));
   return (
-    <table className="progress">
-      <thead>
-        <tr>
-          <th scope="col">Nämnd och enhet</th>
-          <th scope="col">Läge</th>
-          {works.map((work) => (
-            <th key={work} scope="col" className="number">
-              {nameOf(work, kind)}
+    <>
+      {pages && <UnitListSearch {...pages} />}
+      <table className="progress">
+        <thead>
+          <tr>
+            <th scope="col">Nämnd och enhet</th>
+            <th scope="col">Läge</th>
+            {works.map((work) => (
+              <th key={work} scope="col" className="number">
+                {nameOf(work, kind)}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {FAULTS}
             </th>
-          ))}
-          <th scope="col" className="number">
-            {FAULTS}
-          </th>
-          <th scope="col">Till kommunledningen</th>
-        </tr>
-      </thead>
-      {boards.map(({ board, units }) => (
-        <tbody key={board.id} id={board.slug}>
-          <tr className="board">
-            <th scope="rowgroup">
-              {kind === "VP" || board.kind === "kommun" || board.kind === "enhet" ? (
-                board.name
-              ) : (
-                <a href={`/${year}/malen/${board.slug}?period=${kind}`}>{board.name}</a>
-              )}
-            </th>
-            <td data-label="Enheter">
-              <UnitCount units={units.length} fold={folded ? { year, kind, board, open: found.has(board.id) } : null} /> ·{" "}
-              <a href={`/${year}/aktiviteter/${board.slug}`} aria-label={`Aktiviteter, ${board.name}`}>
-                aktiviteter
-              </a>
-            </td>
-            <WorkCells works={works} kind={kind} completeness={addedUp(units.map(({ completeness }) => completeness))} />
-            <td className="number" data-label={FAULTS}>
-              {found.has(board.id) ? (
-                <Suspense fallback={<span className="quiet">…</span>}>
-                  <FaultSum found={found.get(board.id)} />
-                </Suspense>
-              ) : (
-                <span className="quiet">räknas när enheterna visas</span>
-              )}
-            </td>
-            <td data-label="Till kommunledningen">
-              <ShareWords share={handedOverOf(units)} />
-            </td>
+            <th scope="col">Till kommunledningen</th>
           </tr>
-          {(found.has(board.id) ? units : []).map((progress) => (
-            <UnitRow
-              key={progress.unit.id}
-              progress={progress}
-              year={year}
-              works={works}
-              kind={kind}
-              found={found.get(board.id)}
-              reads={readable.has(progress.unit.id)}
-            />
-          ))}
-        </tbody>
-      ))}
-    </table>
+        </thead>
+        {boards.map(({ board, units }) => (
+          <tbody key={board.id} id={board.slug}>
+            <tr className="board">
+              <th scope="rowgroup">
+                {kind === "VP" || board.kind === "kommun" || board.kind === "enhet" ? (
+                  board.name
+                ) : (
+                  <a href={`/${year}/malen/${board.slug}?period=${kind}`}>{board.name}</a>
+                )}
+              </th>
+              <td data-label="Enheter">
+                <UnitCount units={units.length} fold={folded ? { year, kind, board, open: found.has(board.id) } : null} /> ·{" "}
+                <a href={`/${year}/aktiviteter/${board.slug}`} aria-label={`Aktiviteter, ${board.name}`}>
+                  aktiviteter
+                </a>
+              </td>
+              <WorkCells works={works} kind={kind} completeness={addedUp(units.map(({ completeness }) => completeness))} />
+              <td className="number" data-label={FAULTS}>
+                {found.has(board.id) ? (
+                  <Suspense fallback={<span className="quiet">…</span>}>
+                    <FaultSum found={found.get(board.id)} />
+                  </Suspense>
+                ) : (
+                  <span className="quiet">räknas när enheterna visas</span>
+                )}
+              </td>
+              <td data-label="Till kommunledningen">
+                <ShareWords share={handedOverOf(units)} />
+              </td>
+            </tr>
+            {(found.has(board.id) ? (list?.shown ?? units) : []).map((progress) => (
+              <UnitRow
+                key={progress.unit.id}
+                progress={progress}
+                year={year}
+                works={works}
+                kind={kind}
+                found={found.get(board.id)}
+                reads={readable.has(progress.unit.id)}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {pages && <ListPages {...pages} />}
+    </>
   );
 }
 

@@ -14,16 +14,21 @@ type Props = {
   /** what stands there while nothing is chosen */
   empty: string;
   chosen?: Chosen;
+  /** why what stands there can't be sent */
+  fault?: string | undefined;
+  /** told what is chosen, "" for nothing */
+  onChoose?: (key: string) => void;
 };
 
 /** A labelled choice of one among many, found by typing. */
-export function FoundChoice({ name, label, address, words, empty, chosen }: Props) {
+export function FoundChoice({ name, label, address, words, empty, chosen, fault, onChoose }: Props) {
   const [choice, setChoice] = useState<Chosen | undefined>(chosen);
   const [opened, setOpened] = useState(0);
   const field = useRef<HTMLDivElement>(null);
   const id = useId();
   const choose = (wanted: Chosen | undefined) => {
     setChoice(wanted);
+    onChoose?.(wanted?.key ?? "");
     field.current?.querySelector("details")?.removeAttribute("open");
     field.current?.querySelector("summary")?.focus();
   };
@@ -33,6 +38,7 @@ export function FoundChoice({ name, label, address, words, empty, chosen }: Prop
       <span id={id} className="label">
         {label}
       </span>
+      {fault && <p className="field-fault">{fault}</p>}
       <input type="hidden" name={name} value={choice?.key ?? ""} />
       <Menu label={`${label}: ${shown}`} shown={shown} onOpen={() => setOpened(opened + 1)}>
         {opened > 0 ? (

@@ -1,3 +1,4 @@
+import { MOST_IN_A_FIELD } from "../../lib/domain/found-by-name.ts";
 import { windowState } from "../../lib/domain/reporting-window.ts";
 import { writeDay } from "../../lib/swedish/clock.ts";
 import { writeDate, writeSpan } from "../../lib/swedish/date.ts";
@@ -9,6 +10,7 @@ const STATES = { "ej-oppnad": "Har inte öppnat", oppen: "Öppen", stangd: "Stä
 
 /** The periods of a nämnd or of the kommun, each with its days, what they were before, and who has been given more time. */
 export function KeptPeriods({ kept: { node, periods, units }, year, now }: { kept: KeptNode; year: number; now: string }) {
+  const many = units.length > MOST_IN_A_FIELD;
   return (
     <section className="part">
       <h2>{node.name}</h2>
@@ -16,6 +18,7 @@ export function KeptPeriods({ kept: { node, periods, units }, year, now }: { kep
         {periods.map((period) => {
           const [days = null] = period.days;
           const window = days ?? period.inherited;
+          const given = period.more.map(({ unit: { id, name }, given: [latest = null] }) => ({ id, name, given: latest }));
           return (
             <li key={period.code}>
               <div>
@@ -36,11 +39,8 @@ export function KeptPeriods({ kept: { node, periods, units }, year, now }: { kep
                   year={year}
                   period={period.code}
                   lastDay={window.closesOn}
-                  units={units.map(({ id, name }) => ({
-                    id,
-                    name,
-                    given: period.more.find(({ unit }) => unit.id === id)?.given[0] ?? null,
-                  }))}
+                  units={many ? given : units.map(({ id, name }) => given.find((unit) => unit.id === id) ?? { id, name, given: null })}
+                  unitsFrom={many ? `/api/v1/enheter?year=${year}&board=${node.slug}&key=id` : undefined}
                 />
               )}
             </li>

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { ListPage } from "../../lib/domain/list-page.ts";
 import { counted } from "../../lib/swedish/wording.ts";
 
@@ -14,6 +15,7 @@ type Props<T> = {
 /** Searches a list that is longer than a page, and says which part of it is shown; nothing for a short one. */
 export function ListSearch<T>({ list, path, keep = {}, label, noun, none }: Props<T>) {
   const { shown, all, found, first, words, pages } = list;
+  const id = useId();
   if (words === "" && pages === 1) return null;
   const of = found === all ? counted(all, ...noun) : `${counted(found, ...noun)} av ${all.toLocaleString("sv-SE")}`;
   return (
@@ -22,8 +24,8 @@ export function ListSearch<T>({ list, path, keep = {}, label, noun, none }: Prop
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <label htmlFor="sok">{label}</label>
-        <input id="sok" name="sok" className="field" defaultValue={words} autoComplete="off" spellCheck={false} />
+        <label htmlFor={id}>{label}</label>
+        <input id={id} name="sok" className="field" defaultValue={words} autoComplete="off" spellCheck={false} />
         <button type="submit" className="button">
           Sök
         </button>
@@ -39,6 +41,11 @@ export function ListSearch<T>({ list, path, keep = {}, label, noun, none }: Prop
       </p>
     </search>
   );
+}
+
+/** The same for a list of units. */
+export function UnitListSearch<T>(pages: Pick<Props<T>, "list" | "path" | "keep">) {
+  return <ListSearch {...pages} label="Sök enhet" noun={["enhet", "enheter"]} none="Ingen enhet heter så." />;
 }
 
 /** The links to the pages before and after. */

@@ -1,6 +1,6 @@
+import { MOST_IN_A_FIELD } from "../../lib/domain/found-by-name.ts";
 import { Choice } from "./choice.tsx";
 import { FoundChoice } from "./found-choice.tsx";
-import { MOST_TO_READ } from "./person-choice.tsx";
 
 type Props = { id?: string; label: string; places: { id: string; name: string }[]; chosen?: string };
 
@@ -13,7 +13,7 @@ const WORDS = {
 
 /** Where in the organisation a role is to hold. */
 export function PlaceChoice({ id, label, places, chosen }: Props) {
-  if (places.length <= MOST_TO_READ) {
+  if (places.length <= MOST_IN_A_FIELD) {
     return <Choice id={id} name="orgUnitId" label={label} choices={places.map((place) => [place.id, place.name])} chosen={chosen} />;
   }
   const known = places.find((place) => place.id === chosen);

@@ -1,4 +1,5 @@
 import type { OrgNode } from "../../lib/domain/chain.ts";
+import { MOST_IN_A_MENU } from "../../lib/domain/found-by-name.ts";
 import { Menu } from "./menu.tsx";
 import { SwitchLink } from "./section-links.tsx";
 import { UnitSearch } from "./unit-search.tsx";
@@ -15,12 +16,9 @@ type Props = {
   nearest?: string;
 };
 
-/** More than these are not read through but searched, and fetched when the menu is opened. */
-const MOST_TO_READ = 12;
-
-/** The units one may go to from here, under a name. */
+/** The units one may go to from here, under a name; many are fetched when the menu is opened. */
 export function UnitMenu({ shown, units, year, kind, current, nearest }: Props) {
-  if (units.length > MOST_TO_READ) return <UnitSearch {...{ shown, year, kind, current, nearest }} />;
+  if (units.length > MOST_IN_A_MENU) return <UnitSearch {...{ shown, year, kind, current, nearest }} />;
   return (
     <Menu label={`${shown}, byt`} shown={shown}>
       <ul>

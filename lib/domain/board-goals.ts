@@ -36,10 +36,11 @@ export type BoardGoalGroup = { top: YearGoal | null; rows: BoardGoalRow[] };
 /** A nämnd's goals × units in a period: the kommun's goals, and the nämnd's for those who read inside it. */
 export function goalsByUnit(model: Styrmodell, period: Period, goals: YearGoal[], units: BoardUnit[], taken: TakenUp[]): BoardGoalGroup[] {
   const byId = new Map(goals.map((goal) => [goal.id, goal]));
+  const readings = new Map(units.map(({ unit, reads }) => [unit.id, reads]));
   const rows = new Map<string, BoardGoalRow>();
   for (const { unitId, goalId, status, changedSince } of taken) {
     const goal = byId.get(goalId);
-    const reads = units.find(({ unit }) => unit.id === unitId)?.reads ?? null;
+    const reads = readings.get(unitId) ?? null;
     if (!goal || !isShown(model, goal, reads)) continue;
     const row = rows.get(goalId) ?? { goal, own: levelOf(model, goal.level)?.owner === "namnd", cells: {} };
     row.cells[unitId] = cellOf(model, period, status, changedSince && reads === "handed-over");

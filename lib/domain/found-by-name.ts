@@ -3,6 +3,10 @@ export type Named = { name: string; note: string };
 /** One among many to choose. */
 export type Choosable = Named & { key: string };
 
+/** More choices than these are not read through but searched: as links in a menu, and in a form's field, where one can type already. */
+export const MOST_IN_A_MENU = 12;
+export const MOST_IN_A_FIELD = 50;
+
 /**
  * Those that every typed word fits, the best first and otherwise in their own order. A whole word of the name goes before the
  * beginning of one, before letters inside it, before the note. å, ä, ö and é are letters of their own, but who types without

@@ -103,10 +103,12 @@ export const cellQuery = z.object({
   unit: z.string().check(z.maxLength(64)),
   decimals: z.string().check(z.regex(/^[0-6]$/)),
 });
-/** Which year's units are asked for, and of one kind only if it is said. */
+/** Which year's units are asked for: of one kind, of one nämnd by its address; `key`: known by their ids, and those without pages too. */
 export const unitsQuery = z.object({
   year: z.string().check(z.regex(/^\d{4}$/)),
   kind: z.optional(z.enum(["kommun", "namnd", "forvaltning", "avdelning", "enhet"])),
+  board: z.optional(id),
+  key: z.optional(z.literal("id")),
 });
 /** Whose people are asked for: those of one unit's nämnd, or everyone. */
 export const peopleQuery = z.object({ year: z.optional(z.string().check(z.regex(/^\d{4}$/))), unit: z.optional(id) });

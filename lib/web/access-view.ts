@@ -53,7 +53,7 @@ export async function accessView(place: Place, wholeBoard: boolean): Promise<Acc
     ...{ node, board, seesBoard, inside, gives },
     above: nodes.includes(kommun) ? [] : await rolesAt(store, [kommun], now),
     openings: board ? await lately(place, board.id) : [],
-    people: gives.length > 0 ? await peopleToChoose(place, board?.id ?? here.unit.id) : [],
+    people: gives.length > 0 ? await peopleToChoose(place, board?.id ?? here.unit.id, whole ? inside : undefined) : [],
     reported: place.readsDrafts && !whole ? { indicators: await reportersOf(store, here), people: nameable(inside, lineage) } : null,
   };
 }

@@ -27,6 +27,8 @@ export type BoardActivities = {
   /** the overdue first */
   shown: ListedActivity[];
   today: string;
+  /** what is asked for, as it stands in the address */
+  standing: Record<string, string>;
   /** the address of the page with something else asked for */
   address: (other: ActivitiesAsked) => string;
 };
@@ -46,7 +48,7 @@ export async function boardActivities(place: YearPlace, slug: string, asked: Act
   const mine = all.filter(({ responsibleId }) => responsibleId === user.id);
   const onlyMine = asked.vems === "mina";
   const view = ACTIVITY_VIEWS.find((one) => one === asked.vy) ?? "lista";
-  const standing: ActivitiesAsked = {
+  const standing: Record<string, string> = {
     ...(chosen && { enhet: chosen.slug }),
     ...(onlyMine && { vems: "mina" }),
     ...(view !== "lista" && { vy: view }),
@@ -56,5 +58,5 @@ export async function boardActivities(place: YearPlace, slug: string, asked: Act
     return `/${year}/aktiviteter/${slug}${kept.length > 0 ? `?${new URLSearchParams(kept)}` : ""}`;
   };
   const counts = { all: all.length, mine: mine.length };
-  return { board, units, chosen, onlyMine, counts, view, shown: onlyMine ? mine : all, today, address };
+  return { board, units, chosen, onlyMine, counts, view, shown: onlyMine ? mine : all, today, standing, address };
 }

@@ -35,10 +35,11 @@ export async function boardView(place: YearPlace, slug: string, asked: string | 
   if (!board) notFound();
   const { period, periods } = reportedPeriod({ here: { year }, now: place.now }, asked);
   const model = styrmodellOf(year);
-  const documents = (await documentStates(store, year)).filter(({ kind }) => kind === period.code);
+  const papers = (await documentStates(store, year)).filter(({ kind }) => kind === period.code);
+  const documents = new Map(papers.map((paper) => [paper.unitId, paper]));
   const inBoard = writers.filter(({ planned, lineage }) => planned && lineage[1]?.id === board.id);
   const ownFirst = inBoard.toSorted((a, b) => Number(b.id === board.id) - Number(a.id === board.id));
-  const units = ownFirst.map((writer) => asSeenBy(user, writer, readable.has(writer.id), documents));
+  const units = ownFirst.map((writer) => asSeenBy(user, writer, readable.has(writer.id), documents.get(writer.id)));
   const read = units.filter(({ reads }) => reads !== null).map(({ unit }) => unit.id);
   const taken = await assessmentsBy(store, read, year, period.code);
   const told = goalsByUnit(model, period, await goalsOfYear(store, year), units, taken);
@@ -57,9 +58,8 @@ export function boardsOf(writers: Writer[]): OrgNode[] {
   return Array.from(boards.values()).sort((a, b) => byName(a.name, b.name));
 }
 
-function asSeenBy(user: User, writer: Writer, inside: boolean, documents: DocumentStanding[]): BoardUnit {
+function asSeenBy(user: User, writer: Writer, inside: boolean, document: DocumentStanding | undefined): BoardUnit {
   const { planned: _, lineage, ...unit } = writer;
-  const document = documents.find(({ unitId }) => unitId === unit.id);
   const { state = "utkast", handedOverAt = null } = document ?? {};
   const handedOver = readingOf(user, idsAbove(writer), { state, handedOverAt }) && ("handed-over" as const);
   return {

@@ -1,4 +1,4 @@
-import { type Named, nodesUnder, rolesAt } from "../../db/queries/access.ts";
+import { type HeldRole, type Named, nodesUnder, rolesAt } from "../../db/queries/access.ts";
 import { members } from "../../db/queries/accounts.ts";
 import { unitYear } from "../../db/queries/organisation.ts";
 import { administers } from "../domain/account.ts";
@@ -7,10 +7,10 @@ import type { Visit } from "./visit.ts";
 
 type Person = Named & { title: string };
 
-/** Whom one gives a role: an administrator chooses among everyone, others among the people of the nämnd. */
-export async function peopleToChoose({ store, user, now }: Visit, boardId: string): Promise<Person[]> {
+/** Whom one gives a role: an administrator chooses among everyone, others among the people of the nämnd. `held`: its roles, where they are read already. */
+export async function peopleToChoose({ store, user, now }: Visit, boardId: string, held?: HeldRole[]): Promise<Person[]> {
   if (administers(user)) return (await members(store, now)).filter(({ standing }) => standing.kind !== "avstangd");
-  const roles = await rolesAt(store, await nodesUnder(store, boardId), now);
+  const roles = held ?? (await rolesAt(store, await nodesUnder(store, boardId), now));
   return [...new Map(roles.filter(({ opened }) => !opened).map(({ person }) => [person.id, person])).values()];
 }
 

@@ -1,3 +1,4 @@
+import BetterSqlite3 from "better-sqlite3";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { grow } from "../fixtures/large-kommun.ts";
@@ -6,9 +7,13 @@ import { withOwnExample } from "./own-example.ts";
 import { signedIn, UNIT } from "./signed-in.ts";
 
 const LEADER = "Johan Ask";
+const CONTROLLER = "Controller i nämnd 1";
 const STEWARD = "Hanna Krona";
 
-const app = withOwnExample((database) => grow(database, { years: [UNIT.year], boards: 2, unitsEach: 60 }));
+const app = withOwnExample((database) => {
+  grow(database, { years: [UNIT.year], boards: 2, unitsEach: 60 });
+  atWork(database);
+});
 withBrowser();
 
 test("where there are too many units to read through, Läget shows a nämnd's when they are asked for", async () => {
@@ -17,8 +22,15 @@ test("where there are too many units to read through, Läget shows a nämnd's wh
     const units = page.getByRole("link", { name: /^Enhet \d+ i nämnd/ });
     expect(await units.count()).toBe(0);
     await page.getByRole("link", { name: "Visa 60 enheter, Nämnd 2" }).click();
+    await page.getByRole("link", { name: "Enhet 50 i nämnd 2", exact: true }).waitFor();
+    expect(await units.count()).toBe(50);
+    await page.getByRole("link", { name: "Nästa", exact: true }).click();
     await page.getByRole("link", { name: "Enhet 60 i nämnd 2", exact: true }).waitFor();
-    expect(await units.count()).toBe(60);
+    expect(await units.count()).toBe(10);
+    await page.getByLabel("Sök enhet").fill("namnd 2 7");
+    await page.getByRole("button", { name: "Sök", exact: true }).click();
+    await page.waitForURL(/namnd=namnd-2&sok=/);
+    expect((await units.allInnerTexts())[0]).toBe("Enhet 7 i nämnd 2");
     await accessibleInEveryLook(page, "laget-i-en-stor-kommun");
     await page.getByRole("link", { name: "Dölj 60 enheter, Nämnd 2" }).click();
     await page.getByRole("link", { name: "Visa 60 enheter, Nämnd 2" }).waitFor();
@@ -86,7 +98,7 @@ test("among many people an administrator finds one by typing, gives a role somew
   await visiting({ baseURL: app.address }, async (page) => {
     await signedIn(page, STEWARD, "/personer");
     expect(await page.locator(".rows > li").count()).toBe(50);
-    await page.getByRole("link", { name: "Nästa" }).click();
+    await page.getByRole("link", { name: "Nästa", exact: true }).click();
     await page.getByText("Sida 2 av 3").waitFor();
     await accessibleInEveryLook(page, "personer-i-en-stor-kommun");
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -122,15 +134,62 @@ test("the roles of a large nämnd are shown a page at a time and found by person
       expect.stringContaining("Chef 44 i nämnd 2"),
     ]);
     await page.getByRole("link", { name: "Visa alla" }).click();
-    await page.getByRole("link", { name: "Nästa" }).click();
+    await page.getByRole("link", { name: "Nästa", exact: true }).click();
     await page.getByText("Sida 2 av 2").waitFor();
     expect(new URL(page.url()).search).toBe("?visa=namnden&sida=2");
   });
 });
 
+test("a nämnd's own pages show a large nämnd's units a page at a time", async () => {
+  await visiting({ baseURL: app.address }, async (page) => {
+    await signedIn(page, CONTROLLER, `/${UNIT.year}/malen/namnd-1?period=VB`);
+    const heads = page.getByRole("table").getByRole("columnheader");
+    await page.getByText("Sida 1 av 2").waitFor();
+    expect(await heads.filter({ hasText: /^Enhet/ }).count()).toBe(50);
+    expect(await page.getByText(/Saknas: .* och \d+ till/).count()).toBe(1);
+    await page.getByLabel("Sök enhet").fill("enhet 58");
+    await page.getByRole("button", { name: "Sök", exact: true }).click();
+    await page.waitForURL(/sok=/);
+    expect(await heads.filter({ hasText: /^Enhet/ }).allInnerTexts()).toEqual([expect.stringContaining("Enhet 58 i nämnd 1")]);
+    await accessibleInEveryLook(page, "malen-i-en-stor-namnd");
+  });
+});
+
+test("in a large nämnd one unit's activities, and the unit that gets more time, are found by typing", async () => {
+  await visiting({ baseURL: app.address }, async (page) => {
+    await signedIn(page, CONTROLLER, `/${UNIT.year}/aktiviteter/namnd-1?vy=kalender`);
+    await page.getByLabel("Välj enhet, byt").filter({ visible: true }).last().click();
+    await page.getByRole("main").getByRole("textbox", { name: "Sök enhet" }).fill("enhet 58");
+    await page.getByRole("main").getByRole("textbox", { name: "Sök enhet" }).press("Enter");
+    await page.waitForURL(/vy=kalender&enhet=enhet-58-i-namnd-1$/);
+    await page.getByRole("link", { name: "Visa alla enheter" }).waitFor();
+    await page.goto(`/${UNIT.year}/perioder`);
+    await page.waitForLoadState("networkidle");
+    await page.getByText("Ge en enhet mer tid").first().click();
+    const form = page.getByRole("form", { name: /^Mer tid för/ }).filter({ visible: true });
+    await form.getByRole("button", { name: "Ge mer tid" }).click();
+    await form.locator(".field-fault").first().waitFor();
+    await chooseAmongMany(page, "Enhet", "enhet 58", "Enhet 58 i nämnd 1");
+    await accessibleInEveryLook(page, "mer-tid-i-en-stor-namnd");
+  });
+});
+
+/** In Nämnd 1 one unit takes up a goal of the assembly's, so that there is a table of goals, and a period has its days. */
+function atWork(database: string): void {
+  const raw = new BetterSqlite3(database);
+  const goal = raw.prepare("select id from goal where year = ? and level = 'kf-mal' order by number").pluck().get(UNIT.year);
+  raw.prepare("insert into plan_goal (plan_id, goal_id, position) values (?, ?, 1)").run(`enhet-58-i-namnd-1-${UNIT.year}`, goal);
+  raw
+    .prepare(
+      "insert into reporting_window (org_unit_id, year, period, no, opens_on, closes_on, set_by, set_at) values (?, ?, 'VB', 1, ?, ?, ?, '2026-01-01T12:00:00.000Z')",
+    )
+    .run("namnd-1", UNIT.year, `${UNIT.year + 1}-01-01`, `${UNIT.year + 1}-01-20`, "namndcontroller-namnd-1");
+  raw.close();
+}
+
 /** Opens a choice among many, types, and takes the first with Enter. */
 async function chooseAmongMany(page: Page, label: string, typed: string, name: string): Promise<void> {
-  const choice = page.locator(".found-choice").filter({ hasText: label });
+  const choice = page.locator(".found-choice").filter({ hasText: label, visible: true });
   await choice.locator("summary").click();
   await choice.getByRole("button").first().waitFor();
   await choice.getByRole("textbox").fill(typed);

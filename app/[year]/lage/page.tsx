@@ -1,4 +1,5 @@
 import { leadsMunicipality } from "../../../lib/domain/access.ts";
+import type { ListAsked } from "../../../lib/domain/list-page.ts";
 import { IN_ORDER } from "../../../lib/domain/year-progress.ts";
 import { keepsPeriods } from "../../../lib/web/periods-view.ts";
 import { yearView } from "../../../lib/web/year-view.ts";
@@ -7,15 +8,16 @@ import { ProgressSummary, ProgressTable } from "../../components/board-progress.
 import { KINDS } from "../../components/document-state.tsx";
 import { YearShell } from "../../components/year-shell.tsx";
 
-type PageProps = { params: Promise<{ year: string }>; searchParams: Promise<{ dokument?: string; namnd?: string }> };
+type Asked = ListAsked & { dokument?: string; namnd?: string };
+type PageProps = { params: Promise<{ year: string }>; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ params }: PageProps) {
   return { title: `Läget ${(await params).year}` };
 }
 
 export default async function ProgressPage({ params, searchParams }: PageProps) {
-  const { dokument, namnd } = await searchParams;
-  const view = await yearView((await params).year, dokument);
+  const asked = await searchParams;
+  const view = await yearView((await params).year, asked.dokument);
   const { year, kind, boards } = view;
   const [kommun] = view.above;
   return (
@@ -60,7 +62,7 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
         ) : (
           <>
             <ProgressSummary boards={boards} />
-            <ProgressTable boards={boards} year={year} kind={kind} readable={view.readable} opened={namnd} />
+            <ProgressTable boards={boards} year={year} kind={kind} readable={view.readable} asked={asked} />
           </>
         )}
       </div>

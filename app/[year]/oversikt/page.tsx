@@ -1,3 +1,4 @@
+import type { ListAsked } from "../../../lib/domain/list-page.ts";
 import { boardOverview } from "../../../lib/web/board-overview.ts";
 import { keepsPeriods } from "../../../lib/web/periods-view.ts";
 import { yearPlace } from "../../../lib/web/year-place.ts";
@@ -6,7 +7,8 @@ import { PeriodLinks } from "../../components/period-links.tsx";
 import { ToDoList } from "../../components/to-do-list.tsx";
 import { YearShell } from "../../components/year-shell.tsx";
 
-type PageProps = { params: Promise<{ year: string }>; searchParams: Promise<{ period?: string }> };
+type Asked = ListAsked & { period?: string };
+type PageProps = { params: Promise<{ year: string }>; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ params }: PageProps) {
   return { title: `Översikt ${(await params).year}` };
@@ -16,7 +18,9 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function BoardOverviewPage({ params, searchParams }: PageProps) {
   const place = await yearPlace((await params).year);
   const { year, now } = place;
-  const { tasks, period, periods, boards } = await boardOverview(place, (await searchParams).period);
+  const asked = await searchParams;
+  const path = `/${year}/oversikt`;
+  const { tasks, period, periods, boards } = await boardOverview(place, asked.period);
   return (
     <YearShell view={place} open="oversikt">
       <div className="page overview">
@@ -25,11 +29,11 @@ export default async function BoardOverviewPage({ params, searchParams }: PagePr
             <h1>Översikt {year}</h1>
             <p className="lead">{place.above.at(-1)?.name}</p>
           </div>
-          {boards.length > 0 && <PeriodLinks periods={periods} current={period} href={(code) => `/${year}/oversikt?period=${code}`} />}
+          {boards.length > 0 && <PeriodLinks periods={periods} current={period} href={(code) => `${path}?period=${code}`} />}
         </div>
         <ToDoList tasks={tasks} unitId="" now={now} />
         {boards.map((outcomes) => (
-          <BoardOutcomesTable key={outcomes.board.id} outcomes={outcomes} year={year} period={period.code} now={now} />
+          <BoardOutcomesTable key={outcomes.board.id} {...{ outcomes, year, now, path, asked }} period={period.code} />
         ))}
         <p className="overview-links">
           <a href={`/${year}/lage`}>Läget: hur långt varje dokument har kommit</a>

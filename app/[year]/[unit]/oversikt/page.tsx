@@ -1,3 +1,4 @@
+import type { ListAsked } from "../../../../lib/domain/list-page.ts";
 import { chainView } from "../../../../lib/web/chain-view.ts";
 import { overviewOf } from "../../../../lib/web/overview.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
@@ -11,7 +12,8 @@ import { LatestChanges } from "../../../components/latest-changes.tsx";
 import { PeriodLinks } from "../../../components/period-links.tsx";
 import { ToDoList } from "../../../components/to-do-list.tsx";
 
-type PageProps = { params: Promise<{ year: string; unit: string }>; searchParams: Promise<{ period?: string }> };
+type Asked = ListAsked & { period?: string };
+type PageProps = { params: Promise<{ year: string; unit: string }>; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ params }: PageProps) {
   return { title: `Översikt ${(await params).year}` };
@@ -19,8 +21,9 @@ export async function generateMetadata({ params }: PageProps) {
 
 export default async function OverviewPage({ params, searchParams }: PageProps) {
   const address = await params;
-  const { period: asked } = await unitsPeriod(await placeOf(address.year, address.unit), (await searchParams).period);
-  const view = await chainView(address, asked.code);
+  const asked = await searchParams;
+  const shown = await unitsPeriod(await placeOf(address.year, address.unit), asked.period);
+  const view = await chainView(address, shown.period.code);
   const { place, model, period, chain, missing } = view;
   const { tasks, budget, changes, board } = await overviewOf(view);
   const here = `/${address.year}/${address.unit}`;
@@ -40,7 +43,14 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
       </div>
       {board && (
         <>
-          <BoardOutcomesTable outcomes={board} year={place.here.year} period={period.code} now={place.now} />
+          <BoardOutcomesTable
+            outcomes={board}
+            year={place.here.year}
+            period={period.code}
+            now={place.now}
+            path={`${here}/oversikt`}
+            asked={asked}
+          />
           <p>
             <a href={`/${address.year}/perioder`}>Perioder och sista dagar</a>
           </p>

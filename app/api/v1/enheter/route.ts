@@ -7,6 +7,6 @@ export async function GET(request: Request): Promise<Response> {
   const visitor = await knownVisitor();
   const asked = readBody(unitsQuery, Object.fromEntries(new URL(request.url).searchParams));
   if (!visitor || !asked.ok) return new Response(null, { status: visitor ? 422 : 401 });
-  const { year, kind } = asked.value;
-  return Response.json(await unitsToChoose(visitor, Number(year), kind), { headers: { "Cache-Control": "no-store" } });
+  const { year, ...which } = asked.value;
+  return Response.json(await unitsToChoose(visitor, Number(year), which), { headers: { "Cache-Control": "no-store" } });
 }
