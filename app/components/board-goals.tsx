@@ -6,6 +6,9 @@ import { Status } from "./status.tsx";
 
 type TableProps = { view: BoardView; year: number; only: boolean; asked: ListAsked };
 
+/** More units than these are hard to follow to the right. */
+const MOST_COLUMNS = 25;
+
 /** The nämnd's goals × units, as many units as go on a page: each cell the unit's own judgement, which leads to where it is made. */
 export function BoardGoals({ view, year, only, asked }: TableProps) {
   const { board, period, groups } = view;
@@ -17,6 +20,7 @@ export function BoardGoals({ view, year, only, asked }: TableProps) {
     view.units.filter(({ unit }) => unit.id !== board.id),
     asked,
     ({ unit }) => ({ name: unit.name, note: "" }),
+    MOST_COLUMNS,
   );
   const units = [...view.units.filter(({ unit }) => unit.id === board.id), ...list.shown];
   const pages = { list, path: `/${year}/malen/${board.slug}`, keep: { period: period.code, visa: only ? "avviker" : "alla" } };

@@ -1,11 +1,12 @@
 "use client";
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Menu } from "./menu.tsx";
 import { SearchList } from "./search-list.tsx";
 
 type Chosen = { key: string; name: string };
 type Words = { label: string; counted: readonly [one: string, more: string]; none: string; failed: string };
 type Props = {
+  id?: string;
   name: string;
   label: string;
   /** where all that can be chosen is fetched, when somebody wants to choose */
@@ -21,11 +22,10 @@ type Props = {
 };
 
 /** A labelled choice of one among many, found by typing. */
-export function FoundChoice({ name, label, address, words, empty, chosen, fault, onChoose }: Props) {
+export function FoundChoice({ id, name, label, address, words, empty, chosen, fault, onChoose }: Props) {
   const [choice, setChoice] = useState<Chosen | undefined>(chosen);
   const [opened, setOpened] = useState(0);
   const field = useRef<HTMLDivElement>(null);
-  const id = useId();
   const choose = (wanted: Chosen | undefined) => {
     setChoice(wanted);
     onChoose?.(wanted?.key ?? "");
@@ -35,12 +35,10 @@ export function FoundChoice({ name, label, address, words, empty, chosen, fault,
   const shown = choice?.name ?? empty;
   return (
     <div className="labelled found-choice" ref={field}>
-      <span id={id} className="label">
-        {label}
-      </span>
+      <span className="label">{label}</span>
       {fault && <p className="field-fault">{fault}</p>}
       <input type="hidden" name={name} value={choice?.key ?? ""} />
-      <Menu label={`${label}: ${shown}`} shown={shown} onOpen={() => setOpened(opened + 1)}>
+      <Menu id={id} label={[`${label}: ${shown}`, fault].filter(Boolean).join(". ")} shown={shown} onOpen={() => setOpened(opened + 1)}>
         {opened > 0 ? (
           <SearchList key={opened} address={address} words={words}>
             {(one, note) => (

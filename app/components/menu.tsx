@@ -7,13 +7,15 @@ type MenuProps = {
   shown: ReactNode;
   className?: string;
   arrow?: boolean;
+  /** of what one opens it by, for who leads there */
+  id?: string | undefined;
   /** also told when it was opened before the page had started */
   onOpen?: () => void;
   children: ReactNode;
 };
 
 /** A list of links or buttons under a name. A plain details, so it works before and without JavaScript; Esc closes it. */
-export function Menu({ label, shown, className = "", arrow = true, onOpen, children }: MenuProps) {
+export function Menu({ label, shown, className = "", arrow = true, id, onOpen, children }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => menu.current?.removeAttribute("open");
   useEffect(() => {
@@ -40,7 +42,7 @@ export function Menu({ label, shown, className = "", arrow = true, onOpen, child
   };
   return (
     <details className={`menu ${className}`} ref={menu} onKeyDown={onKeyDown} onBlur={onBlur} onToggle={onToggle}>
-      <summary aria-label={label}>
+      <summary id={id} aria-label={label}>
         <span>{shown}</span>
         {arrow && <Icon name="down" />}
       </summary>

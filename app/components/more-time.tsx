@@ -63,6 +63,7 @@ export function MoreTime({ year, period, lastDay, units, unitsFrom }: Props) {
         {unitsFrom ? (
           <FoundChoice
             key={saves}
+            id={`${id}-unitId`}
             name="unitId"
             label="Enhet"
             address={unitsFrom}

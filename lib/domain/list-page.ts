@@ -9,8 +9,11 @@ export type ListAsked = { sok?: string | string[]; sida?: string | string[] };
 /** One page of a list. `all`: how many there are; `found`: how many the words fit; `first`: the number of the first shown, from 1. */
 export type ListPage<T> = { shown: T[]; all: number; found: number; first: number; page: number; pages: number; words: string };
 
-/** The page that is asked for, of those that the words fit; the last one where there are fewer. `named` tells what is searched. */
-export function listPage<T>(all: T[], { sok, sida }: ListAsked, named: (one: T) => Named): ListPage<T> {
+/**
+ * The page that is asked for, of those that the words fit; the last one where there are fewer. `named` tells what is searched, `size`
+ * how many a page has.
+ */
+export function listPage<T>(all: T[], { sok, sida }: ListAsked, named: (one: T) => Named, size = ON_A_PAGE): ListPage<T> {
   const words = typeof sok === "string" ? sok.trim() : "";
   const found =
     words === ""
@@ -19,8 +22,8 @@ export function listPage<T>(all: T[], { sok, sida }: ListAsked, named: (one: T) 
           all.map((one) => ({ ...named(one), one })),
           words,
         ).map(({ one }) => one);
-  const pages = Math.max(1, Math.ceil(found.length / ON_A_PAGE));
+  const pages = Math.max(1, Math.ceil(found.length / size));
   const page = Math.min(Math.max(1, Math.trunc(Number(sida)) || 1), pages);
-  const from = (page - 1) * ON_A_PAGE;
-  return { shown: found.slice(from, from + ON_A_PAGE), all: all.length, found: found.length, first: from + 1, page, pages, words };
+  const from = (page - 1) * size;
+  return { shown: found.slice(from, from + size), all: all.length, found: found.length, first: from + 1, page, pages, words };
 }

@@ -144,14 +144,31 @@ test("a nämnd's own pages show a large nämnd's units a page at a time", async 
   await visiting({ baseURL: app.address }, async (page) => {
     await signedIn(page, CONTROLLER, `/${UNIT.year}/malen/namnd-1?period=VB`);
     const heads = page.getByRole("table").getByRole("columnheader");
-    await page.getByText("Sida 1 av 2").waitFor();
-    expect(await heads.filter({ hasText: /^Enhet/ }).count()).toBe(50);
+    await page.getByText("Sida 1 av 3").waitFor();
+    expect(await heads.filter({ hasText: /^Enhet/ }).count()).toBe(25);
     expect(await page.getByText(/Saknas: .* och \d+ till/).count()).toBe(1);
     await page.getByLabel("Sök enhet").fill("enhet 58");
     await page.getByRole("button", { name: "Sök", exact: true }).click();
     await page.waitForURL(/sok=/);
     expect(await heads.filter({ hasText: /^Enhet/ }).allInnerTexts()).toEqual([expect.stringContaining("Enhet 58 i nämnd 1")]);
     await accessibleInEveryLook(page, "malen-i-en-stor-namnd");
+  });
+});
+
+test("the parts of a sum of many units are shown when they are asked for", async () => {
+  await visiting({ baseURL: app.address }, async (page) => {
+    await signedIn(page, CONTROLLER, `/${UNIT.year}/summor/namnd-1?period=VB`);
+    const parts = page.locator(".sum-parts dt");
+    await page.locator(".sums summary").first().click();
+    expect(await parts.count()).toBe(0);
+    await page.getByRole("link", { name: /^Visa 60\senheter$/ }).click();
+    await page.getByText("Sida 1 av 2").waitFor();
+    expect(await parts.count()).toBe(50);
+    await page.getByLabel("Sök enhet").fill("enhet 58");
+    await page.getByRole("button", { name: "Sök", exact: true }).click();
+    await page.waitForURL(/indikator=.*sok=/);
+    expect(await parts.allInnerTexts()).toEqual(["Enhet 58 i nämnd 1"]);
+    await accessibleInEveryLook(page, "summor-i-en-stor-namnd");
   });
 });
 
@@ -174,11 +191,17 @@ test("in a large nämnd one unit's activities, and the unit that gets more time,
   });
 });
 
-/** In Nämnd 1 one unit takes up a goal of the assembly's, so that there is a table of goals, and a period has its days. */
+/** In Nämnd 1 every unit takes up a goal of the assembly's with an indicator, and a period has its days. */
 function atWork(database: string): void {
   const raw = new BetterSqlite3(database);
   const goal = raw.prepare("select id from goal where year = ? and level = 'kf-mal' order by number").pluck().get(UNIT.year);
-  raw.prepare("insert into plan_goal (plan_id, goal_id, position) values (?, ?, 1)").run(`enhet-58-i-namnd-1-${UNIT.year}`, goal);
+  const indicator = raw.prepare("select indicator_id from indicator_version where periodicity = 'Tertial'").pluck().get();
+  const takeUp = raw.prepare("insert into plan_goal (plan_id, goal_id, position) values (?, ?, 1)");
+  const measure = raw.prepare("insert into plan_indicator (plan_id, indicator_id, goal_id, position) values (?, ?, ?, 1)");
+  for (let no = 1; no <= 60; no++) {
+    takeUp.run(`enhet-${no}-i-namnd-1-${UNIT.year}`, goal);
+    measure.run(`enhet-${no}-i-namnd-1-${UNIT.year}`, indicator, goal);
+  }
   raw
     .prepare(
       "insert into reporting_window (org_unit_id, year, period, no, opens_on, closes_on, set_by, set_at) values (?, ?, 'VB', 1, ?, ?, ?, '2026-01-01T12:00:00.000Z')",

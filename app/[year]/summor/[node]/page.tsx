@@ -1,3 +1,4 @@
+import type { ListAsked } from "../../../../lib/domain/list-page.ts";
 import { sumsView } from "../../../../lib/web/sums-view.ts";
 import { yearPlace } from "../../../../lib/web/year-place.ts";
 import { movedWords } from "../../../components/moved-words.ts";
@@ -5,7 +6,8 @@ import { PeriodLinks } from "../../../components/period-links.tsx";
 import { SumsTable } from "../../../components/sums-table.tsx";
 import { YearShell } from "../../../components/year-shell.tsx";
 
-type PageProps = { params: Promise<{ year: string; node: string }>; searchParams: Promise<{ period?: string }> };
+type Asked = ListAsked & { period?: string; indikator?: string };
+type PageProps = { params: Promise<{ year: string; node: string }>; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ params }: PageProps) {
   return { title: `Summor ${(await params).year}` };
@@ -14,7 +16,8 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function SumsPage({ params, searchParams }: PageProps) {
   const address = await params;
   const place = await yearPlace(address.year);
-  const view = await sumsView(place, address.node, (await searchParams).period);
+  const asked = await searchParams;
+  const view = await sumsView(place, address.node, asked.period);
   const { node, period, periods, alone, moved } = view;
   return (
     <YearShell view={place}>
@@ -31,7 +34,7 @@ export default async function SumsPage({ params, searchParams }: PageProps) {
           </div>
           <PeriodLinks periods={periods} current={period} href={(code) => `/${place.year}/summor/${node.slug}?period=${code}`} />
         </div>
-        <SumsTable view={view} place={place} />
+        <SumsTable view={view} place={place} asked={asked} />
         {moved.map(({ name, from, to }) => (
           <p key={name}>{movedWords(name, from, to, place.year)}</p>
         ))}
