@@ -27,6 +27,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
   const { place, model, period, chain, missing } = view;
   const { tasks, budget, changes, board } = await overviewOf(view);
   const here = `/${address.year}/${address.unit}`;
+  const about = { year: place.here.year, period: period.code, now: place.now };
   return (
     <div className="page overview">
       <div className="page-head">
@@ -43,14 +44,7 @@ export default async function OverviewPage({ params, searchParams }: PageProps) 
       </div>
       {board && (
         <>
-          <BoardOutcomesTable
-            outcomes={board}
-            year={place.here.year}
-            period={period.code}
-            now={place.now}
-            path={`${here}/oversikt`}
-            asked={asked}
-          />
+          <BoardOutcomesTable outcomes={board} {...about} path={`${here}/oversikt`} asked={asked} />
           <p>
             <a href={`/${address.year}/perioder`}>Perioder och sista dagar</a>
           </p>
