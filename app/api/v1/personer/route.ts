@@ -15,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   const visitor = await knownVisitor();
   const asked = readBody(peopleQuery, Object.fromEntries(new URL(request.url).searchParams));
   if (!visitor || !asked.ok) return new Response(null, { status: visitor ? 422 : 401 });
-  const people = await peopleAt(visitor, Number(asked.value.year), asked.value.unit ?? "");
+  const people = await peopleAt(visitor, Number(asked.value.year ?? 0), asked.value.unit ?? "");
   if (!people) return new Response(null, { status: 404 });
   const choices: Choosable[] = people.map(({ id, name, title }) => ({ key: id, name, note: title }));
   return Response.json(choices, { headers: { "Cache-Control": "no-store" } });
