@@ -100,10 +100,13 @@ export const REPORT_CSS = `
 .report .editable,.report .editable-table{display:block;position:static;break-after:avoid}
 .report p,.report li{orphans:3;widows:3}
 .report h1{margin-top:1.5rem}
-.report h2{margin-top:2rem}
+.report h2{margin-top:1.5rem}
+.report :is(h2,h3,h4,h5)+:is(h3,h4,h5,h6){margin-top:.75rem}
+.report :is(h2,h3,h4,h5)+.goal-kf-mal{padding-top:.5rem}
 .report h1,.report h2,.report h3,.report h4,.report h5,.report h6,.report .assessment,.report caption{break-after:avoid}
-.report tr,.report .legend{break-inside:avoid}
-.report thead{display:table-header-group}
+.report tr,.report .legend,.report table:not(:has(tbody tr:nth-child(8))){break-inside:avoid}
+.report thead{display:table-header-group;break-after:avoid}
+.report thead+tbody>tr:first-child,.report p.origin,.report footer{break-before:avoid}
 .report .scroll{overflow:visible}
 .report .part{break-before:avoid}
 .report table{min-width:0;font-size:9pt}
