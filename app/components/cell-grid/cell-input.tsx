@@ -28,6 +28,9 @@ type Props = {
   choose: (id: string) => void;
 };
 
+/** Longer than a figure is: words, which a field on paper would cut. */
+const LONGEST_FIGURE = 12;
+
 const ARROWS: Record<string, Move> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 const AS_IT_IS = { shown: (words: string) => words, typed: (letters: string) => letters };
 
@@ -89,7 +92,11 @@ export function CellInput(props: Props) {
     }
   };
   return (
-    <td className={classOf(cell, locked, flagged, words)} data-heading={heading}>
+    <td
+      className={classOf(cell, locked, flagged, words)}
+      data-heading={heading}
+      data-words={shown.length > LONGEST_FIGURE ? shown : undefined}
+    >
       {marks(cell, locked)}
       <input
         ref={field}
