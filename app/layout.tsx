@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { Waking } from "./components/waking.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
@@ -33,6 +34,7 @@ import "./styles/writing-outline.css";
 import "./styles/footnotes.css";
 import "./styles/text-editor.css";
 import "./styles/difference.css";
+import "./styles/waking.css";
 import "./styles/narrow.css";
 import "./styles/print.css";
 
@@ -65,7 +67,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   return (
     <html lang="sv" className={`${sans.variable} ${serif.variable}`}>
-      <body>{children}</body>
+      <body>
+        <Waking />
+        {children}
+      </body>
     </html>
   );
 }

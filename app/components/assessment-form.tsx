@@ -111,7 +111,7 @@ export function AssessmentForm({ cell, question, choices, suggested, lacking, st
   const unsaid = fault !== "" && chosen === null;
 
   return (
-    <form ref={form} className="assessment-form" onSubmit={submit} noValidate>
+    <form method="dialog" ref={form} className="assessment-form" onSubmit={submit} noValidate>
       <fieldset aria-describedby={unsaid ? `${id}-fault` : undefined}>
         <legend>{question}</legend>
         {unsaid && <Fault id={id} words={fault} />}

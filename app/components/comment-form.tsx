@@ -48,7 +48,7 @@ export function CommentForm({ documentId, on, picked = null, close }: FormProps)
     router.refresh();
   };
   return (
-    <form className="comment-form" onSubmit={submit} onKeyDown={(event) => event.key === "Escape" && close()}>
+    <form method="dialog" className="comment-form" onSubmit={submit} onKeyDown={(event) => event.key === "Escape" && close()}>
       {typeof on !== "string" && on.length > 1 && (
         <div className="labelled">
           <label htmlFor={`${id}-place`}>Gäller</label>

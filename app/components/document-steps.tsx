@@ -64,7 +64,7 @@ function StepForm({ step, state, dnr, sending, send }: FormProps) {
     send(Object.fromEntries(new FormData(event.currentTarget)));
   };
   return (
-    <form className="step-form" onSubmit={submit} aria-label={labelOf(step, state)}>
+    <form method="dialog" className="step-form" onSubmit={submit} aria-label={labelOf(step, state)}>
       {isDecision(step) ? (
         <>
           <Field id={`${id}-date`} name="date" label="Beslutets dag" type="date" required />

@@ -30,7 +30,7 @@ export function EditableTitle({ goalId, version, number, title, writes }: TitleP
   return (
     <div className="editable-title">
       {editing ? (
-        <form onSubmit={close}>
+        <form method="dialog" onSubmit={close}>
           <h1 className="hidden-words">{`${number} ${title}`.trim()}</h1>
           <label className="eyebrow" htmlFor="goal-title">
             Målets formulering{number && ` (${number})`}

@@ -64,7 +64,7 @@ export function FindingAnswer({ documentId, finding: { identity, answer, earlier
         </p>
       )}
       {mayAnswer && open && (
-        <form onSubmit={submit} onKeyDown={(event) => event.key === "Escape" && close()}>
+        <form method="dialog" onSubmit={submit} onKeyDown={(event) => event.key === "Escape" && close()}>
           <label htmlFor={id}>Varför stämmer det ändå?</label>
           <textarea
             id={id}

@@ -59,7 +59,7 @@ export function MoreTime({ year, period, lastDay, units, unitsFrom }: Props) {
   return (
     <details className="more-time">
       <summary>Ge en enhet mer tid</summary>
-      <form onSubmit={submit} aria-label={`Mer tid för ${period}`} noValidate>
+      <form method="dialog" onSubmit={submit} aria-label={`Mer tid för ${period}`} noValidate>
         {unitsFrom ? (
           <FoundChoice
             key={saves}

@@ -24,7 +24,7 @@ export function OwnComment({ threadId, comment: { id, version, body } }: { threa
   return (
     <>
       {doing === "changing" && (
-        <form className="comment-form" onSubmit={change} onKeyDown={(event) => event.key === "Escape" && setDoing(null)}>
+        <form method="dialog" className="comment-form" onSubmit={change} onKeyDown={(event) => event.key === "Escape" && setDoing(null)}>
           <label htmlFor={field}>Din kommentar</label>
           <textarea
             id={field}

@@ -50,7 +50,7 @@ export function PeriodDays({ year, period, orgUnitId, days }: Props) {
     />
   );
   return (
-    <form className="period-days" onSubmit={submit} aria-label={`Dagar för ${period}`} noValidate>
+    <form method="dialog" className="period-days" onSubmit={submit} aria-label={`Dagar för ${period}`} noValidate>
       {field("opensOn", "Öppnar")}
       {field("closesOn", "Sista dag")}
       <button type="submit" className="button" disabled={state.kind === "saving"}>

@@ -33,6 +33,16 @@ test("what is computed or printed never asks what time it is or rolls dice: `now
   expect(asking).toEqual([]);
 });
 
+test("a form goes to an address or nowhere: pressed before the page has woken it does not throw away what is typed", () => {
+  const leading = codeFiles(["app"]).filter((file) =>
+    read(file)
+      .split("<form")
+      .slice(1)
+      .some((rest) => !/method="dialog"|action=/.test(rest.split(/\n\s*<|>\n/)[0] ?? "")),
+  );
+  expect(leading).toEqual([]);
+});
+
 test("each English name in the glossary is one the code uses", () => {
   const names = read("GLOSSARY.md")
     .split("\n")

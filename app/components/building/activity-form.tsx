@@ -46,6 +46,7 @@ export function ActivityForm({ goalId, place, activity }: FormProps) {
     <details className="activity-form">
       <summary>{activity ? "Ändra aktiviteten" : "Lägg till aktivitet"}</summary>
       <form
+        method="dialog"
         className="change-row"
         onSubmit={(event) => void submit(event)}
         noValidate

@@ -33,7 +33,7 @@ export function AddGoal({ level, under, add }: AddProps) {
     );
   }
   return (
-    <form className="add-goal-form" onSubmit={(event) => void submit(event)} noValidate>
+    <form method="dialog" className="add-goal-form" onSubmit={(event) => void submit(event)} noValidate>
       <label htmlFor={id}>
         Nytt {level.name}
         <span className="hidden-words"> under {under}</span>

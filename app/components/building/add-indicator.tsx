@@ -94,7 +94,7 @@ function OwnIndicator({ goalId, periodicities, make }: Pick<AddProps, "goalId" |
   return (
     <details>
       <summary>Ny egen indikator</summary>
-      <form className="change-row" onSubmit={(event) => void submit(event)} noValidate>
+      <form method="dialog" className="change-row" onSubmit={(event) => void submit(event)} noValidate>
         <TypedField id={`${id}-namn`} label="Vad mäts?" typed={typed.name} fault={fault} type={(name) => set({ name })} room="whole" />
         <TypedField id={`${id}-enhet`} label="Måttenhet" typed={typed.unit} type={(unit) => set({ unit })} placeholder="%, st, kr" />
         <Select

@@ -29,7 +29,7 @@ export function CopyGoal({ view: { toCopy }, goals, model, owner, make }: CopyPr
   return (
     <details className="copy-goal">
       <summary>Kopiera ett mål från en annan enhet i nämnden</summary>
-      <form className="change-row" onSubmit={(event) => void submit(event)}>
+      <form method="dialog" className="change-row" onSubmit={(event) => void submit(event)}>
         <div className="labelled wide">
           <label htmlFor={`${id}-mal`}>Mål</label>
           <select id={`${id}-mal`} className="field" value={source} onChange={(event) => setSource(event.target.value)}>

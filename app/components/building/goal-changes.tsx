@@ -46,7 +46,7 @@ export function GoalChanges({ goal, shared, move }: ChangesProps) {
       </div>
       {goal.own && (
         <>
-          <form className="change-row" onSubmit={reword} noValidate>
+          <form method="dialog" className="change-row" onSubmit={reword} noValidate>
             <TypedField id={`${id}-titel`} label="Formulering" typed={title} fault={fault} type={setTitle} room="wide" />
             <button type="submit" className="button">
               Spara formuleringen
@@ -98,6 +98,7 @@ function Pick({ label, none, choices, chosen = "", pick }: PickProps) {
   const [value, setValue] = useState(chosen);
   return (
     <form
+      method="dialog"
       className="change-row"
       onSubmit={(event) => {
         event.preventDefault();

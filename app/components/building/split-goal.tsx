@@ -24,7 +24,7 @@ export function SplitGoal({ goal, make }: { goal: GoalToBuild; make: Building["m
   return (
     <details>
       <summary>Dela målet i två</summary>
-      <form className="change-row" onSubmit={submit} noValidate>
+      <form method="dialog" className="change-row" onSubmit={submit} noValidate>
         <TypedField id={`${id}-del`} label="Det nya målets formulering" typed={title} fault={fault} type={setTitle} room="wide" />
         {goal.indicators.length + goal.activities.length > 0 && (
           <fieldset className="going-along">

@@ -21,7 +21,7 @@ export function AddSection({ arrangement: { sections, roots }, sending, add }: A
     if (await add({ kind: "lagg-till", title, parentId, before: place === BEFORE ? goals : null })) setTitle("");
   };
   return (
-    <form className="section-new" onSubmit={(event) => void submit(event)} aria-labelledby={`${id}-h`}>
+    <form method="dialog" className="section-new" onSubmit={(event) => void submit(event)} aria-labelledby={`${id}-h`}>
       <h2 id={`${id}-h`}>Lägg till ett eget avsnitt</h2>
       <div className="labelled">
         <label htmlFor={`${id}-title`}>Rubrik</label>

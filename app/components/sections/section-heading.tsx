@@ -12,7 +12,7 @@ export function SectionHeading({ title, sending, close, rename }: HeadingProps) 
     if (words === title || (await rename(words))) close();
   };
   return (
-    <form className="section-heading" onSubmit={(event) => void submit(event)}>
+    <form method="dialog" className="section-heading" onSubmit={(event) => void submit(event)}>
       <input
         className="field"
         aria-label={`Ny rubrik på ${title}`}
