@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import type { DocumentState } from "../../lib/domain/document.ts";
-import { isDecision, type Step } from "../../lib/domain/document-steps.ts";
+import { FORWARD, isDecision, type Step } from "../../lib/domain/document-steps.ts";
 import { put } from "./put.ts";
 import { RefusalLine } from "./refusal-line.tsx";
 
@@ -106,7 +106,6 @@ function Field({ label, ...input }: FieldProps) {
   );
 }
 
-const FORWARD: Step[] = ["lamna-in", "godkann", "besluta"];
 const AT_ONCE: Step[] = ["lamna-in", "godkann"];
 
 const LABELS: Record<Step, string> = {

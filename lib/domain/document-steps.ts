@@ -69,6 +69,9 @@ export const STEP_FROM: Record<Step, DocumentState[]> = {
   aterkalla: ["inlamnad", "beslutad"],
 };
 
+/** The steps that bring a document nearer to its decision: what is waited for, where one may take them. */
+export const FORWARD: Step[] = ["lamna-in", "godkann", "besluta"];
+
 export function isDecision(step: Step): step is "besluta" | "delegation" {
   return step === "besluta" || step === "delegation";
 }

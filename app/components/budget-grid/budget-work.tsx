@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import type { BudgetPage } from "../../../lib/domain/budget-page.ts";
+import { GridKeys } from "../cell-grid/cell-trouble.tsx";
 import { GridSaved } from "../cell-grid/grid-saved.tsx";
 import { BudgetPanel } from "./budget-panel.tsx";
 import { BudgetSection } from "./budget-section.tsx";
@@ -33,7 +34,7 @@ export function BudgetWork({ page, slug, writes, user }: Props) {
           <BudgetPanel key={chosen} store={store} place={cell} back={() => focus(chosen)} />
         ) : (
           <aside className="panel grid-panel" aria-label="Om budgeten">
-            <BudgetKeys />
+            {[...store.places.values()].some(({ locked }) => locked === "") ? <BudgetKeys /> : <BudgetReading />}
           </aside>
         )}
       </div>
@@ -44,15 +45,26 @@ export function BudgetWork({ page, slug, writes, user }: Props) {
 /** How the grid is worked, for who meets it the first time. */
 function BudgetKeys() {
   return (
+    <>
+      <section>
+        <h2 className="panel-title">Så fyller du i</h2>
+        <p>
+          Skriv i de ljusare cellerna. Summor, netto och resultat räknas ut och kan inte skrivas in. Rader med ”varav” ingår i raden
+          ovanför.
+        </p>
+        <p className="quiet">Beloppen sparas i hela kronor, även när de visas i tkr eller mnkr. En tom cell är inte noll.</p>
+      </section>
+      <GridKeys />
+    </>
+  );
+}
+
+/** What one can see in a table that is not to be changed. */
+function BudgetReading() {
+  return (
     <section>
-      <h2 className="panel-title">Så fyller du i</h2>
-      <p>
-        Skriv i de ljusare cellerna. Summor, netto och resultat räknas ut och kan inte skrivas in. Rader med ”varav” ingår i raden ovanför.
-      </p>
-      <p className="quiet">Beloppen sparas i hela kronor, även när de visas i tkr eller mnkr. En tom cell är inte noll.</p>
-      <p className="keys quiet">
-        <kbd>Enter</kbd> nedåt <kbd>F2</kbd> redigera <kbd>Esc</kbd> ångra <kbd>Ctrl+Z</kbd> ångra sparat <kbd>Ctrl+V</kbd> klistra in
-      </p>
+      <h2 className="panel-title">Så läser du budgeten</h2>
+      <p>Välj en cell för att se beloppet i kronor och dess historik. Rader med ”varav” ingår i raden ovanför.</p>
     </section>
   );
 }

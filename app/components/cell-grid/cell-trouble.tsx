@@ -19,11 +19,23 @@ export function CellTrouble({ store, id, locked, done }: { store: CellStore; id:
   );
 }
 
+const KEYS = [
+  ["Enter", "nedåt"],
+  ["F2", "redigera"],
+  ["Esc", "ångra"],
+  ["Ctrl+Z", "ångra sparat"],
+  ["Ctrl+V", "klistra in"],
+];
+
 /** The keys of a grid, last in the panel beside it. */
 export function GridKeys() {
   return (
     <section className="keys quiet">
-      <kbd>Enter</kbd> nedåt <kbd>F2</kbd> redigera <kbd>Esc</kbd> ångra <kbd>Ctrl+Z</kbd> ångra sparat <kbd>Ctrl+V</kbd> klistra in
+      {KEYS.map(([key, does]) => (
+        <span key={key}>
+          <kbd>{key}</kbd> {does}{" "}
+        </span>
+      ))}
     </section>
   );
 }

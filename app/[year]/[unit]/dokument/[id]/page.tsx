@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { FORWARD } from "../../../../../lib/domain/document-steps.ts";
 import { makesPdf } from "../../../../../lib/jobs/pdf.ts";
 import { documentLife } from "../../../../../lib/web/document-life.ts";
 import { previewHere } from "../../../../../lib/web/document-preview.ts";
@@ -23,6 +24,7 @@ export default async function DocumentPage({ params }: PageProps) {
   if (!found) notFound();
   const { summary, outline, html, reading } = found;
   const { version, state, steps, events } = await documentLife(place, id);
+  const waited = steps.some((step) => FORWARD.includes(step));
   return (
     <div className="page document-page">
       <title>{`${summary.title} – Tertial`}</title>
@@ -51,7 +53,7 @@ export default async function DocumentPage({ params }: PageProps) {
             </a>
           )}
           {makesPdf() && <PdfLink href={`/${year}/${unit}/dokument/${id}/pdf`} />}
-          <a className="button button-main" href={`/${year}/${unit}/dokument/${id}/word`}>
+          <a className={`button ${waited ? "" : "button-main"}`} href={`/${year}/${unit}/dokument/${id}/word`}>
             <Icon name="download" /> Ladda ner Word
           </a>
         </div>
