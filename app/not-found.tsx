@@ -6,7 +6,7 @@ export default function NotFound() {
   return (
     <PlainPage title="Sidan finns inte" lead="Adressen kan vara felskriven, eller så visar den något som du inte har tillgång till.">
       <a className="button button-main" href="/">
-        Till din enhet
+        Till första sidan
       </a>
     </PlainPage>
   );

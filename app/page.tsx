@@ -11,10 +11,15 @@ export default async function StartPage() {
   if (first && (leadsMunicipality(visitor.user) || administers(visitor.user))) redirect(`/${first.year}/lage`);
   if (first) redirect(first.unit === null ? `/${first.year}/oversikt` : `/${first.year}/${first.unit}/oversikt`);
   return (
-    <PlainPage title="Här finns inga planer än" lead="När en verksamhetsplan är inläst syns den här.">
-      <p>
-        Läs in en plan från Word med kommandot <code>tertial import</code>.
-      </p>
+    <PlainPage title="Här finns inga planer än" lead="När den första verksamhetsplanen är inläst syns den här.">
+      {administers(visitor.user) ? (
+        <p>
+          Den läses in från Word med kommandot <code>npx tertial import plan.docx</code>, på den dator där Tertial körs. Nämnden och enheten
+          läggs upp som de heter i planen.
+        </p>
+      ) : (
+        <p>Kommunens systemförvaltare läser in den. Du behöver inte göra något innan dess.</p>
+      )}
       <ul className="part">
         {administers(visitor.user) && (
           <li>
