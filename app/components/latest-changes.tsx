@@ -63,6 +63,7 @@ const VERBS: Record<string, string> = {
   "dokument-overlamnad": "lämnade till kommunledningen",
   "dokument-atertagen": "tog tillbaka från kommunledningen",
   "dokument-paborjat": "började",
+  "dokument-inlasning-angrad": "ångrade inläsningen av",
   "plan-paborjad": "började",
   "belopp-infort": "ändrade belopp i",
   "avvikelse-forklarad": "förklarade en avvikelse i",
@@ -77,7 +78,7 @@ function verbOf({ action, kind }: LatestChange): string {
 }
 
 function nameOf(change: LatestChange): string {
-  if (change.kind === "dokument") return THE_PAPER[change.paper];
+  if (change.kind === "dokument" || change.kind === "borttaget") return THE_PAPER[change.paper];
   if (change.kind === "avsnitt") return change.name || THE_PAPER[change.paper];
   if (change.kind === "kedja") return "målkedjan";
   if (change.kind === "flera-utfall") return change.period;
@@ -96,5 +97,6 @@ function addressOf(change: LatestChange, place: string): string {
   if ("period" in change) return `${place}/utfall?period=${change.period}`;
   if (change.kind === "mal") return `${place}/mal/${change.goalId}`;
   if (change.kind === "budget") return `${place}/budget?tabell=${change.tableId}`;
+  if (change.kind === "borttaget") return `${place}/dokument`;
   return change.kind === "dokument" || change.kind === "avsnitt" ? `${place}/dokument/${change.documentId}` : `${place}/malkedja`;
 }

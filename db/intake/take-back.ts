@@ -1,4 +1,7 @@
 import { and, eq, inArray, notExists, or, sql } from "drizzle-orm";
+import type { DocumentKind } from "../../lib/domain/document.ts";
+import type { PartRow } from "../paper/part-row.ts";
+import { refuse } from "../refusal.ts";
 import type { Handle } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 import { removeBudgetTable } from "./budgets.ts";
@@ -19,17 +22,7 @@ export async function takeBack(
 ): Promise<LeftBehind> {
   const { db, t } = handle;
   const { id, planId, kind } = document;
-  const parts = await db.select().from(t.documentPart).where(eq(t.documentPart.documentId, id));
-  const idsOf = (pick: (row: (typeof parts)[number]) => string | null) => Array.from(new Set(parts.flatMap((row) => pick(row) ?? [])));
-  await db.delete(t.documentPart).where(eq(t.documentPart.documentId, id));
-  for (const textId of idsOf((row) => row.textId)) {
-    await db.delete(t.goalText).where(eq(t.goalText.textId, textId));
-    await db.delete(t.textVersion).where(eq(t.textVersion.textId, textId));
-    await db.delete(t.text).where(eq(t.text.id, textId));
-  }
-  for (const tableId of idsOf((row) => row.budgetTableId)) {
-    await removeBudgetTable(handle, tableId);
-  }
+  const parts = await removeParts(handle, id);
   await db.delete(t.assessment).where(and(eq(t.assessment.planId, planId), eq(t.assessment.period, kind)));
   await db.delete(t.activityReport).where(and(eq(t.activityReport.planId, planId), eq(t.activityReport.period, kind)));
   await db.delete(t.indicatorReport).where(eq(t.indicatorReport.documentId, id));
@@ -41,10 +34,51 @@ export async function takeBack(
     planId,
     unitId,
     year,
-    goalIds: idsOf((row) => row.goalId),
-    indicatorIds: idsOf((row) => row.indicatorId),
-    activityIds: idsOf((row) => row.activityId),
+    goalIds: idsOf(parts, (row) => row.goalId),
+    indicatorIds: idsOf(parts, (row) => row.indicatorId),
+    activityIds: idsOf(parts, (row) => row.activityId),
   };
+}
+
+/** Refuses to take a paper away that others work from, or have: `which` it is, and what it "kan inte" be. */
+export async function requireNeverSentOn(
+  { db, t }: Handle,
+  { id, state }: Pick<Tables["document"]["$inferSelect"], "id" | "state">,
+  which: string,
+  act: string,
+): Promise<void> {
+  if (state === "beslutad") refuse("frozen", `${which} är redan beslutad och kan inte ${act}.`);
+  if (state !== "utkast" && state !== "aterlamnad") refuse("invalid", `${which} är inlämnad och kan inte ${act}. Ta tillbaka den först.`);
+  const [frozen] = await db.select({ id: t.documentSnapshot.id }).from(t.documentSnapshot).where(eq(t.documentSnapshot.documentId, id));
+  if (frozen) {
+    refuse("frozen", `${which} har varit beslutad eller lämnad till kommunledningen och kan inte ${act}: det som stod då sparas.`);
+  }
+}
+
+/** "Verksamhetsplan 2026 för Hemstödsenheten" */
+export function paperWords(kind: DocumentKind, year: number, unit: string): string {
+  return `${KIND_WORDS[kind]} ${year} för ${unit}`;
+}
+
+const KIND_WORDS: Record<DocumentKind, string> = {
+  VP: "Verksamhetsplan",
+  T1: "Tertialrapport 1",
+  T2: "Tertialrapport 2",
+  VB: "Verksamhetsberättelse",
+};
+
+/** Removes a paper's tree with its texts and budgets; answers what the tree was. */
+export async function removeParts(handle: Handle, documentId: string): Promise<PartRow[]> {
+  const { db, t } = handle;
+  const parts = await db.select().from(t.documentPart).where(eq(t.documentPart.documentId, documentId));
+  await db.delete(t.documentPart).where(eq(t.documentPart.documentId, documentId));
+  for (const textId of idsOf(parts, (row) => row.textId)) {
+    await db.delete(t.goalText).where(eq(t.goalText.textId, textId));
+    await db.delete(t.textVersion).where(eq(t.textVersion.textId, textId));
+    await db.delete(t.text).where(eq(t.text.id, textId));
+  }
+  for (const tableId of idsOf(parts, (row) => row.budgetTableId)) await removeBudgetTable(handle, tableId);
+  return parts;
 }
 
 /** Removes what only the paper taken back had: activities, then indicators, then goals, leaves before what they hang on. */
@@ -69,6 +103,10 @@ export async function sweep(handle: Handle, left: LeftBehind): Promise<void> {
     planId,
     left.goalIds.filter((id) => !still.has(id)),
   );
+}
+
+function idsOf(parts: PartRow[], pick: (row: PartRow) => string | null): string[] {
+  return Array.from(new Set(parts.flatMap((row) => pick(row) ?? [])));
 }
 
 /** A target read from the paper goes only when no change has been built on it. */

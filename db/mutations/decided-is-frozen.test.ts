@@ -39,6 +39,7 @@ import { takeInLedger } from "./take-in-ledger.ts";
 import { setTarget } from "./targets.ts";
 import { restoreText, saveText } from "./texts.ts";
 import { undoImport } from "./undo-import.ts";
+import { undoTakingIn } from "./undo-taking-in.ts";
 
 /** These write nothing that a paper prints. */
 const NO_PAPER = [
@@ -233,6 +234,10 @@ onEachEngine((fresh) => {
         () => takeInDocument(store, chief, NOW, { ...takeIn, proposal: { content }, decided: null }),
         () => takeInDocument(store, user, NOW, { ...takeIn, proposal: { content }, decided }),
       ]),
+      "undo-taking-in": documents.map(({ id: documentId }) => async () => {
+        const undone = await undoTakingIn(store, chief, NOW, { documentId, saidYes: "" });
+        return undone.ok ? { ...undone, version: 1 } : undone;
+      }),
       "begin-document": [
         () => beginDocument(store, chief, NOW, { year: 2026, unit: "hemstodsenheten", kind: "VB", beginning: beginningOf("VB") }),
       ],

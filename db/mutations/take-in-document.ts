@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { mayTakeIn, mayWrite, type User } from "../../lib/domain/access.ts";
-import { type DocumentContent, type DocumentKind, partsOf } from "../../lib/domain/document.ts";
+import { type DocumentContent, partsOf } from "../../lib/domain/document.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { canonical, inNfc, sha256 } from "../canonical.ts";
@@ -15,8 +15,9 @@ import { type OrgPlace, placeDistricts, placeKnown, placeUnit } from "../intake/
 import { takeParts } from "../intake/parts.ts";
 import { planOf } from "../intake/plan.ts";
 import { yearsStyrmodell } from "../intake/styrmodell.ts";
-import { type LeftBehind, sweep, takeBack } from "../intake/take-back.ts";
+import { type LeftBehind, paperWords, requireNeverSentOn, sweep, takeBack } from "../intake/take-back.ts";
 import type { Taking } from "../intake/taking.ts";
+import { rowsTaken, rowsThere } from "../intake/taking-rows.ts";
 import { textTaker } from "../intake/texts.ts";
 import { contentOf } from "../paper/document-tree.ts";
 import { asTheyStand, keepAsTheyStood, keepPrinted, loadPaper, neighbours, papersWith } from "../paper/load.ts";
@@ -75,6 +76,9 @@ async function takeIn(handle: Handle, user: User, now: string, input: DocumentTa
   }
   const planId = await planOf(handle, place.unitId, year, now);
   const beside = await asTheyStand(handle, await neighbours(handle, place.unitId, year, { planId, kind }));
+  const there = { ...place, planId, year, kind };
+  // what is made in Tertial, or decided already, is not undone
+  const before = input.original && !input.decided ? await rowsThere(handle, there) : null;
   const left = await makeRoom(handle, planId, place, content, input.replace);
   const documentId = newId();
   const fileId = input.original && (await storeFile(handle, input.original, user, now));
@@ -96,6 +100,10 @@ async function takeIn(handle: Handle, user: User, now: string, input: DocumentTa
   const goals = await takeFacts(taking, content, beside);
   if (left) await sweep(handle, left);
   await insertEvents(handle, documentId, user, now, input);
+  if (before) {
+    const rows = rowsTaken(before, await rowsThere(handle, there));
+    await handle.db.insert(handle.t.documentTaking).values({ documentId, replacedId: left?.documentId ?? null, rows });
+  }
   const sha = await freeze(handle, documentId, styrmodellId, now, input.decided !== null);
   await remember(handle, {
     authorityId: place.boardId,
@@ -177,27 +185,11 @@ async function makeRoom(
     .from(t.document)
     .where(and(eq(t.document.planId, planId), eq(t.document.kind, kind)));
   if (!same) return null;
-  const which = `${KIND_WORDS[kind]} ${year} för ${unit || board}`;
-  if (same.state === "beslutad") refuse("frozen", `${which} är redan beslutad och kan inte ersättas.`);
-  if (same.state !== "utkast" && same.state !== "aterlamnad") {
-    refuse("invalid", `${which} är inlämnad och kan inte ersättas. Ta tillbaka den först.`);
-  }
-  const [frozen] = await db
-    .select({ id: t.documentSnapshot.id })
-    .from(t.documentSnapshot)
-    .where(eq(t.documentSnapshot.documentId, same.id));
-  if (frozen)
-    refuse("frozen", `${which} har varit beslutad eller lämnad till kommunledningen och kan inte ersättas: det som stod då sparas.`);
+  const which = paperWords(kind, year, unit || board);
+  await requireNeverSentOn(handle, same, which, "ersättas");
   if (!replace) refuse("invalid", `${which} finns redan. Läs in den med valet att ersätta om den nya ska gälla i stället.`);
   return { ...(await takeBack(handle, same, place.unitId, year)), documentId: same.id };
 }
-
-const KIND_WORDS: Record<DocumentKind, string> = {
-  VP: "Verksamhetsplan",
-  T1: "Tertialrapport 1",
-  T2: "Tertialrapport 2",
-  VB: "Verksamhetsberättelse",
-};
 
 async function insertDocument(
   { db, t }: Handle,

@@ -1,10 +1,12 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Gender, UnitYear } from "../../lib/domain/chain.ts";
+import type { DocumentKind } from "../../lib/domain/document.ts";
 import type { LatestChange } from "../../lib/domain/latest-change.ts";
 import { type StatedOutcome, writeOutcome } from "../../lib/domain/outcome.ts";
 import type { Source } from "../store.ts";
 import { calledIn } from "./completeness.ts";
+import { TAKING_UNDONE } from "./taken-papers.ts";
 
 /** rows read at a time, and at the most: much typing in one cell is one change, and so is a paste of hundreds */
 const READ = 60;
@@ -50,6 +52,7 @@ export async function latestChanges(source: Source, here: UnitYear, atMost: numb
     if (goal) return [{ ...common, kind: "mal", ...goal }];
     const section = names.sections.get(id);
     if (section) return [{ ...common, kind: "avsnitt", ...section }];
+    if (action === TAKING_UNDONE) return [{ ...common, kind: "borttaget", paper: (after as { kind: DocumentKind }).kind }];
     const document = names.documents.get(id);
     return document ? [{ ...common, kind: "dokument", documentId: id, paper: document }] : [];
   });

@@ -6,7 +6,7 @@ import { activityReportTable, activityTable, planActivityTable } from "./activit
 import { budgetAmountTable, budgetRowTable, budgetTableTable, goalBudgetRowTable } from "./budgets.ts";
 import { commentMentionTable, commentTable } from "./comments.ts";
 import { definitionTable } from "./definitions.ts";
-import { documentEventTable, documentPartTable, documentSnapshotTable, documentTable } from "./documents.ts";
+import { documentEventTable, documentPartTable, documentSnapshotTable, documentTable, documentTakingTable } from "./documents.ts";
 import { findingAnswerTable } from "./findings.ts";
 import { assessmentTable, goalTable, goalTextTable, planGoalTable, planTable } from "./goals.ts";
 import { historyHeadTable, historyTable } from "./history.ts";
@@ -86,6 +86,7 @@ export function allTables(kit: Kit) {
   const ledgerMeaning = ledgerMeaningTable(kit, orgUnit, person);
   const documentEvent = documentEventTable(kit, document, person);
   const documentSnapshot = documentSnapshotTable(kit, document, styrmodell, file);
+  const documentTaking = documentTakingTable(kit);
   const documentPart = documentPartTable(kit, document, goal, text, indicator, activity, budgetTable, person);
   const findingAnswer = findingAnswerTable(kit, plan, indicator, person);
   const comment = commentTable(kit, plan, person);
@@ -144,6 +145,7 @@ export function allTables(kit: Kit) {
     ledgerMeaning,
     documentEvent,
     documentSnapshot,
+    documentTaking,
     documentPart,
     findingAnswer,
     comment,

@@ -3,6 +3,7 @@ import type { DocumentContent, DocumentHead, DocumentState } from "../../lib/dom
 import { EVENT_KINDS } from "../../lib/domain/document-steps.ts";
 import type { HistoryHead } from "../../lib/domain/history-head.ts";
 import type { Layout } from "../../lib/domain/layout.ts";
+import type { RowTaken } from "../intake/taking-rows.ts";
 import type { Kit } from "../kit.ts";
 import type { PartData, Printed } from "../paper/printed.ts";
 import type { activityTable } from "./activities.ts";
@@ -102,6 +103,16 @@ export function documentSnapshotTable(
     },
     (t) => [kit.index("document_snapshot_document", t.documentId, t.takenAt)],
   );
+}
+
+/** What a paper's taking in changed, so that it can be undone. The paper itself may have been replaced since. */
+export function documentTakingTable(kit: Kit) {
+  return kit.table("document_taking", {
+    documentId: kit.str("document_id").primaryKey(),
+    /** the draft that it was put in the place of; null for none */
+    replacedId: kit.maybeStr("replaced_id"),
+    rows: kit.json<RowTaken[]>("rows"),
+  });
 }
 
 /** One ordered tree per document: what it prints, in its own order. */

@@ -52,6 +52,7 @@ export const {
   ledgerMeaning,
   documentEvent,
   documentSnapshot,
+  documentTaking,
   documentPart,
   findingAnswer,
   comment,

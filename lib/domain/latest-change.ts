@@ -17,4 +17,6 @@ export type LatestChange = { at: string; by: string; action: string } & (
   | { kind: "kedja"; words: string }
   | { kind: "budget"; tableId: string; name: string }
   | { kind: "dokument"; documentId: string; paper: DocumentKind }
+  /** its taking in is undone */
+  | { kind: "borttaget"; paper: DocumentKind }
 );

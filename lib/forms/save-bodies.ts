@@ -49,6 +49,8 @@ export const textBody = z.object({ base, key, text: z.array(block) });
 const remarked = z.string().check(z.maxLength(10_000));
 /** undoing a file; `leaving` is the digest of what was shown as changed since it */
 export const undoneFileBody = z.object({ leaving: typed });
+/** undoing the taking in of a paper; `saidYes` is the digest of what was shown as gone with it or left */
+export const undoneTakingBody = z.object({ saidYes: typed });
 /** a comment on a place, or an answer in a thread; `base` is 0 */
 export const remarkBody = z.object({
   base,

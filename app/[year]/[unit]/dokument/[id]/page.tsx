@@ -14,6 +14,7 @@ import { Outline } from "../../../../components/outline.tsx";
 import { PdfLink } from "../../../../components/pdf-link.tsx";
 import { Icon } from "../../../../components/pictogram.tsx";
 import { RequiredMissing } from "../../../../components/required-missing.tsx";
+import { TakenIn } from "../../../../components/taken-in.tsx";
 
 type PageProps = { params: Promise<{ year: string; unit: string; id: string }> };
 
@@ -41,6 +42,7 @@ export default async function DocumentPage({ params }: PageProps) {
           </p>
           <HandedOverWords document={summary} reading={reading} />
           <DocumentStory events={events} />
+          <TakenIn place={place} document={summary} />
           <ChecksLink place={place} documentId={id} />
           <RequiredMissing place={place} documentId={id} />
           <CommentsLink place={place} documentId={id} />

@@ -1,0 +1,103 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import type { DoneSince, UndoAsked } from "../../lib/domain/taken-paper.ts";
+import { writeDay } from "../../lib/swedish/clock.ts";
+import { RefusalLine } from "./refusal-line.tsx";
+
+type Answer = { saved: true; address: string } | { saved: false; message: string; asked?: UndoAsked };
+
+const CUT_SHORT = "Kontakten med Tertial bröts innan svaret kom. Se efter under Planer och rapporter om dokumentet finns kvar.";
+
+/** Takes a paper out that was taken in by mistake. What has been done since is named first, and nothing goes before a yes. */
+export function UndoTaking({ documentId, replaced }: { documentId: string; replaced: boolean }) {
+  const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState<UndoAsked | null>(null);
+  const [trouble, setTrouble] = useState("");
+  const question = useRef<HTMLParagraphElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const router = useRouter();
+  const undo = async (saidYes: string) => {
+    setBusy(true);
+    setTrouble("");
+    const answer = await sendUndo(documentId, saidYes);
+    if (answer.saved) {
+      router.push(answer.address);
+      return router.refresh();
+    }
+    setBusy(false);
+    setAsked(answer.asked ?? null);
+    if (answer.asked) requestAnimationFrame(() => question.current?.focus());
+    else setTrouble(answer.message);
+  };
+  const leave = () => {
+    setAsked(null);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  return (
+    <div className="undo-taking">
+      {asked ? (
+        <section className="undo-asked" aria-labelledby="undo-question">
+          <p id="undo-question" ref={question} tabIndex={-1}>
+            <b>Ta bort dokumentet?</b> Det har hänt saker sedan det lästes in. Inget är ångrat än.
+          </p>
+          <Done title="Försvinner med dokumentet" done={asked.goes} />
+          <Done title="Står kvar, för att någon har ändrat det" done={asked.stays} />
+          {replaced && <p>Utkastet som det ersatte kommer tillbaka.</p>}
+          <p className="field-actions">
+            <button type="button" className="button" disabled={busy} onClick={() => void undo(asked.digest)}>
+              Ja, ta bort det
+            </button>
+            <button type="button" className="button" disabled={busy} onClick={leave}>
+              Nej, låt det stå kvar
+            </button>
+          </p>
+        </section>
+      ) : (
+        <button type="button" ref={button} className="link-button" disabled={busy} onClick={() => void undo("")}>
+          Ångra inläsningen{replaced && ", och få tillbaka utkastet som den ersatte"}
+        </button>
+      )}
+      <RefusalLine words={trouble} />
+    </div>
+  );
+}
+
+const LISTED = 20;
+
+function Done({ title, done }: { title: string; done: DoneSince[] }) {
+  if (done.length === 0) return null;
+  return (
+    <>
+      <p>{title}:</p>
+      <ul>
+        {done.slice(0, LISTED).map(({ place, by, at }) => (
+          <li key={place}>
+            {place}
+            {by && (
+              <span className="quiet">
+                , {by}, {writeDay(at)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {done.length > LISTED && <p className="quiet">Och {(done.length - LISTED).toLocaleString("sv-SE")} till.</p>}
+    </>
+  );
+}
+
+async function sendUndo(documentId: string, saidYes: string): Promise<Answer> {
+  const unanswered: Answer = { saved: false, message: CUT_SHORT };
+  try {
+    const response = await fetch(`/api/v1/dokument/${documentId}/angra`, {
+      method: "PUT",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ saidYes }),
+    });
+    const answer: unknown = await response.json();
+    return typeof answer === "object" && answer !== null && "saved" in answer ? (answer as Answer) : unanswered;
+  } catch {
+    return unanswered;
+  }
+}

@@ -1,0 +1,184 @@
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import type { DocumentContent } from "../../lib/domain/document.ts";
+import { paragraph } from "../../lib/domain/text-block.ts";
+import { readFigure } from "../../lib/swedish/figure.ts";
+import { differences, NOW, onEachEngine, onPaper, takenIn } from "../../tests/fixtures/database.ts";
+import { peopleOf, step } from "../../tests/fixtures/namnd.ts";
+import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts";
+import { budgetIn, decimal, goalIn, indicatorIn } from "../../tests/fixtures/units-papers.ts";
+import { canonical } from "../canonical.ts";
+import { firstBreak } from "../history.ts";
+import { documentContent, documentsOf } from "../queries/documents.ts";
+import type { Store } from "../store.ts";
+import { enterAmount } from "./budgets.ts";
+import { reportOutcome } from "./outcomes.ts";
+import { addPerson } from "./people.ts";
+import { setTarget } from "./targets.ts";
+import { saveText } from "./texts.ts";
+import { undoTakingIn } from "./undo-taking-in.ts";
+
+const LATER = "2026-03-02T10:00:00.000Z";
+const original = { name: "plan.docx", bytes: new Uint8Array([80, 75, 3, 4]) };
+
+/** What no undoing takes away: whose paper it was, the file itself, and what was done. */
+const STAYS = ["history", "historyHead", "file", "plan", "orgUnit", "orgUnitYear", "orgClosure", "district", "unitDistrict"];
+
+async function rowsOf(store: Store): Promise<Record<string, string[]>> {
+  const tables = Object.entries(store.t).filter(([name]) => !STAYS.includes(name));
+  const read = tables.map(async ([name, table]) => {
+    const rows: object[] = await store.db.select().from(table);
+    return [name, rows.map((row) => canonical({ ...row, version: 0 })).sort()] as const;
+  });
+  return Object.fromEntries(await Promise.all(read));
+}
+
+onEachEngine((fresh) => {
+  const contentOf = async (store: Store, id: string): Promise<DocumentContent> => {
+    const found = await documentContent(store, id);
+    if (!found) throw new Error("dokumentet saknas");
+    return found.content;
+  };
+
+  /** A unit with its plan, begun in Tertial, and those who work with it. */
+  async function unitWithPlan() {
+    const store = await fresh();
+    const { unitId, planId, documentId } = await takenIn(store, planContent());
+    const people = await peopleOf(store, unitId, 2026);
+    const undo = (id: string, saidYes = "", user = people.chief) => undoTakingIn(store, user, LATER, { documentId: id, saidYes });
+    return { store, unitId, planId, plan: documentId, people, undo };
+  }
+
+  test("a paper taken in by mistake is undone whole: what it made is gone, and the other papers stand", async () => {
+    const { store, unitId, plan, people, undo } = await unitWithPlan();
+    const before = await rowsOf(store);
+    const { documentId } = await takenIn(store, reportContent(), { original, user: people.chief });
+    expect(await undo(documentId)).toEqual({
+      ok: true,
+      unitId,
+      year: 2026,
+      paper: "Verksamhetsberättelse 2026 för Hemstödsenheten",
+      cameBack: null,
+      left: 0,
+    });
+    expect(await rowsOf(store)).toEqual(before);
+    expect(onPaper(await contentOf(store, plan))).toEqual(planContent());
+    expect((await documentsOf(store, { year: 2026 })).map(({ kind }) => kind)).toEqual(["VP"]);
+    const history = await store.db.select().from(store.t.history);
+    expect(history.map(({ action }) => action)).toEqual(["dokument-inlast", "dokument-inlast", "dokument-inlasning-angrad"]);
+    expect(history.at(-1)).toMatchObject({ byId: people.chief.id, after: { kind: "VB", documentId: null, left: 0 } });
+    expect(await firstBreak(store, history[0]?.authorityId ?? "")).toBeNull();
+    expect(await undo(documentId)).toMatchObject({ ok: false, reason: "missing" });
+  });
+
+  test("the first paper of a unit leaves nothing behind but the unit", async () => {
+    const store = await fresh();
+    const { documentId, unitId } = await takenIn(store, planContent(), { original });
+    const { chief } = await peopleOf(store, unitId, 2026);
+    expect(await undoTakingIn(store, chief, LATER, { documentId, saidYes: "" })).toMatchObject({ ok: true });
+    const left = await rowsOf(store);
+    for (const table of ["goal", "planGoal", "indicator", "target", "activity", "text", "textVersion", "budgetTable", "documentTaking"]) {
+      expect([table, left[table]]).toEqual([table, []]);
+    }
+  });
+
+  test("the draft that it replaced comes back as it was, with what had been written in it and entered beside it", async () => {
+    const { store, unitId, people, undo } = await unitWithPlan();
+    const { documentId } = await takenIn(store, reportContent(), { original });
+    const report = await contentOf(store, documentId);
+    const text = goalIn(report, "Den enskilde vet vem som kommer").parts.find((part) => part.kind === "text")?.stored?.id ?? "";
+    const words = [paragraph("Vi skrev om analysen.")];
+    expect(await saveText(store, people.chief, NOW, { textId: text, base: 1, text: words })).toMatchObject({ ok: true });
+    const { indicatorId } = indicatorIn(report, "Andel nöjda brukare");
+    const cell = { unitId, indicatorId, year: 2026, period: "VB", district: "hela", gender: "totalt" } as const;
+    const entry = { kind: "varde", figure: decimal("91") } as const;
+    expect(await reportOutcome(store, people.chief, NOW, { ...cell, base: 1, entry })).toMatchObject({ ok: true });
+    const written = await contentOf(store, documentId);
+    const before = await rowsOf(store);
+    const wrong = { ...reportContent(), parts: reportContent().parts.slice(1) };
+    const replacing = await takenIn(store, wrong, { original, replace: true, user: people.chief });
+    expect(await documentContent(store, documentId)).toBeNull();
+    expect(await undo(replacing.documentId)).toMatchObject({ ok: true, cameBack: documentId, left: 0 });
+    expect(differences(onPaper(written), onPaper(await contentOf(store, documentId)))).toEqual([]);
+    expect(await rowsOf(store)).toEqual(before);
+    // and its own taking in can be undone in its turn, when what was written in it has been said yes to
+    const asked = await undo(documentId);
+    expect(asked).toMatchObject({ ok: false, asked: { goes: [{ by: people.chief.name }] } });
+  });
+
+  test("what was written in it since is named, and goes only after a yes; facts that somebody changed are named and left", async () => {
+    const { store, unitId, people, undo } = await unitWithPlan();
+    const { documentId } = await takenIn(store, reportContent(), { original });
+    const report = await contentOf(store, documentId);
+    const text = goalIn(report, "Budgeten är i balans").parts.find((part) => part.kind === "text")?.stored?.id ?? "";
+    expect(await saveText(store, people.chief, NOW, { textId: text, base: 1, text: [paragraph("Nytt.")] })).toMatchObject({ ok: true });
+    const amount = { tableId: budgetIn(report).id, row: 0, column: "kostnader", base: 1, kr: 18_500_000 };
+    expect(await enterAmount(store, people.controller, NOW, amount)).toMatchObject({ ok: true });
+    const { indicatorId } = indicatorIn(report, "Andel nöjda brukare");
+    const cell = { unitId, indicatorId, year: 2026, period: "VB", district: "hela", gender: "totalt" } as const;
+    const entry = { kind: "varde", figure: decimal("91") } as const;
+    expect(await reportOutcome(store, people.controller, NOW, { ...cell, base: 1, entry })).toMatchObject({ ok: true });
+    const before = await rowsOf(store);
+    const asked = await undo(documentId);
+    expect(asked).toMatchObject({
+      ok: false,
+      reason: "stale",
+      asked: {
+        goes: [
+          { place: "”3.1 Budgeten är i balans”: Analys", by: people.chief.name, at: NOW },
+          { place: expect.stringMatching(/^Budget/), by: people.controller.name, at: NOW },
+        ],
+        stays: [{ place: "Utfall 2026: Andel nöjda brukare", by: people.controller.name, at: NOW }],
+      },
+    });
+    expect(await undo(documentId, "något annat")).toMatchObject({ ok: false, reason: "stale" });
+    expect(await rowsOf(store)).toEqual(before);
+    const digest = (!asked.ok && asked.asked?.digest) || "";
+    expect(await undo(documentId, digest)).toMatchObject({ ok: true, left: 1 });
+    expect(await documentContent(store, documentId)).toBeNull();
+    const { t, db } = store;
+    const rows = await db.select().from(t.outcome).where(eq(t.outcome.indicatorId, indicatorId));
+    expect(rows).toMatchObject([{ valueMicro: 91_000_000, gender: "totalt", documentId: null, version: 2 }]);
+  });
+
+  test("an årsmål set on the paper's own stays, with its indicator under its goal", async () => {
+    const store = await fresh();
+    const { documentId, unitId, planId } = await takenIn(store, planContent(), { original });
+    const { chief } = await peopleOf(store, unitId, 2026);
+    const { indicatorId } = indicatorIn(await contentOf(store, documentId), "Andel nöjda brukare");
+    const target = { unitId, year: 2026, indicatorId, setBy: "enhet", base: 1, figure: readFigure("92 %") } as const;
+    expect(await setTarget(store, chief, NOW, target)).toMatchObject({ ok: true });
+    const asked = await undoTakingIn(store, chief, LATER, { documentId, saidYes: "" });
+    expect(asked).toMatchObject({ asked: { goes: [], stays: [{ place: "Årsmål: Andel nöjda brukare" }] } });
+    const saidYes = (!asked.ok && asked.asked?.digest) || "";
+    expect(await undoTakingIn(store, chief, LATER, { documentId, saidYes })).toMatchObject({ ok: true, left: 1 });
+    const { db, t } = store;
+    const attached = await db
+      .select({ title: t.goal.title })
+      .from(t.planIndicator)
+      .innerJoin(t.goal, eq(t.goal.id, t.planIndicator.goalId))
+      .where(and(eq(t.planIndicator.planId, planId), eq(t.planIndicator.indicatorId, indicatorId)));
+    expect(attached).toEqual([{ title: "Äldre har en trygg vardag" }]);
+    expect(await db.select().from(t.planGoal)).toHaveLength(1);
+  });
+
+  test("what has been handed in or decided is not taken away, nor by who may not write there, nor what was begun in Tertial", async () => {
+    const { store, plan, people, undo } = await unitWithPlan();
+    const { documentId } = await takenIn(store, reportContent(), { original });
+    const elsewhere = await takenIn(store, { ...planContent(), head: { ...planContent().head, unit: "Nattenheten" } });
+    const role = { title: "", role: "enhetschef", orgUnitId: elsewhere.unitId } as const;
+    const stranger = await addPerson(store, NOW, { name: "Ulf Al", ...role });
+    const before = await rowsOf(store);
+    expect(await undo(plan)).toMatchObject({ reason: "invalid", message: expect.stringContaining("ingen inläsning som går att ångra") });
+    expect(await undo(documentId, "", people.reporter)).toMatchObject({ reason: "forbidden" });
+    expect(await undo(documentId, "", stranger)).toMatchObject({ reason: "missing" });
+    expect(await rowsOf(store)).toEqual(before);
+    expect(await step(store, people.chief, documentId, "lamna-in")).toMatchObject({ ok: true });
+    expect(await undo(documentId)).toMatchObject({ reason: "invalid", message: expect.stringContaining("Ta tillbaka den först") });
+    expect(await step(store, people.controller, documentId, "godkann")).toMatchObject({ ok: true });
+    expect(await step(store, people.secretary, documentId, "besluta")).toMatchObject({ ok: true });
+    expect(await undo(documentId)).toMatchObject({ reason: "frozen" });
+    expect(await step(store, people.otherSecretary, documentId, "aterkalla", { note: "Fel dag" })).toMatchObject({ ok: true });
+    expect(await undo(documentId)).toMatchObject({ ok: false });
+  });
+});
