@@ -7,6 +7,9 @@ Användning
       Slag, år och enhet gissas ur dokumentet om de inte anges.
   tertial documents [--json]
       Listar dokumenten.
+  tertial documents undo DOKUMENT [--yes] [--json]
+      Ångrar inläsningen av ett utkast: det som den gjorde tas bort, och det utkast som den ersatte kommer tillbaka.
+      Har något gjorts sedan dess sägs vad som försvinner och vad som står kvar, och inget görs utan --yes.
   tertial check DOKUMENT|FIL.docx [--strict] [--json]
       Söker det som inte kan stämma: summor, andelar, årsmål, bedömningar, datum och siffror i texten.
       En Word-fil granskas utan att läsas in; --kind, --year och --unit gäller då som för import.

@@ -21,10 +21,7 @@ export function UndoTaking({ documentId, replaced }: { documentId: string; repla
     setBusy(true);
     setTrouble("");
     const answer = await sendUndo(documentId, saidYes);
-    if (answer.saved) {
-      router.push(answer.address);
-      return router.refresh();
-    }
+    if (answer.saved) return router.push(answer.address);
     setBusy(false);
     setAsked(answer.asked ?? null);
     if (answer.asked) requestAnimationFrame(() => question.current?.focus());
@@ -39,7 +36,7 @@ export function UndoTaking({ documentId, replaced }: { documentId: string; repla
       {asked ? (
         <section className="undo-asked" aria-labelledby="undo-question">
           <p id="undo-question" ref={question} tabIndex={-1}>
-            <b>Ta bort dokumentet?</b> Det har hänt saker sedan det lästes in. Inget är ångrat än.
+            <b>Ta bort dokumentet?</b> Någon har arbetat i det sedan det lästes in. Inget är ångrat än.
           </p>
           <Done title="Försvinner med dokumentet" done={asked.goes} />
           <Done title="Står kvar, för att någon har ändrat det" done={asked.stays} />

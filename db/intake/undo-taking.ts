@@ -175,7 +175,7 @@ async function removeActivities(handle: Handle, planId: string, entries: AnyRow[
   await db.delete(t.activity).where(inArray(t.activity.id, gone));
 }
 
-/** An indicator stays in the plan where a paper of it still prints it, or where it has figures; and at all where it is used. */
+/** An indicator stays under a goal where a paper still prints it, or where its figures would else stand nowhere; and at all where it is used. */
 async function removeIndicators(
   handle: Handle,
   planId: string,
@@ -191,14 +191,18 @@ async function removeIndicators(
       .select({ id: table.indicatorId })
       .from(table)
       .where(and(eq(table.orgUnitId, plan.orgUnitId), eq(table.year, plan.year)));
-  const printed = db
-    .select({ id: t.documentPart.indicatorId })
-    .from(t.documentPart)
-    .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
-    .where(eq(t.document.planId, planId));
-  const used = [await ofUnit(t.outcome), await ofUnit(t.target), await ofUnit(t.indicatorReport), await printed].flat();
-  const inUse = new Set(used.map(({ id }) => id));
-  for (const row of entries) if (!inUse.has(String(row.indicatorId))) await removeRow(handle, "planIndicator", row);
+  const figures = [await ofUnit(t.outcome), await ofUnit(t.target), await ofUnit(t.indicatorReport)].flat();
+  const withFigures = new Set(figures.map(({ id }) => id));
+  const printed = await printedUnder(handle, planId);
+  const pairOf = ({ goalId, indicatorId }: AnyRow) => `${goalId}/${indicatorId}`;
+  const all = await db.select().from(t.planIndicator).where(eq(t.planIndicator.planId, planId));
+  const loose = new Set(entries.map(pairOf).filter((pair) => !printed.has(pair)));
+  const staysElsewhere = (indicatorId: unknown) => all.some((row) => row.indicatorId === indicatorId && !loose.has(pairOf(row)));
+  for (const row of entries) {
+    const { indicatorId } = row;
+    const needed = withFigures.has(String(indicatorId)) && !staysElsewhere(indicatorId);
+    if (loose.has(pairOf(row)) && !needed) await removeRow(handle, "planIndicator", row);
+  }
   const told = new Set(Array.from(changedSince, ({ table, key }) => (table === "indicatorVersion" ? key.split("/")[0] : "")));
   const ids = made.map(({ id }) => String(id)).filter((id) => !told.has(id));
   if (ids.length === 0) return;
@@ -213,6 +217,20 @@ async function removeIndicators(
   if (gone.length === 0) return;
   await db.delete(t.indicatorVersion).where(inArray(t.indicatorVersion.indicatorId, gone));
   await db.delete(t.indicator).where(inArray(t.indicator.id, gone));
+}
+
+/** "goal/indicator" of each row that a paper of the plan prints under a goal. */
+async function printedUnder({ db, t }: Handle, planId: string): Promise<Set<string>> {
+  const { id, parentId, goalId, indicatorId } = t.documentPart;
+  const parts = await db
+    .select({ id, parentId, goalId, indicatorId })
+    .from(t.documentPart)
+    .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
+    .where(eq(t.document.planId, planId));
+  const byId = new Map(parts.map((part) => [part.id, part]));
+  const goalAbove = (part: (typeof parts)[number] | undefined): string | null =>
+    part ? (part.goalId ?? goalAbove(byId.get(part.parentId ?? ""))) : null;
+  return new Set(parts.flatMap((part) => (part.indicatorId ? [`${goalAbove(part)}/${part.indicatorId}`] : [])));
 }
 
 /** A goal stays in the plan where a paper of it prints it or something hangs on it, and at all where anyone needs it. */

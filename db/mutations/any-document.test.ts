@@ -4,10 +4,13 @@ import { type BudgetCell, type BudgetRow, deriveBudget } from "../../lib/domain/
 import type { ActivityRow, BudgetPart, DocumentContent, GoalPart, IndicatorRow, Part, TextPart } from "../../lib/domain/document.ts";
 import { paragraph } from "../../lib/domain/text-block.ts";
 import { type Cell, readFigure } from "../../lib/swedish/figure.ts";
-import { differences, onPaper, takenIn } from "../../tests/fixtures/database.ts";
+import { differences, NOW, onPaper, takenIn } from "../../tests/fixtures/database.ts";
 import { planContent } from "../../tests/fixtures/plan-content.ts";
+import { rowsOfPapers } from "../../tests/fixtures/rows-of-papers.ts";
 import { documentContent } from "../queries/documents.ts";
 import { openStore } from "../store.ts";
+import { commandLineUser } from "./people.ts";
+import { undoTakingIn } from "./undo-taking-in.ts";
 
 /** Few words, so that goals, indicators and activities often meet themselves again with other figures. */
 const title = fc.constantFrom("Trygg vardag", "Trygg vardag.", "TRYGG VARDAG", "Tryggare vardag", "God ekonomi", "Å ä ö");
@@ -148,6 +151,30 @@ test("any papers of a unit's year come back exactly, also after each other and a
       await store.close();
     }),
     { numRuns: 30, seed: 20261122 },
+  );
+}, 120_000);
+
+test("any paper whose taking in is undone leaves all as it was, the draft that it replaced too", async () => {
+  const original = { name: "rapport.docx", bytes: new Uint8Array([80, 75, 3, 4]) };
+  await fc.assert(
+    fc.asyncProperty(paper("VP"), paper("VB"), paper("T2"), paper("VB"), async (plan, report, tertial, replacing) => {
+      const store = await openStore(":memory:");
+      const user = await commandLineUser(store);
+      const stood: [string, DocumentContent][] = [];
+      for (const content of [plan, report]) stood.push([(await takenIn(store, content)).documentId, content]);
+      for (const [content, replace] of [
+        [tertial, false],
+        [replacing, true],
+      ] as const) {
+        const before = await rowsOfPapers(store);
+        const { documentId } = await takenIn(store, content, { original, replace });
+        expect(await undoTakingIn(store, user, NOW, { documentId, saidYes: "" })).toMatchObject({ ok: true, left: 0 });
+        expect(await rowsOfPapers(store)).toEqual(before);
+        for (const [id, as] of stood) expect(differences(as, onPaper((await documentContent(store, id))?.content))).toEqual([]);
+      }
+      await store.close();
+    }),
+    { numRuns: 30, seed: 20261123 },
   );
 }, 120_000);
 

@@ -6,8 +6,8 @@ import { readFigure } from "../../lib/swedish/figure.ts";
 import { differences, NOW, onEachEngine, onPaper, takenIn } from "../../tests/fixtures/database.ts";
 import { peopleOf, step } from "../../tests/fixtures/namnd.ts";
 import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts";
+import { rowsOfPapers } from "../../tests/fixtures/rows-of-papers.ts";
 import { budgetIn, decimal, goalIn, indicatorIn } from "../../tests/fixtures/units-papers.ts";
-import { canonical } from "../canonical.ts";
 import { firstBreak } from "../history.ts";
 import { documentContent, documentsOf } from "../queries/documents.ts";
 import type { Store } from "../store.ts";
@@ -20,18 +20,6 @@ import { undoTakingIn } from "./undo-taking-in.ts";
 
 const LATER = "2026-03-02T10:00:00.000Z";
 const original = { name: "plan.docx", bytes: new Uint8Array([80, 75, 3, 4]) };
-
-/** What no undoing takes away: whose paper it was, the file itself, and what was done. */
-const STAYS = ["history", "historyHead", "file", "plan", "orgUnit", "orgUnitYear", "orgClosure", "district", "unitDistrict"];
-
-async function rowsOf(store: Store): Promise<Record<string, string[]>> {
-  const tables = Object.entries(store.t).filter(([name]) => !STAYS.includes(name));
-  const read = tables.map(async ([name, table]) => {
-    const rows: object[] = await store.db.select().from(table);
-    return [name, rows.map((row) => canonical({ ...row, version: 0 })).sort()] as const;
-  });
-  return Object.fromEntries(await Promise.all(read));
-}
 
 onEachEngine((fresh) => {
   const contentOf = async (store: Store, id: string): Promise<DocumentContent> => {
@@ -51,7 +39,7 @@ onEachEngine((fresh) => {
 
   test("a paper taken in by mistake is undone whole: what it made is gone, and the other papers stand", async () => {
     const { store, unitId, plan, people, undo } = await unitWithPlan();
-    const before = await rowsOf(store);
+    const before = await rowsOfPapers(store);
     const { documentId } = await takenIn(store, reportContent(), { original, user: people.chief });
     expect(await undo(documentId)).toEqual({
       ok: true,
@@ -61,7 +49,7 @@ onEachEngine((fresh) => {
       cameBack: null,
       left: 0,
     });
-    expect(await rowsOf(store)).toEqual(before);
+    expect(await rowsOfPapers(store)).toEqual(before);
     expect(onPaper(await contentOf(store, plan))).toEqual(planContent());
     expect((await documentsOf(store, { year: 2026 })).map(({ kind }) => kind)).toEqual(["VP"]);
     const history = await store.db.select().from(store.t.history);
@@ -76,7 +64,7 @@ onEachEngine((fresh) => {
     const { documentId, unitId } = await takenIn(store, planContent(), { original });
     const { chief } = await peopleOf(store, unitId, 2026);
     expect(await undoTakingIn(store, chief, LATER, { documentId, saidYes: "" })).toMatchObject({ ok: true });
-    const left = await rowsOf(store);
+    const left = await rowsOfPapers(store);
     for (const table of ["goal", "planGoal", "indicator", "target", "activity", "text", "textVersion", "budgetTable", "documentTaking"]) {
       expect([table, left[table]]).toEqual([table, []]);
     }
@@ -94,13 +82,13 @@ onEachEngine((fresh) => {
     const entry = { kind: "varde", figure: decimal("91") } as const;
     expect(await reportOutcome(store, people.chief, NOW, { ...cell, base: 1, entry })).toMatchObject({ ok: true });
     const written = await contentOf(store, documentId);
-    const before = await rowsOf(store);
+    const before = await rowsOfPapers(store);
     const wrong = { ...reportContent(), parts: reportContent().parts.slice(1) };
     const replacing = await takenIn(store, wrong, { original, replace: true, user: people.chief });
     expect(await documentContent(store, documentId)).toBeNull();
     expect(await undo(replacing.documentId)).toMatchObject({ ok: true, cameBack: documentId, left: 0 });
     expect(differences(onPaper(written), onPaper(await contentOf(store, documentId)))).toEqual([]);
-    expect(await rowsOf(store)).toEqual(before);
+    expect(await rowsOfPapers(store)).toEqual(before);
     // and its own taking in can be undone in its turn, when what was written in it has been said yes to
     const asked = await undo(documentId);
     expect(asked).toMatchObject({ ok: false, asked: { goes: [{ by: people.chief.name }] } });
@@ -118,7 +106,7 @@ onEachEngine((fresh) => {
     const cell = { unitId, indicatorId, year: 2026, period: "VB", district: "hela", gender: "totalt" } as const;
     const entry = { kind: "varde", figure: decimal("91") } as const;
     expect(await reportOutcome(store, people.controller, NOW, { ...cell, base: 1, entry })).toMatchObject({ ok: true });
-    const before = await rowsOf(store);
+    const before = await rowsOfPapers(store);
     const asked = await undo(documentId);
     expect(asked).toMatchObject({
       ok: false,
@@ -132,7 +120,7 @@ onEachEngine((fresh) => {
       },
     });
     expect(await undo(documentId, "något annat")).toMatchObject({ ok: false, reason: "stale" });
-    expect(await rowsOf(store)).toEqual(before);
+    expect(await rowsOfPapers(store)).toEqual(before);
     const digest = (!asked.ok && asked.asked?.digest) || "";
     expect(await undo(documentId, digest)).toMatchObject({ ok: true, left: 1 });
     expect(await documentContent(store, documentId)).toBeNull();
@@ -168,11 +156,11 @@ onEachEngine((fresh) => {
     const elsewhere = await takenIn(store, { ...planContent(), head: { ...planContent().head, unit: "Nattenheten" } });
     const role = { title: "", role: "enhetschef", orgUnitId: elsewhere.unitId } as const;
     const stranger = await addPerson(store, NOW, { name: "Ulf Al", ...role });
-    const before = await rowsOf(store);
+    const before = await rowsOfPapers(store);
     expect(await undo(plan)).toMatchObject({ reason: "invalid", message: expect.stringContaining("ingen inläsning som går att ångra") });
     expect(await undo(documentId, "", people.reporter)).toMatchObject({ reason: "forbidden" });
     expect(await undo(documentId, "", stranger)).toMatchObject({ reason: "missing" });
-    expect(await rowsOf(store)).toEqual(before);
+    expect(await rowsOfPapers(store)).toEqual(before);
     expect(await step(store, people.chief, documentId, "lamna-in")).toMatchObject({ ok: true });
     expect(await undo(documentId)).toMatchObject({ reason: "invalid", message: expect.stringContaining("Ta tillbaka den först") });
     expect(await step(store, people.controller, documentId, "godkann")).toMatchObject({ ok: true });

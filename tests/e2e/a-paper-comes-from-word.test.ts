@@ -38,6 +38,63 @@ test("last year's plan is read in from Word: shown as it is understood, taken in
   });
 });
 
+test("a plan read in by mistake is taken out again: what was written in it is named first, and the draft before it comes back", async () => {
+  // that it is asked first stands in the console
+  await visiting({ baseURL: app.address, astray: true }, async (page) => {
+    const takeIn = async (words: string) => {
+      await page.goto(inUnit("dokument/las-in"));
+      await choose(page, wordPlan(`Verksamhetsplan 2022 för ${UNIT.name}`, words));
+      const replace = page.getByLabel("Ersätt verksamhetsplan 2022 som redan finns");
+      await page.getByRole("status").filter({ hasText: "Inget är sparat än." }).waitFor();
+      if (await replace.isVisible()) await replace.check();
+      await page.getByRole("button", { name: "Läs in som utkast" }).click();
+      await page.waitForURL(/\/2022\/forsorjningsstodsenheten\/dokument\/\w{16}$/);
+      await page.getByText(words).first().waitFor();
+    };
+    const byKeyboard = async (name: RegExp) => {
+      await page.getByRole("button", { name }).focus();
+      await page.keyboard.press("Enter");
+    };
+    const list = inUnit("dokument", { ...UNIT, year: 2022 });
+    await signedIn(page, UNIT.head, inUnit("dokument/las-in"));
+    await takeIn("Det riktiga utkastet.");
+    await takeIn("Fel fil.");
+    await page.getByRole("link", { name: "Skriv", exact: true }).click();
+    const text = page.getByRole("textbox", { name: /Förväntat resultat/ });
+    await text.click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" Och lite till.");
+    await page
+      .getByText(/Sparat/)
+      .first()
+      .waitFor();
+    await page.goto(list);
+    await page.getByRole("link", { name: "Verksamhetsplan", exact: true }).click();
+
+    await byKeyboard(/^Ångra inläsningen, och få tillbaka/);
+    const asked = page.getByRole("region", { name: /^Ta bort dokumentet/ });
+    await asked.getByText(/”Alla barn läser”: Förväntat resultat.*Anna Lind/).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("undo-question");
+    await accessibleInEveryLook(page, "word-angras");
+    await byKeyboard(/^Nej/);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Ångra inläsningen/);
+    await byKeyboard(/^Ångra inläsningen/);
+    await byKeyboard(/^Ja, ta bort det/);
+    await page.waitForURL((url) => url.pathname === list);
+    const receipt = page.getByRole("status").filter({ hasText: "inläsningen är ångrad" });
+    expect(await receipt.innerText()).toBe(
+      `Verksamhetsplan 2022 för ${UNIT.name} är borttagen: inläsningen är ångrad. Utkastet som den ersatte är tillbaka.`,
+    );
+    await page.getByRole("link", { name: "Verksamhetsplan", exact: true }).click();
+    await page.getByText("Det riktiga utkastet.").first().waitFor();
+
+    // nothing has been done with it since: it goes at once
+    await byKeyboard(/^Ångra inläsningen$/);
+    await page.waitForURL((url) => url.pathname === list);
+    await page.getByText("Här finns inga dokument för 2022 än").waitFor();
+  });
+});
+
 test("what is no plan says why, another unit's plan is told of, and a year that the file does not say is given", async () => {
   await visiting({ baseURL: app.address, astray: true }, async (page) => {
     await signedIn(page, UNIT.head, inUnit("dokument/las-in"));

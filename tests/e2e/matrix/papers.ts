@@ -1,7 +1,8 @@
 import { wordPlan } from "../../fixtures/word-plan.ts";
 import { UNITS } from "./a-report.ts";
+import { paperTaken } from "./taken-paper.ts";
 import { page, sending, type Way } from "./ways.ts";
-import { only, WRITERS } from "./who-may.ts";
+import { only, WRITERS, writers } from "./who-may.ts";
 
 /** How a plan or report comes to be: read in from Word, begun from the plan, or begun anew. */
 export const PAPERS: Record<string, Way[]> = {
@@ -16,6 +17,12 @@ export const PAPERS: Record<string, Way[]> = {
       },
       only(WRITERS, "done", "refused"),
     ),
+  ],
+  "PUT /api/v1/dokument/[id]/angra": [
+    sending(async (paper, { store, people }) => {
+      const documentId = await paperTaken(store, people["namndcontroller@norra"], paper);
+      return { path: `/api/v1/dokument/${documentId}/angra`, body: { saidYes: "" } };
+    }, writers(WRITERS)),
   ],
   "POST /api/v1/dokument": [
     sending(async (_, here) => ({ path: "/api/v1/dokument", form: await here.notBegun() }), only(WRITERS, "done", "refused")),

@@ -1,12 +1,9 @@
 import { undoTakingIn } from "../../../../../../db/mutations/undo-taking-in.ts";
 import { unitYearOf } from "../../../../../../db/queries/organisation.ts";
+import { takenOutWords } from "../../../../../../lib/domain/taken-paper.ts";
 import { readBody, undoneTakingBody } from "../../../../../../lib/forms/save-bodies.ts";
-import { counted } from "../../../../../../lib/swedish/wording.ts";
 import { noticeCookie } from "../../../../../../lib/web/notice.ts";
 import { answering, STATUS } from "../../../../../../lib/web/route.ts";
-
-const LEFT_ONE = "uppgift som någon har ändrat sedan dess lämnades som den är.";
-const LEFT_MORE = "uppgifter som någon har ändrat sedan dess lämnades som de är.";
 
 /**
  * Undoes the taking in of a paper, all of it or nothing: `{ saved: true, address }`, the page that then says so. Where somebody has
@@ -22,11 +19,7 @@ export const PUT = answering<{ saidYes: string }, { id: string }>(
     const { paper, unitId, year, cameBack, left } = undone;
     const slug = (await unitYearOf(store, year, unitId))?.unit.slug ?? "";
     const address = `/${year}/${slug}/dokument`;
-    const words = [
-      `${paper} är borttagen: inläsningen är ångrad.`,
-      ...(cameBack ? ["Utkastet som den ersatte är tillbaka."] : []),
-      ...(left > 0 ? [counted(left, LEFT_ONE, LEFT_MORE)] : []),
-    ].join(" ");
+    const words = takenOutWords({ paper, cameBack: cameBack !== null, left });
     return Response.json({ saved: true, address }, { headers: { "Set-Cookie": noticeCookie(address, { kind: "klart", words }) } });
   },
 );
