@@ -67,6 +67,8 @@ const VERBS: Record<string, string> = {
   "plan-paborjad": "började",
   "belopp-infort": "ändrade belopp i",
   "avvikelse-forklarad": "förklarade en avvikelse i",
+  "huvudbok-inlast": "läste in huvudboken i",
+  "huvudbok-inlasning-angrad": "ångrade en huvudbok i",
   "budgettabell-paborjad": "började tabellen",
   "budgettabell-andrad": "ändrade rader i",
 };

@@ -39,6 +39,7 @@ import { takeInLedger } from "./take-in-ledger.ts";
 import { setTarget } from "./targets.ts";
 import { restoreText, saveText } from "./texts.ts";
 import { undoImport } from "./undo-import.ts";
+import { undoLedger } from "./undo-ledger.ts";
 import { undoTakingIn } from "./undo-taking-in.ts";
 
 /** These write nothing that a paper prints. */
@@ -84,6 +85,12 @@ onEachEngine((fresh) => {
       cells: [{ ...district, base: 0, entry: { kind: "varde", figure: decimal("80") } }],
     });
     if (!taken.ok) throw new Error(taken.refused[0]?.refused.message);
+    // what stands already, with its accounts
+    const lines = [{ row: 2, account: "5011", accountName: "Löner", activity: "Dag", ore: 1_240_000_000 }];
+    const amounts = [{ row: 1, column: "kostnader", base: 1, ore: 1_240_000_000, kr: 12_400_000, lines }];
+    const file = { name: "huvudbok.csv", sha256: "" };
+    const ledger = await takeInLedger(store, people.chief, NOW, { tableId: budgetIn(before.VP).id, file, amounts });
+    if (!ledger.ok) throw new Error(ledger.refused[0]?.refused.message);
     for (const { id } of await documentsOf(store, { year: 2026 })) {
       for (const [who, name] of [
         [people.chief, "lamna-in"],
@@ -93,11 +100,11 @@ onEachEngine((fresh) => {
         expect(await step(store, who, id, name)).toMatchObject({ ok: true });
       }
     }
-    return { store, work, importId: taken.importId, ...people };
+    return { store, work, importId: taken.importId, ledgerId: ledger.fileId, ...people };
   }
 
   test("every write path refuses what is decided, and changes nothing; a new one without an attempt here fails", async () => {
-    const { store, work, importId, chief, controller, secretary } = await decidedPapers();
+    const { store, work, importId, ledgerId, chief, controller, secretary } = await decidedPapers();
     const { unitId, before, user } = work;
     const { indicatorId } = indicatorIn(before.VB, "Andel nöjda brukare");
     const goal = goalIn(before.VP, "Den enskilde vet vem som kommer");
@@ -198,6 +205,12 @@ onEachEngine((fresh) => {
           const taken = { row: 1, column: "kostnader", base: 1, ore: 100, kr: 1, lines };
           const file = { name: "huvudbok.csv", sha256: "" };
           return firstRefused(await takeInLedger(store, chief, NOW, { tableId: table.id, file, amounts: [taken] }));
+        },
+      ],
+      "undo-ledger": [
+        async () => {
+          const undone = await undoLedger(store, chief, NOW, { importId: ledgerId, leaving: "" });
+          return undone.ok ? { ...undone, version: 1 } : undone;
         },
       ],
       goals: [() => renameGoal(store, chief, NOW, { goalId: goal.stored.id, base: 1, title: "Annat" })],

@@ -5,6 +5,8 @@ import type { BatchSaved } from "../../lib/domain/saved.ts";
 import { inNfc } from "../canonical.ts";
 import { remember } from "../history.ts";
 import { newId } from "../id.ts";
+import { derivedOf } from "../paper/budget-part.ts";
+import { LEDGER_TAKEN, type LedgerCell, type LedgerKept, type StatedAway } from "../queries/taken-ledgers.ts";
 import { insertAll } from "../rows.ts";
 import type { Handle, Store } from "../store.ts";
 import { savedOrTried } from "../whole-batch.ts";
@@ -18,6 +20,9 @@ export type LedgerTaken = {
   amounts: (LedgerAmount & { base: number })[];
 };
 
+/** `fileId`: what it is undone by */
+export type LedgerSaved = (Extract<BatchSaved, { ok: true }> & { fileId: string }) | Extract<BatchSaved, { ok: false }>;
+
 /**
  * Fills a table from a ledger, all of it or nothing: one history row for the file, one for each amount that changes, and
  * each line kept with the cell that it is part of. With `dryRun` everything is tried in the very same way and nothing kept.
@@ -28,23 +33,37 @@ export async function takeInLedger(
   now: string,
   input: LedgerTaken,
   { dryRun = false }: { dryRun?: boolean } = {},
-): Promise<BatchSaved> {
-  return savedOrTried(store, dryRun, (handle) => takeIn(handle, user, now, inNfc(input)));
+): Promise<LedgerSaved> {
+  const fileId = newId();
+  const saved = await savedOrTried(store, dryRun, (handle) => takeIn(handle, user, now, fileId, inNfc(input)));
+  return saved.ok ? { ...saved, fileId } : saved;
 }
 
-async function takeIn(handle: Handle, user: User, now: string, { tableId, file, amounts }: LedgerTaken): Promise<number[]> {
+async function takeIn(handle: Handle, user: User, now: string, fileId: string, { tableId, file, amounts }: LedgerTaken): Promise<number[]> {
   const entered = amounts.map(({ row, column, base, kr }) => ({ tableId, row, column, base, kr }));
+  const { budget: before, planId, authorityId } = await standingTable(handle, user, tableId);
   const versions = await enterEachWithin(handle, user, now, entered);
-  const { planId, authorityId } = await standingTable(handle, user, tableId);
-  const fileId = newId();
+  const { budget: became } = await standingTable(handle, user, tableId);
   await insertAll(handle, handle.t.ledgerFile, [{ id: fileId, budgetTableId: tableId, ...file, takenBy: user.id, takenAt: now }]);
   const lines = amounts.flatMap(({ row, column, lines: behind }) =>
     behind.map(({ row: fileRow, ...line }) => ({ fileId, fileRow, rowNo: row, columnKey: column, ...line })),
   );
   await insertAll(handle, handle.t.ledgerLine, lines);
-  const cells = amounts.map(({ row, column, kr }) => ({ cell: cellKey(row, column), kr }));
-  const after = { file: file.name, sha256: file.sha256, lines: lines.length, cells };
+  const cells = amounts.map(({ row, column, base, kr }, index): LedgerCell => {
+    const version = versions[index] ?? base;
+    return {
+      cell: cellKey(row, column),
+      kr,
+      version,
+      ...(version > base && { before: before.amounts.get(cellKey(row, column))?.amountKr ?? null }),
+    };
+  });
+  const derived = derivedOf(before);
+  const stated = Array.from(before.amounts)
+    .filter(([key]) => !became.amounts.has(key))
+    .map(([cell, { amountKr: kr }]): StatedAway => ({ cell, kr, derived: derived.get(cell) ?? null }));
+  const after: LedgerKept = { fileId, file: file.name, sha256: file.sha256, lines: lines.length, cells, stated };
   const place = `budget/${tableId}`;
-  await remember(handle, { authorityId, at: now, byId: user.id, action: "huvudbok-inlast", place, planId, before: null, after });
+  await remember(handle, { authorityId, at: now, byId: user.id, action: LEDGER_TAKEN, place, planId, before: null, after });
   return versions;
 }

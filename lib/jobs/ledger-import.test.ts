@@ -50,7 +50,7 @@ onEachEngine((fresh) => {
       ["Natt, Intäkter", "", "0,09", 1, false],
     ]);
     expect(await cell("kostnader")).toMatchObject({ kr: null });
-    expect(await saved(rows, shown.digest)).toEqual({ ok: true, count: 2 });
+    expect(await saved(rows, shown.digest)).toMatchObject({ ok: true, count: 2 });
     expect([(await cell("kostnader"))?.kr, (await cell("intakter"))?.kr, (await cell("netto"))?.kr]).toEqual([
       1_250_001, 90_000, 1_160_001,
     ]);
@@ -81,7 +81,7 @@ onEachEngine((fresh) => {
     const now = await tried(...rows);
     expect([now.unsaid, now.amounts.map(({ place }) => place)]).toEqual([[], ["Natt, Kostnader"]]);
     expect(await saved(rows, first.digest)).toMatchObject({ ok: false, stale: true });
-    expect(await saved(rows, now.digest)).toEqual({ ok: true, count: 1 });
+    expect(await saved(rows, now.digest)).toMatchObject({ ok: true, count: 1 });
   });
 
   test("one row of another year or one that stands twice keeps all of the file out", async () => {
@@ -94,7 +94,7 @@ onEachEngine((fresh) => {
     const doubled = await tried(...twice);
     expect(await saved(twice, doubled.digest)).toMatchObject({ ok: false });
     expect((await cell("kostnader"))?.kr).toBeNull();
-    expect(await saved(twice, doubled.digest, true)).toEqual({ ok: true, count: 1 });
+    expect(await saved(twice, doubled.digest, true)).toMatchObject({ ok: true, count: 1 });
     expect((await cell("kostnader"))?.kr).toBe(200);
   });
 });

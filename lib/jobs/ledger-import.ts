@@ -19,7 +19,7 @@ export async function tryLedger(importing: LedgerImporting, file: LedgerFileRead
   return planned.ok ? { ok: true, value: planned.value.tried } : planned;
 }
 
-export type LedgerSaved = { ok: true; count: number } | { ok: false; stale: boolean; message: string };
+export type LedgerSaved = { ok: true; count: number; importId: string } | { ok: false; stale: boolean; message: string };
 
 /** Takes in all of it or nothing, and only what was shown. `withDoubles`: somebody has said that rows alike are all to count. */
 export async function saveLedger(
@@ -45,7 +45,7 @@ export async function saveLedger(
     return { ok: false, stale: false, message: "Inget är sparat. Säg först om de dubbla raderna ska räknas." };
   const saved = await takeInLedger(importing.store, importing.user, importing.now, inputOf(importing, file, plan));
   if (!saved.ok) return { ok: false, stale: true, message: "Någon hann ändra samtidigt. Inget är sparat. Läs in filen igen." };
-  return { ok: true, count: plan.amounts.length };
+  return { ok: true, count: plan.amounts.length, importId: saved.fileId };
 }
 
 async function planOf(importing: LedgerImporting, file: LedgerFileRead): Promise<Typed<{ tried: TriedLedger; plan: LedgerPlan }>> {

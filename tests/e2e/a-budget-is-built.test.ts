@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { visiting, withBrowser } from "./browser.ts";
+import { accessibleInEveryLook, visiting, withBrowser } from "./browser.ts";
 import { inUnit, signedIn, UNIT } from "./signed-in.ts";
 
 /** A year and a period that no other journey writes in. */
@@ -162,6 +162,61 @@ test(
       await page.getByRole("textbox", { name: "Verksamhet, kostnader" }).click();
       await page.getByText("1 rad ur huvudboken").click();
       await page.getByRole("definition").filter({ hasText: "1 500 000,25" }).first().waitFor();
+      await takeAway(page);
+    });
+  },
+  PATIENCE,
+);
+
+test(
+  "a ledger taken in by mistake is undone whole: at once from its receipt, and later from the list, where what was changed since is left",
+  async () => {
+    // that it is asked first stands in the console
+    await visiting({ astray: true }, async (page) => {
+      await signedIn(page, UNIT.head, OWN);
+      await begin(page, "Kostnader, intäkter och netto");
+      const table = page.url();
+      const takeIn = async () => {
+        await page.getByRole("link", { name: "Läs in huvudboken" }).click();
+        await page.getByRole("heading", { level: 1, name: /^Huvudboken till/ }).waitFor();
+        await page.waitForLoadState("networkidle");
+        const rows = [
+          "Konto;Kontonamn;Verksamhet;Belopp;År",
+          "5011;Löner;Verksamhet;1 500 000;2014",
+          "3411;Bidrag;Verksamhet;-400 000;2014",
+        ];
+        const buffer = Buffer.from(rows.join("\n"));
+        await page.getByLabel("Fil (.xlsx eller .csv)").setInputFiles({ name: "huvudbok.csv", mimeType: "text/csv", buffer });
+        await page.getByRole("button", { name: /^För in 2/ }).click();
+        await page.getByText(/är införda/).waitFor();
+      };
+      const undone = (words: string) =>
+        page
+          .getByRole("status")
+          .filter({ hasText: `huvudbok.csv är ångrad: ${words}` })
+          .waitFor();
+      await takeIn();
+      await page.getByRole("button", { name: "Ångra hela filen huvudbok.csv" }).press("Enter");
+      await undone("2\u00a0belopp är som innan den lästes in.");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("är ångrad");
+      await page.goto(table);
+      await expectFigures(page, ["", "", ""]);
+
+      await takeIn();
+      await page.goto(table);
+      const income = page.getByRole("textbox", { name: "Verksamhet, intäkter" });
+      await income.fill("0,5");
+      await income.press("Enter");
+      await page.locator(".grid-saved").getByText("Sparat").waitFor();
+      await page.getByRole("link", { name: "Läs in huvudboken" }).click();
+      await page.getByText(/2\sbelopp, Anna Lind.*Ångrad av Anna Lind/).waitFor();
+      await page.getByRole("button", { name: "Ångra hela filen huvudbok.csv" }).press("Enter");
+      await page.getByRole("listitem").filter({ hasText: "Verksamhet, Intäkter: 0,5, Anna Lind" }).last().waitFor();
+      await accessibleInEveryLook(page, "huvudboken-angras");
+      await page.getByRole("button", { name: "Ångra det andra beloppet" }).press("Enter");
+      await undone("1\u00a0belopp är som innan den lästes in. 1\u00a0belopp som har ändrats sedan dess lämnades som det är.");
+      await page.getByRole("link", { name: "Till tabellen" }).first().click();
+      await expectFigures(page, ["", "0,5", "\u22120,5"]);
       await takeAway(page);
     });
   },

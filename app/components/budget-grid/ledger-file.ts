@@ -1,6 +1,8 @@
 import type { TriedLedger } from "../../../lib/domain/tried-ledger.ts";
 
-export type LedgerReply = { saved: true; count: number; at: string } | { saved: false; message?: string; tried?: TriedLedger };
+export type LedgerReply =
+  | { saved: true; count: number; importId: string; at: string }
+  | { saved: false; message?: string; tried?: TriedLedger };
 
 const NO_CONTACT = "Ingen kontakt med Tertial. Inget är sparat. Välj filen igen om en stund.";
 

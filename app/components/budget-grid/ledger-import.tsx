@@ -1,8 +1,12 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import type { TakenFile } from "../../../lib/domain/taken-file.ts";
 import type { TriedLedger } from "../../../lib/domain/tried-ledger.ts";
 import { writeClock } from "../../../lib/swedish/clock.ts";
 import { counted } from "../../../lib/swedish/wording.ts";
+import { TakenFiles } from "../taken-files.tsx";
+import { UndoFile } from "../undo-file.tsx";
 import { type LedgerReply, sendLedger } from "./ledger-file.ts";
 import { LedgerNames } from "./ledger-names.tsx";
 
@@ -11,24 +15,28 @@ type Props = {
   /** the table's rows that amounts stand in: their key and name */
   rows: { key: string; name: string }[];
   shownIn: string;
+  /** files that were taken in before, the newest first */
+  taken: TakenFile[];
   /** address of the table */
   back: string;
 };
 
 /** A ledger's file read into a budget table: first what it would do, line by line of the table, then all of it or nothing. */
-export function LedgerImport({ tableId, rows, shownIn, back }: Props) {
+export function LedgerImport({ tableId, rows, shownIn, taken, back }: Props) {
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState<TriedLedger | null>(null);
   const [busy, setBusy] = useState<"" | "prova" | "spara">("");
   const [trouble, setTrouble] = useState("");
   const [doubles, setDoubles] = useState(false);
-  const [receipt, setReceipt] = useState<{ count: number; at: string } | null>(null);
+  const [receipt, setReceipt] = useState<{ count: number; importId: string; at: string } | null>(null);
+  const router = useRouter();
   const title = useRef<HTMLHeadingElement>(null);
   const take = (reply: LedgerReply) => {
     setBusy("");
     if (reply.saved) {
-      setReceipt({ count: reply.count, at: reply.at });
+      setReceipt(reply);
       setTried(null);
+      router.refresh();
     } else if (reply.tried) setTried(reply.tried);
     setTrouble(reply.saved ? "" : (reply.message ?? ""));
   };
@@ -75,13 +83,15 @@ export function LedgerImport({ tableId, rows, shownIn, back }: Props) {
         )}
         {receipt && (
           <div className="receipt">
-            <h2 ref={title} tabIndex={-1}>
-              {counted(receipt.count, "belopp är infört", "belopp är införda")}
-            </h2>
-            <p>
-              Sparat {writeClock(receipt.at)} ur {file?.name}. Kontona bakom varje belopp syns bredvid tabellen.{" "}
-              <a href={back}>Till tabellen</a>
-            </p>
+            <UndoFile key={receipt.importId} kind="huvudbok" importId={receipt.importId} file={file?.name ?? ""}>
+              <h2 ref={title} tabIndex={-1}>
+                {counted(receipt.count, "belopp är infört", "belopp är införda")}
+              </h2>
+              <p>
+                Sparat {writeClock(receipt.at)} ur {file?.name}. Kontona bakom varje belopp syns bredvid tabellen.{" "}
+                <a href={back}>Till tabellen</a>
+              </p>
+            </UndoFile>
           </div>
         )}
       </section>
@@ -134,6 +144,7 @@ export function LedgerImport({ tableId, rows, shownIn, back }: Props) {
           </div>
         </section>
       )}
+      <TakenFiles kind="huvudbok" files={taken.filter(({ importId }) => importId !== receipt?.importId)} open />
     </>
   );
 }

@@ -8,13 +8,13 @@ import type { ImportRow } from "../../../lib/forms/imported-outcomes.ts";
 import { writeClock } from "../../../lib/swedish/clock.ts";
 import { counted } from "../../../lib/swedish/wording.ts";
 import { NameChoice } from "../name-choice.tsx";
+import { TakenFiles } from "../taken-files.tsx";
+import { UndoFile } from "../undo-file.tsx";
 import { ColumnChoices } from "./column-choices.tsx";
 import { ImportProgress } from "./import-progress.tsx";
 import { ImportRows } from "./import-rows.tsx";
 import { sendFile, type TriedFile } from "./send-file.ts";
-import { TakenFiles } from "./taken-files.tsx";
 import type { Step } from "./told-steps.ts";
-import { UndoFile } from "./undo-file.tsx";
 
 type Props = {
   /** the unit's name in addresses */
@@ -109,7 +109,7 @@ export function ImportPage({ slug, unitId, year, period, names, taken, open, bac
         )}
         {receipt && (
           <div className="receipt">
-            <UndoFile key={receipt.importId} {...receipt}>
+            <UndoFile key={receipt.importId} kind="utfall" {...receipt}>
               <h2 ref={title} tabIndex={-1}>
                 {counted(receipt.count, "ändring är sparad", "ändringar är sparade")}
               </h2>
@@ -191,7 +191,7 @@ export function ImportPage({ slug, unitId, year, period, names, taken, open, bac
           </div>
         </section>
       )}
-      <TakenFiles files={taken.filter(({ importId }) => importId !== receipt?.importId)} open={open} />
+      <TakenFiles kind="utfall" files={taken.filter(({ importId }) => importId !== receipt?.importId)} open={open} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beginBudget } from "../../../db/mutations/budget-tables.ts";
 import { budgetLayouts } from "../../../templates/stockholm/budget-layouts.ts";
+import { ledgerTaken } from "./taken-file.ts";
 import type { Paper, TwoBoards } from "./two-boards.ts";
 import { page, saving, sending, type Way, yearsPage } from "./ways.ts";
 import { INSIDE, insiders, only, type WhoMay, WRITERS, writers } from "./who-may.ts";
@@ -73,6 +74,12 @@ export const BUDGETS: Record<string, Way[]> = {
       const file = Buffer.from(`Konto;Verksamhet;Belopp\n5011;Hemstöd;${aNumber()}\n`);
       return { path: `/api/v1/budget/huvudbok?${new URLSearchParams({ table: budgetId, name: "huvudbok.csv" })}`, file };
     }, trying()),
+  ],
+  "PUT /api/v1/budget/huvudbok/[file]/angra": [
+    sending(async (paper, { store, people }) => {
+      const fileId = await ledgerTaken(store, people["namndcontroller@norra"], paper);
+      return { path: `/api/v1/budget/huvudbok/${fileId}/angra`, body: { leaving: "" } };
+    }, writers(WRITERS)),
   ],
   "POST /api/v1/budget": [
     sending((paper) => ({ path: "/api/v1/budget", form: { ...placeOf(paper), from: "uppstallning/varav", part: "" } }), forms()),

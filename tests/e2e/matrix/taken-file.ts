@@ -1,6 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { importOutcomes } from "../../../db/mutations/import-outcomes.ts";
+import { takeInLedger } from "../../../db/mutations/take-in-ledger.ts";
+import { budgetTableOf } from "../../../db/queries/budget-page.ts";
 import { takenFiles } from "../../../db/queries/taken-files.ts";
+import { takenLedgers } from "../../../db/queries/taken-ledgers.ts";
 import type { Store } from "../../../db/store.ts";
 import type { User } from "../../../lib/domain/access.ts";
 import type { Paper } from "./two-boards.ts";
@@ -41,4 +44,25 @@ export async function fileTaken(store: Store, user: User | undefined, { unitId, 
   const taken = await importOutcomes(store, user, new Date().toISOString(), input);
   if (!taken.ok) throw new Error(taken.refused[0]?.refused.message);
   return taken.importId;
+}
+
+/** A ledger in the unit's budget that can be undone: the one that stands, else another, taken in by this user. */
+export async function ledgerTaken(store: Store, user: User | undefined, { budgetId }: Paper): Promise<string> {
+  if (!user) throw new Error("Ingen läser in");
+  const standing = (await takenLedgers(store, budgetId)).find(({ undone }) => undone === null);
+  if (standing) return standing.importId;
+  const found = await budgetTableOf(store, budgetId);
+  const cell = found?.table.rows
+    .flatMap(({ no, kind, cells }, at) =>
+      kind === "rad" ? Object.entries(cells).map(([column, one]) => ({ row: no ?? at, column, one })) : [],
+    )
+    .find(({ one }) => !one.computed);
+  if (!cell) throw new Error("Tabellen har ingen cell att fylla");
+  const { row, column, one } = cell;
+  const kr = (one.kr ?? 0) + 1;
+  const lines = [{ row: 2, account: "5011", accountName: "Löner", activity: "Hemstöd", ore: kr * 100 }];
+  const amounts = [{ row, column, base: one.version ?? 0, ore: kr * 100, kr, lines }];
+  const taken = await takeInLedger(store, user, new Date().toISOString(), { tableId: budgetId, file: FILE, amounts });
+  if (!taken.ok) throw new Error(taken.refused[0]?.refused.message);
+  return taken.fileId;
 }

@@ -1,11 +1,14 @@
 import { notFound, redirect } from "next/navigation";
 import { budgetPage } from "../../../../../db/queries/budget-page.ts";
+import { takenLedgers } from "../../../../../db/queries/taken-ledgers.ts";
 import { isTyped } from "../../../../../lib/domain/budget-shape.ts";
 import { rowKeys } from "../../../../../lib/domain/ledger.ts";
 import { placeOf } from "../../../../../lib/web/place.ts";
 import { LedgerImport } from "../../../../components/budget-grid/ledger-import.tsx";
 
 type PageProps = { params: Promise<{ year: string; unit: string }>; searchParams: Promise<{ tabell?: string }> };
+
+const FILES_SHOWN = 10;
 
 export default async function LedgerPage({ params, searchParams }: PageProps) {
   const { year, unit } = await params;
@@ -30,7 +33,13 @@ export default async function LedgerPage({ params, searchParams }: PageProps) {
         <a href={back}>Till tabellen</a>
       </p>
       {place.writes && !decided ? (
-        <LedgerImport tableId={table.id} rows={rows} shownIn={table.shownIn} back={back} />
+        <LedgerImport
+          tableId={table.id}
+          rows={rows}
+          shownIn={table.shownIn}
+          taken={(await takenLedgers(place.store, table.id)).slice(0, FILES_SHOWN)}
+          back={back}
+        />
       ) : (
         <p className="lacking">
           {decided

@@ -9,7 +9,7 @@ import { visit } from "../../../../../lib/web/visit.ts";
 
 /**
  * Tries a ledger's file against a budget table (`{ saved: false, tried }`), or with `digest`, the one that the trial gave,
- * takes it in whole or not at all: `{ saved: true, count, at }`. 422 for what can't be read or saved, 409 when something
+ * takes it in whole or not at all: `{ saved: true, count, importId, at }`. 422 for what can't be read or saved, 409 when something
  * had changed since the trial.
  */
 export const POST = receiving(async ({ name, bytes, field }, request) => {
@@ -27,7 +27,7 @@ export const POST = receiving(async ({ name, bytes, field }, request) => {
   }
   const saved = await saveLedger(importing, file, digest, field("doubles") === "ja");
   if (!saved.ok) return answer(saved.stale ? 409 : 422, { message: saved.message });
-  return Response.json({ saved: true, count: saved.count, at: now });
+  return Response.json({ saved: true, count: saved.count, importId: saved.importId, at: now });
 });
 
 function answer(status: number, more: object): Response {

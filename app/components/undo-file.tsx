@@ -1,20 +1,28 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
-import type { LeftByUndo } from "../../../lib/domain/taken-file.ts";
-import { writeDay } from "../../../lib/swedish/clock.ts";
-import { counted } from "../../../lib/swedish/wording.ts";
-import { RefusalLine } from "../refusal-line.tsx";
-import { ImportProgress } from "./import-progress.tsx";
-import { lastLine, type Step } from "./told-steps.ts";
+import type { LeftByUndo } from "../../lib/domain/taken-file.ts";
+import { writeDay } from "../../lib/swedish/clock.ts";
+import { counted } from "../../lib/swedish/wording.ts";
+import { ImportProgress } from "./outcome-import/import-progress.tsx";
+import { lastLine, type Step } from "./outcome-import/told-steps.ts";
+import { RefusalLine } from "./refusal-line.tsx";
 
 type Answer = { saved: true; count: number; left: number } | { saved: false; message: string; left?: LeftByUndo };
 
-const LEFT_ONE = "värde som har ändrats sedan dess lämnades som det är.";
-const LEFT_MORE = "värden som har ändrats sedan dess lämnades som de är.";
+/** Files that are undone whole: where that is asked, and what they hold. */
+const FILES = {
+  utfall: { address: "/api/v1/utfall/fil", one: "värde", more: "värden", theOther: "värdet", theOthers: "värdena" },
+  huvudbok: { address: "/api/v1/budget/huvudbok", one: "belopp", more: "belopp", theOther: "beloppet", theOthers: "beloppen" },
+};
+export type FileKind = keyof typeof FILES;
+
+const LEFT_ONE = "som har ändrats sedan dess lämnades som det är.";
+const LEFT_MORE = "som har ändrats sedan dess lämnades som de är.";
 const CUT_SHORT = "Kontakten med Tertial bröts innan svaret kom. Ladda om sidan, så ser du om filen är ångrad.";
 
 type Props = {
+  kind: FileKind;
   importId: string;
   /** what it was called */
   file: string;
@@ -23,7 +31,8 @@ type Props = {
 };
 
 /** Undoes a file that was taken in. What somebody has changed since is named first, and left as it is if one goes on. */
-export function UndoFile({ importId, file, children }: Props) {
+export function UndoFile({ kind, importId, file, children }: Props) {
+  const { address, one, more, theOther, theOthers } = FILES[kind];
   const [busy, setBusy] = useState(false);
   const [step, setStep] = useState<Step | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -31,7 +40,7 @@ export function UndoFile({ importId, file, children }: Props) {
   const router = useRouter();
   const undo = async (leaving: string) => {
     setBusy(true);
-    const reply = await sendUndo(importId, leaving, setStep);
+    const reply = await sendUndo(`${address}/${importId}/angra`, leaving, setStep);
     setBusy(false);
     setStep(null);
     setAnswer(reply);
@@ -43,8 +52,8 @@ export function UndoFile({ importId, file, children }: Props) {
   if (answer?.saved) {
     return (
       <p ref={said} tabIndex={-1} role="status">
-        {file} är ångrad: {counted(answer.count, "värde är", "värden är")} som innan den lästes in.
-        {answer.left > 0 && ` ${counted(answer.left, LEFT_ONE, LEFT_MORE)}`}
+        {file} är ångrad: {counted(answer.count, `${one} är`, `${more} är`)} som innan den lästes in.
+        {answer.left > 0 && ` ${counted(answer.left, `${one} ${LEFT_ONE}`, `${more} ${LEFT_MORE}`)}`}
       </p>
     );
   }
@@ -72,7 +81,7 @@ export function UndoFile({ importId, file, children }: Props) {
           {left.unlisted > 0 && <p className="quiet">Och {left.unlisted.toLocaleString("sv-SE")} till.</p>}
           <p className="field-actions">
             <button type="button" className="button" disabled={busy} onClick={() => void undo(left.digest)}>
-              Ångra {left.rest === 1 ? "det andra värdet" : `de andra ${left.rest.toLocaleString("sv-SE")} värdena`}
+              Ångra {left.rest === 1 ? `det andra ${theOther}` : `de andra ${left.rest.toLocaleString("sv-SE")} ${theOthers}`}
             </button>
             <button type="button" className="button" disabled={busy} onClick={() => setAnswer(null)}>
               Låt filen stå kvar
@@ -90,10 +99,10 @@ export function UndoFile({ importId, file, children }: Props) {
   );
 }
 
-async function sendUndo(importId: string, leaving: string, told: (step: Step) => void): Promise<Answer> {
+async function sendUndo(address: string, leaving: string, told: (step: Step) => void): Promise<Answer> {
   const unanswered: Answer = { saved: false, message: CUT_SHORT };
   try {
-    const response = await fetch(`/api/v1/utfall/fil/${importId}/angra`, {
+    const response = await fetch(address, {
       method: "PUT",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ leaving }),
