@@ -1,6 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { DoneSince } from "../../lib/domain/taken-paper.ts";
-import type { Handle } from "../store.ts";
+import { chainHistory } from "../queries/chain-history.ts";
+import type { Handle, Source } from "../store.ts";
 import { type AnyRow, meaningOf, type RowTaken, type StandingRows, type TakenTable } from "./taking-rows.ts";
 import type { Kept } from "./undo-taking.ts";
 
@@ -23,6 +24,13 @@ export async function doneSince(handle: Handle, now: StandingRows, taken: RowTak
     ...parts.map((row) => ({ place: "Avsnitt och mål: vad som står med, i vilken ordning och vad som är klart", row })),
     ...events.map((row) => ({ place: "Dokumentets väg: det har varit inlämnat", row })),
   ]);
+}
+
+/** How the plan's chain has been built on since: it stays as it was built. */
+export async function builtSince(source: Source, planId: string, now: StandingRows): Promise<DoneSince[]> {
+  const [taken] = [...rowsOf(now, "documentEvent").values()].filter(({ kind }) => kind === "importerad");
+  const steps = (await chainHistory(source, planId)).filter(({ at }) => at > String(taken?.at));
+  return steps.map(({ words, by, at }) => ({ place: `Målkedjan: ${words}`, by, at }));
 }
 
 /** The facts that stay, each thing once. */

@@ -3,15 +3,19 @@ import { expect, test } from "vitest";
 import type { DocumentContent } from "../../lib/domain/document.ts";
 import { paragraph } from "../../lib/domain/text-block.ts";
 import { readFigure } from "../../lib/swedish/figure.ts";
+import { planBeginning } from "../../templates/stockholm/beginnings.ts";
 import { differences, NOW, onEachEngine, onPaper, takenIn } from "../../tests/fixtures/database.ts";
 import { peopleOf, step } from "../../tests/fixtures/namnd.ts";
+import { NEXT, neighboursPlan } from "../../tests/fixtures/next-year.ts";
 import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts";
 import { rowsOfPapers } from "../../tests/fixtures/rows-of-papers.ts";
 import { budgetIn, decimal, goalIn, indicatorIn } from "../../tests/fixtures/units-papers.ts";
 import { firstBreak } from "../history.ts";
 import { documentContent, documentsOf } from "../queries/documents.ts";
 import type { Store } from "../store.ts";
+import { beginPlan } from "./begin-plan.ts";
 import { enterAmount } from "./budgets.ts";
+import { buildChain } from "./build-chain.ts";
 import { reportOutcome } from "./outcomes.ts";
 import { addPerson } from "./people.ts";
 import { setTarget } from "./targets.ts";
@@ -147,7 +151,54 @@ onEachEngine((fresh) => {
       .innerJoin(t.goal, eq(t.goal.id, t.planIndicator.goalId))
       .where(and(eq(t.planIndicator.planId, planId), eq(t.planIndicator.indicatorId, indicatorId)));
     expect(attached).toEqual([{ title: "Äldre har en trygg vardag" }]);
-    expect(await db.select().from(t.planGoal)).toHaveLength(1);
+    // with what it stands under
+    expect(await db.select().from(t.planGoal)).toHaveLength(2);
+  });
+
+  test("goals that were built on the paper's own stay, with those above them, and next year's plan keeps what it continues", async () => {
+    const store = await fresh();
+    const { documentId, unitId, planId } = await takenIn(store, planContent(), { original });
+    await takenIn(store, neighboursPlan());
+    const { chief } = await peopleOf(store, unitId, 2026);
+    const under = goalIn(await contentOf(store, documentId), "Omsorgen utgår från den enskilde").stored.id;
+    const change = { kind: "lagg-till", parentId: under, level: "enhetsmal", title: "Alla får laga mat tillsammans" } as const;
+    expect(await buildChain(store, chief, LATER, { unitId, year: 2026, base: 0, change, tables: planBeginning })).toMatchObject({
+      ok: true,
+    });
+    const carried = { sectionTexts: true, goalTexts: true, activities: true };
+    const next = await beginPlan(store, chief, LATER, { ...NEXT, carried });
+    if (!next.ok) throw new Error(next.message);
+    const nextYears = await contentOf(store, next.documentId);
+    const asked = await undoTakingIn(store, chief, LATER, { documentId, saidYes: "" });
+    expect(asked).toMatchObject({ asked: { stays: [{ place: "Målkedjan: La till ”Alla får laga mat tillsammans”", by: chief.name }] } });
+    const saidYes = (!asked.ok && asked.asked?.digest) || "";
+    expect(await undoTakingIn(store, chief, LATER, { documentId, saidYes })).toMatchObject({ ok: true });
+    const { db, t } = store;
+    const left = await db
+      .select({ title: t.goal.title })
+      .from(t.planGoal)
+      .innerJoin(t.goal, eq(t.goal.id, t.planGoal.goalId))
+      .where(eq(t.planGoal.planId, planId));
+    expect(left.map(({ title }) => title).sort()).toEqual([
+      "Alla får laga mat tillsammans",
+      "Ett Strandvik där alla kan bo kvar",
+      "Omsorgen utgår från den enskilde",
+      "Äldre har en trygg vardag",
+    ]);
+    expect(await contentOf(store, next.documentId)).toEqual(nextYears);
+  });
+
+  test("a draft that can't stand again as it was keeps the one that replaced it", async () => {
+    const { store, unitId, undo, people } = await unitWithPlan();
+    const { documentId } = await takenIn(store, planContent(), { original, replace: true });
+    const goalId = goalIn(await contentOf(store, documentId), "Den enskilde vet vem som kommer").stored.id;
+    const change = { kind: "ta-bort", goalId } as const;
+    expect(await buildChain(store, people.chief, LATER, { unitId, year: 2026, base: 0, change, tables: planBeginning })).toMatchObject({
+      ok: true,
+    });
+    const before = await rowsOfPapers(store);
+    expect(await undo(documentId)).toMatchObject({ reason: "invalid", message: expect.stringContaining("går inte att få tillbaka") });
+    expect(await rowsOfPapers(store)).toEqual(before);
   });
 
   test("what has been handed in or decided is not taken away, nor by who may not write there, nor what was begun in Tertial", async () => {

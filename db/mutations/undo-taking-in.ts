@@ -4,7 +4,7 @@ import type { Refused } from "../../lib/domain/saved.ts";
 import type { UndoAsked } from "../../lib/domain/taken-paper.ts";
 import { canonical, sha256 } from "../canonical.ts";
 import { remember } from "../history.ts";
-import { doneSince, namedFacts } from "../intake/done-since.ts";
+import { builtSince, doneSince, namedFacts } from "../intake/done-since.ts";
 import { paperWords, requireNeverSentOn } from "../intake/take-back.ts";
 import { rowsThere } from "../intake/taking-rows.ts";
 import { undoTaking } from "../intake/undo-taking.ts";
@@ -59,7 +59,7 @@ async function undo(handle: Handle, user: User, now: string, { documentId, saidY
   const kept = await undoTaking(handle, { planId, documentId }, rows, standing);
   await db.delete(t.documentTaking).where(eq(t.documentTaking.documentId, documentId));
   await keepAsTheyStood(handle, beside);
-  const stays = await namedFacts(handle, standing, kept);
+  const stays = [...(await builtSince(handle, planId, standing)), ...(await namedFacts(handle, standing, kept))];
   const digest = sha256(canonical({ goes, stays }));
   if (goes.length + stays.length > 0 && digest !== saidYes) throw new Asked({ digest, goes, stays });
   await remember(handle, {
