@@ -107,12 +107,19 @@ export async function removeGoals(handle: Handle, planId: string, entries: AnyRo
     .from(t.planGoal)
     .where(and(eq(t.planGoal.planId, planId), inArray(t.planGoal.goalId, ["", ...taken]), printed, ...nothing));
   await leaveGoals(handle, planId, new Set(free.map(({ id }) => id)));
-  // what stands under a goal goes first: until no more of them can go
-  for (let left = made.map(({ id }) => String(id)); left.length > 0; ) {
+  await removeUnneededGoals(
+    handle,
+    made.map(({ id }) => String(id)),
+  );
+}
+
+/** Removes those of the goals that no plan, budget, activity or other goal needs; what stands under a goal goes before it. */
+export async function removeUnneededGoals(handle: Handle, ids: string[]): Promise<void> {
+  for (let left = ids; left.length > 0; ) {
     const needed = await neededGoals(handle, left);
     const gone = left.filter((id) => !needed.has(id));
     if (gone.length === 0) return;
-    await db.delete(t.goal).where(inArray(t.goal.id, gone));
+    await handle.db.delete(handle.t.goal).where(inArray(handle.t.goal.id, gone));
     left = left.filter((id) => needed.has(id));
   }
 }

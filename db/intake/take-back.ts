@@ -1,10 +1,11 @@
-import { and, eq, inArray, notExists, or, sql } from "drizzle-orm";
+import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { DocumentKind } from "../../lib/domain/document.ts";
 import type { PartRow } from "../paper/part-row.ts";
 import { refuse } from "../refusal.ts";
 import type { Handle } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 import { removeBudgetTable } from "./budgets.ts";
+import { removeUnneededGoals } from "./remove-made.ts";
 
 /** What a paper printed, to be looked at again when the one that replaces it is in. */
 export type LeftBehind = { planId: string; unitId: string; year: number; goalIds: string[]; indicatorIds: string[]; activityIds: string[] };
@@ -140,7 +141,10 @@ async function sweepIndicator({ db, t }: Handle, { planId, unitId, year }: LeftB
     .limit(1);
   if (outcomes.length > 0) return;
   await db.delete(t.planIndicator).where(and(eq(t.planIndicator.planId, planId), eq(t.planIndicator.indicatorId, id)));
-  for (const table of [t.planIndicator, t.outcome, t.target, t.indicatorReport, t.documentPart, t.findingAnswer]) {
+  for (const table of [
+    ...[t.planIndicator, t.outcome, t.target, t.indicatorReport, t.documentPart],
+    ...[t.findingAnswer, t.indicatorLimit, t.indicatorAlias],
+  ]) {
     const used = await db.select({ one: sql`1` }).from(table).where(eq(table.indicatorId, id)).limit(1);
     if (used.length > 0) return;
   }
@@ -148,7 +152,8 @@ async function sweepIndicator({ db, t }: Handle, { planId, unitId, year }: LeftB
   await db.delete(t.indicator).where(eq(t.indicator.id, id));
 }
 
-async function sweepGoals({ db, t }: Handle, planId: string, goalIds: string[]): Promise<void> {
+async function sweepGoals(handle: Handle, planId: string, goalIds: string[]): Promise<void> {
+  const { db, t } = handle;
   if (goalIds.length === 0) return;
   type Held = typeof t.planIndicator | typeof t.planActivity | typeof t.goalText | typeof t.assessment | typeof t.goalBudgetRow;
   const under = (table: Held) =>
@@ -161,19 +166,5 @@ async function sweepGoals({ db, t }: Handle, planId: string, goalIds: string[]):
   const own = [eq(t.planGoal.planId, planId), inArray(t.planGoal.goalId, goalIds)];
   const nothing = [t.planIndicator, t.planActivity, t.goalText, t.assessment, t.goalBudgetRow].map(under);
   await db.delete(t.planGoal).where(and(...own, ...nothing));
-  const pointing = await db
-    .select({ id: t.goal.id, parent: t.goal.parentId, perhaps: t.goal.perhapsGoalId })
-    .from(t.goal)
-    .where(or(inArray(t.goal.parentId, goalIds), inArray(t.goal.perhapsGoalId, goalIds)));
-  const entries = await db.select({ id: t.planGoal.goalId }).from(t.planGoal).where(inArray(t.planGoal.goalId, goalIds));
-  const activities = await db.select({ id: t.activity.goalId }).from(t.activity).where(inArray(t.activity.goalId, goalIds));
-  const taken = new Set([...entries, ...activities].map((row) => row.id));
-  const gone = new Set<string>();
-  // children stand after their parents in time-ordered ids
-  for (const id of goalIds.toSorted().reverse()) {
-    const needed = pointing.some((goal) => !gone.has(goal.id) && (goal.parent === id || goal.perhaps === id));
-    if (taken.has(id) || needed) continue;
-    await db.delete(t.goal).where(eq(t.goal.id, id));
-    gone.add(id);
-  }
+  await removeUnneededGoals(handle, goalIds);
 }

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { type DocumentContent, goalsOf, type Part } from "../../lib/domain/document.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import { differences, NOW, onEachEngine, onPaper, takenIn } from "../../tests/fixtures/database.ts";
+import { NEXT, neighboursPlan } from "../../tests/fixtures/next-year.ts";
 import { planContent, reportContent } from "../../tests/fixtures/plan-content.ts";
+import { indicatorIn } from "../../tests/fixtures/units-papers.ts";
 import { sha256 } from "../canonical.ts";
 import { forsorjningsstod2017 } from "../demo/earlier/vb-2017-forsorjningsstod.ts";
 import { funktionsnedsattning2013 } from "../demo/earlier/vp-2013-funktionsnedsattning.ts";
@@ -13,7 +15,9 @@ import { documentContent, documentsOf } from "../queries/documents.ts";
 import { lineageOf } from "../queries/lineage.ts";
 import { unitsOf, unitYear } from "../queries/organisation.ts";
 import type { Store } from "../store.ts";
-import { addPerson, nameMunicipality } from "./people.ts";
+import { beginPlan } from "./begin-plan.ts";
+import { rememberName } from "./name-meanings.ts";
+import { addPerson, commandLineUser, nameMunicipality } from "./people.ts";
 import { takeInDocument } from "./take-in-document.ts";
 
 const paperOf = async (store: Store, id: string) => {
@@ -169,6 +173,28 @@ onEachEngine((fresh) => {
     for (const table of ["goal", "planGoal", "indicator", "target", "activity", "text", "textVersion", "budgetTable", "documentPart"]) {
       expect([table, left[table]]).toEqual([table, 0]);
     }
+  });
+
+  test("a plan is replaced also where next year's plan continues its goals", async () => {
+    const store = await fresh();
+    await takenIn(store, planContent());
+    await takenIn(store, neighboursPlan());
+    const carried = { sectionTexts: true, goalTexts: true, activities: true };
+    const next = await beginPlan(store, await commandLineUser(store), "2026-11-02T08:00:00.000Z", { ...NEXT, carried });
+    if (!next.ok) throw new Error(next.message);
+    const before = await paperOf(store, next.documentId);
+    await takenIn(store, { ...planContent(), parts: [], appendix: [] }, { replace: true });
+    expect(await paperOf(store, next.documentId)).toEqual(before);
+  });
+
+  test("an indicator that a file's name was said to mean outlives the only paper that had it", async () => {
+    const store = await fresh();
+    const { unitId, documentId } = await takenIn(store, planContent());
+    const { indicatorId: id } = indicatorIn((await documentContent(store, documentId))?.content ?? planContent(), "Antal fallolyckor");
+    const said = { unitId, year: 2026, written: "Fall", kind: "indikator", id } as const;
+    expect(await rememberName(store, await commandLineUser(store), NOW, said)).toMatchObject({ ok: true });
+    await takenIn(store, { ...planContent(), parts: [], appendix: [] }, { replace: true });
+    expect((await store.db.select().from(store.t.indicator)).map((row) => row.id)).toEqual([id]);
   });
 
   test("a paper taken in as decided is frozen with its decision, and never replaced", async () => {
