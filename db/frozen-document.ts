@@ -18,10 +18,23 @@ type Frozen = {
 };
 
 /** Keeps a document whole as it was decided or handed over; never changed afterwards. Answers the checksum of its content. */
-export async function freezeDocument({ db, t }: Handle, frozen: Frozen): Promise<string> {
+export async function freezeDocument(handle: Handle, frozen: Frozen): Promise<string> {
+  const { db, t } = handle;
+  await forgetTakings(handle, frozen.documentId);
   const checksum = sha256(canonical(frozen.content));
   await db.insert(t.documentSnapshot).values({ id: newId(), format: 1, sha256: checksum, ...frozen });
   return checksum;
+}
+
+/** What can never be undone any more is not kept: the drafts that it took the place of, one after the other. */
+export async function forgetTakings({ db, t }: Handle, documentId: string): Promise<void> {
+  for (let id: string | null = documentId; id !== null; ) {
+    const [taking]: { replacedId: string | null }[] = await db
+      .delete(t.documentTaking)
+      .where(eq(t.documentTaking.documentId, id))
+      .returning({ replacedId: t.documentTaking.replacedId });
+    id = taking?.replacedId ?? null;
+  }
 }
 
 /** The Word file of a document's latest decision; null when that one was taken in without one, or nothing was decided. */

@@ -9,6 +9,7 @@ import { layoutOf } from "../templates/stockholm/layouts.ts";
 import { styrmodellOf } from "../templates/stockholm/styrmodeller.ts";
 import { NOW, onPaper, takenIn } from "../tests/fixtures/database.ts";
 import { planContent, reportContent } from "../tests/fixtures/plan-content.ts";
+import { rowsOfPapers } from "../tests/fixtures/rows-of-papers.ts";
 import { postgresKit } from "./kit-postgres.ts";
 import { migratePostgres } from "./migrate-postgres.ts";
 import { answerFinding } from "./mutations/answer-finding.ts";
@@ -23,6 +24,7 @@ import { addPerson, commandLineUser } from "./mutations/people.ts";
 import { signIn } from "./mutations/sessions.ts";
 import { setUp } from "./mutations/set-up.ts";
 import { saveTemplate } from "./mutations/templates.ts";
+import { undoTakingIn } from "./mutations/undo-taking-in.ts";
 import { talliesOf } from "./queries/completeness.ts";
 import { documentContent } from "./queries/documents.ts";
 import { unitYear } from "./queries/organisation.ts";
@@ -153,6 +155,17 @@ test("a large file is taken in on PostgreSQL through the same waiting table", as
     .from(store.t.outcome)
     .where(and(eq(store.t.outcome.orgUnitId, unitId), eq(store.t.outcome.period, "T2")));
   expect(inPlace.reduce((sum, { micro }) => sum + (micro ?? 0) / 1_000_000, 0)).toBe((5000 * 5001) / 2);
+});
+
+test("a paper whose taking in is undone leaves all as it was", async () => {
+  const report = { ...reportContent(), head: { ...reportContent().head, year: 2031 } };
+  const original = { name: "vb.docx", bytes: new Uint8Array([0, 1, 254, 255]) };
+  await takenIn(store, report, { original });
+  const before = await rowsOfPapers(store);
+  const { documentId } = await takenIn(store, { ...report, parts: report.parts.slice(1) }, { original, replace: true });
+  const user = await commandLineUser(store);
+  expect(await undoTakingIn(store, user, NOW, { documentId, saidYes: "" })).toMatchObject({ ok: true, left: 0 });
+  expect(await rowsOfPapers(store)).toEqual(before);
 });
 
 test("a cell is saved, saved again, refused and shown in the grid on PostgreSQL as on SQLite", async () => {

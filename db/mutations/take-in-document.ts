@@ -4,7 +4,7 @@ import { type DocumentContent, partsOf } from "../../lib/domain/document.ts";
 import type { Saved } from "../../lib/domain/saved.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { canonical, inNfc, sha256 } from "../canonical.ts";
-import { freezeDocument, storeFile } from "../frozen-document.ts";
+import { forgetTakings, freezeDocument, storeFile } from "../frozen-document.ts";
 import { remember } from "../history.ts";
 import { newId } from "../id.ts";
 import { activityTaker } from "../intake/activities.ts";
@@ -103,7 +103,7 @@ async function takeIn(handle: Handle, user: User, now: string, input: DocumentTa
   if (before) {
     const rows = rowsTaken(before, await rowsThere(handle, there));
     await handle.db.insert(handle.t.documentTaking).values({ documentId, replacedId: left?.documentId ?? null, rows });
-  }
+  } else if (left) await forgetTakings(handle, left.documentId);
   const sha = await freeze(handle, documentId, styrmodellId, now, input.decided !== null);
   await remember(handle, {
     authorityId: place.boardId,

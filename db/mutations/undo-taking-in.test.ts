@@ -203,7 +203,8 @@ onEachEngine((fresh) => {
 
   test("what has been handed in or decided is not taken away, nor by who may not write there, nor what was begun in Tertial", async () => {
     const { store, plan, people, undo } = await unitWithPlan();
-    const { documentId } = await takenIn(store, reportContent(), { original });
+    const { documentId: replaced } = await takenIn(store, reportContent(), { original });
+    const { documentId } = await takenIn(store, reportContent(), { original, replace: true });
     const elsewhere = await takenIn(store, { ...planContent(), head: { ...planContent().head, unit: "Nattenheten" } });
     const role = { title: "", role: "enhetschef", orgUnitId: elsewhere.unitId } as const;
     const stranger = await addPerson(store, NOW, { name: "Ulf Al", ...role });
@@ -214,10 +215,13 @@ onEachEngine((fresh) => {
     expect(await rowsOfPapers(store)).toEqual(before);
     expect(await step(store, people.chief, documentId, "lamna-in")).toMatchObject({ ok: true });
     expect(await undo(documentId)).toMatchObject({ reason: "invalid", message: expect.stringContaining("Ta tillbaka den först") });
+    expect((await store.db.select().from(store.t.documentTaking)).map((row) => row.documentId)).toEqual([replaced, documentId]);
     expect(await step(store, people.controller, documentId, "godkann")).toMatchObject({ ok: true });
     expect(await step(store, people.secretary, documentId, "besluta")).toMatchObject({ ok: true });
     expect(await undo(documentId)).toMatchObject({ reason: "frozen" });
+    // and what could bring the drafts before it back is not kept any more
+    expect(await store.db.select().from(store.t.documentTaking)).toEqual([]);
     expect(await step(store, people.otherSecretary, documentId, "aterkalla", { note: "Fel dag" })).toMatchObject({ ok: true });
-    expect(await undo(documentId)).toMatchObject({ ok: false });
+    expect(await undo(documentId)).toMatchObject({ ok: false, message: expect.stringMatching(/Ta tillbaka|det som stod då sparas/) });
   });
 });
