@@ -39,7 +39,7 @@ export function UndoTaking({ documentId, replaced }: { documentId: string; repla
             <b>Ta bort dokumentet?</b> Någon har arbetat i det sedan det lästes in. Inget är ångrat än.
           </p>
           <Done title="Försvinner med dokumentet" done={asked.goes} />
-          <Done title="Står kvar, för att någon har ändrat det" done={asked.stays} />
+          <Done title="Står kvar" done={asked.stays} />
           {replaced && <p>Utkastet som det ersatte kommer tillbaka.</p>}
           <p className="field-actions">
             <button type="button" className="button" disabled={busy} onClick={() => void undo(asked.digest)}>

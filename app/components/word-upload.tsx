@@ -58,7 +58,7 @@ export function WordUpload({ year, unit }: { year: number; unit: string }) {
         <h2 id="word-title">Välj fil</h2>
         <p>
           En verksamhetsplan eller rapport i Word. Mål, indikatorer, aktiviteter, budget och texter känns igen. Du får se vad som lästes
-          innan något sparas, och filen behålls som den är.
+          innan något sparas, och filen behålls som den är. Blev det fel dokument ångras inläsningen på dokumentets sida.
         </p>
         <label htmlFor="word-file">Fil (.docx)</label>
         <input

@@ -24,7 +24,7 @@ export async function undoDocument(args: string[]): Promise<Answer> {
   if (undone.ok) return { text: takenOutWords({ ...undone, cameBack: undone.cameBack !== null }), code };
   if (!undone.asked) return { text: undone.message, code };
   const { goes, stays } = undone.asked;
-  const lines = [...listed("Försvinner med dokumentet", goes), ...listed("Står kvar, för att någon har ändrat det", stays)];
+  const lines = [...listed("Försvinner med dokumentet", goes), ...listed("Står kvar", stays)];
   return { text: [undone.message, ...lines, "Med --yes ångras inläsningen."].join("\n"), code };
 }
 

@@ -1,4 +1,5 @@
-import { inArray } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull } from "drizzle-orm";
+import type { DocumentKind } from "../../lib/domain/document.ts";
 import type { DoneSince } from "../../lib/domain/taken-paper.ts";
 import { chainHistory } from "../queries/chain-history.ts";
 import type { Handle, Source } from "../store.ts";
@@ -26,11 +27,29 @@ export async function doneSince(handle: Handle, now: StandingRows, taken: RowTak
   ]);
 }
 
-/** How the plan's chain has been built on since: it stays as it was built. */
-export async function builtSince(source: Source, planId: string, now: StandingRows): Promise<DoneSince[]> {
-  const [taken] = [...rowsOf(now, "documentEvent").values()].filter(({ kind }) => kind === "importerad");
-  const steps = (await chainHistory(source, planId)).filter(({ at }) => at > String(taken?.at));
-  return steps.map(({ words, by, at }) => ({ place: `Målkedjan: ${words}`, by, at }));
+/** What others have done beside the paper since, and keeps: how the plan's chain is built, and what has been said. */
+export async function builtSince(
+  source: Source,
+  { id, planId, kind }: { id: string; planId: string; kind: DocumentKind },
+): Promise<DoneSince[]> {
+  const { db, t } = source;
+  const [taken] = await db
+    .select({ at: t.documentEvent.at })
+    .from(t.documentEvent)
+    .where(and(eq(t.documentEvent.documentId, id), eq(t.documentEvent.kind, "importerad")));
+  const since = taken?.at ?? "";
+  const steps = (await chainHistory(source, planId)).filter(({ at }) => at > since);
+  const [said] = await db
+    .select({ by: t.person.name, at: t.comment.at })
+    .from(t.comment)
+    .innerJoin(t.person, eq(t.person.id, t.comment.byId))
+    .where(and(...[eq(t.comment.planId, planId), eq(t.comment.kind, kind)], gt(t.comment.at, since), isNull(t.comment.removedAt)))
+    .orderBy(desc(t.comment.at))
+    .limit(1);
+  return [
+    ...steps.map(({ words, by, at }) => ({ place: `Målkedjan: ${words}`, by, at })),
+    ...(said ? [{ place: "Kommentarerna, till nästa dokument av samma slag", ...said }] : []),
+  ];
 }
 
 /** The facts that stay, each thing once. */

@@ -16,6 +16,7 @@ import type { Store } from "../store.ts";
 import { beginPlan } from "./begin-plan.ts";
 import { enterAmount } from "./budgets.ts";
 import { buildChain } from "./build-chain.ts";
+import { writeComment } from "./comments.ts";
 import { reportOutcome } from "./outcomes.ts";
 import { addPerson } from "./people.ts";
 import { setTarget } from "./targets.ts";
@@ -110,6 +111,9 @@ onEachEngine((fresh) => {
     const cell = { unitId, indicatorId, year: 2026, period: "VB", district: "hela", gender: "totalt" } as const;
     const entry = { kind: "varde", figure: decimal("91") } as const;
     expect(await reportOutcome(store, people.controller, NOW, { ...cell, base: 1, entry })).toMatchObject({ ok: true });
+    const place = { kind: "mal", id: goalIn(report, "Budgeten är i balans").stored.id } as const;
+    const comment = { documentId, key: "en kommentar", body: "Är det rätt fil?", mentions: [], place, quote: "", proposal: null };
+    expect(await writeComment(store, people.reviewer, LATER, comment)).toMatchObject({ ok: true });
     const before = await rowsOfPapers(store);
     const asked = await undo(documentId);
     expect(asked).toMatchObject({
@@ -120,7 +124,10 @@ onEachEngine((fresh) => {
           { place: "”3.1 Budgeten är i balans”: Analys", by: people.chief.name, at: NOW },
           { place: expect.stringMatching(/^Budget/), by: people.controller.name, at: NOW },
         ],
-        stays: [{ place: "Utfall 2026: Andel nöjda brukare", by: people.controller.name, at: NOW }],
+        stays: [
+          { place: "Kommentarerna, till nästa dokument av samma slag", by: people.reviewer.name, at: LATER },
+          { place: "Utfall 2026: Andel nöjda brukare", by: people.controller.name, at: NOW },
+        ],
       },
     });
     expect(await undo(documentId, "något annat")).toMatchObject({ ok: false, reason: "stale" });

@@ -50,6 +50,7 @@ async function undo(handle: Handle, user: User, now: string, { documentId, saidY
   const [kommunId = "", boardId = ""] = await lineageOf(handle, unitId, year);
   const standing = await rowsThere(handle, { kommunId, boardId, unitId, planId, year, kind });
   const goes = await doneSince(handle, standing, rows);
+  const built = await builtSince(handle, document);
   const told = rows.flatMap(({ table, key }) => (table === "indicatorVersion" ? (key.split("/")[0] ?? []) : []));
   const others = [...(await neighbours(handle, unitId, year, { planId, kind })), ...(await papersWith(handle, new Set(told)))];
   const beside = await asTheyStand(
@@ -59,7 +60,7 @@ async function undo(handle: Handle, user: User, now: string, { documentId, saidY
   const kept = await undoTaking(handle, { planId, documentId }, rows, standing);
   await db.delete(t.documentTaking).where(eq(t.documentTaking.documentId, documentId));
   await keepAsTheyStood(handle, beside);
-  const stays = [...(await builtSince(handle, planId, standing)), ...(await namedFacts(handle, standing, kept))];
+  const stays = [...built, ...(await namedFacts(handle, standing, kept))];
   const digest = sha256(canonical({ goes, stays }));
   if (goes.length + stays.length > 0 && digest !== saidYes) throw new Asked({ digest, goes, stays });
   await remember(handle, {
