@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { LeftByUndo } from "../../lib/domain/taken-file.ts";
 import { writeDay } from "../../lib/swedish/clock.ts";
 import { counted } from "../../lib/swedish/wording.ts";
@@ -41,12 +42,13 @@ export function UndoFile({ kind, importId, file, children }: Props) {
   const undo = async (leaving: string) => {
     setBusy(true);
     const reply = await sendUndo(`${address}/${importId}/angra`, leaving, setStep);
-    setBusy(false);
-    setStep(null);
-    setAnswer(reply);
-    if (!reply.saved && !reply.left) return;
-    // the button that was pressed is gone
-    requestAnimationFrame(() => said.current?.focus());
+    flushSync(() => {
+      setBusy(false);
+      setStep(null);
+      setAnswer(reply);
+    });
+    // the button that was pressed is gone where there is something to say instead
+    said.current?.focus();
     if (reply.saved) router.refresh();
   };
   if (answer?.saved) {

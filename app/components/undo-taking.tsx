@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { DoneSince, UndoAsked } from "../../lib/domain/taken-paper.ts";
 import { writeDay } from "../../lib/swedish/clock.ts";
 import { RefusalLine } from "./refusal-line.tsx";
@@ -22,14 +23,17 @@ export function UndoTaking({ documentId, replaced }: { documentId: string; repla
     setTrouble("");
     const answer = await sendUndo(documentId, saidYes);
     if (answer.saved) return router.push(answer.address);
-    setBusy(false);
-    setAsked(answer.asked ?? null);
-    if (answer.asked) requestAnimationFrame(() => question.current?.focus());
-    else setTrouble(answer.message);
+    // the button that was pressed is gone, and the focus goes where the question stands
+    flushSync(() => {
+      setBusy(false);
+      setAsked(answer.asked ?? null);
+      if (!answer.asked) setTrouble(answer.message);
+    });
+    question.current?.focus();
   };
   const leave = () => {
-    setAsked(null);
-    requestAnimationFrame(() => button.current?.focus());
+    flushSync(() => setAsked(null));
+    button.current?.focus();
   };
   return (
     <div className="undo-taking">
