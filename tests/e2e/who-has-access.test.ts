@@ -54,6 +54,30 @@ test("the chief sees who has access and why, and names who reports an indicator;
   });
 });
 
+test("who only reports types in own and unclaimed figures, and is told at a locked cell whose it is", async () => {
+  await visiting({ baseURL: app.address }, async (page) => {
+    await signedIn(page, UNIT.head, ACCESS);
+    await page.waitForLoadState("networkidle");
+    await choices(page).selectOption({ label: UNIT.head });
+    await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+    await signedIn(page, "Peter Vik", inUnit("utfall?period=VB"));
+    const words = `${UNIT.head} rapporterar den här indikatorn.`;
+    const locked = page.getByRole("textbox", { name: `låst: ${words}` }).first();
+    const before = await locked.inputValue();
+    await locked.focus();
+    await page.getByRole("complementary").getByText(words).waitFor();
+    await page.keyboard.type("12");
+    expect(await locked.inputValue()).toBe(before);
+    await page
+      .getByRole("textbox", { name: /, hela enheten, totalt$/ })
+      .first()
+      .focus();
+    await page.keyboard.type("12");
+    await page.keyboard.press("Enter");
+    await page.getByText(/Sparat \d\d\.\d\d/).waitFor();
+  });
+});
+
 test("a whole nämnd's people are seen by those with a role in it", async () => {
   await visiting({ baseURL: app.address }, async (page) => {
     await signedIn(page, CONTROLLER, ACCESS);
