@@ -18,6 +18,7 @@ export function BudgetWork({ page, slug, writes, user }: Props) {
     document.getElementById(`cell-${id}`)?.focus();
   };
   const cell = store.places.get(chosen);
+  const cells = [...store.places.values()];
   const place = { year: String(page.year), unit: slug, period: page.period };
   return (
     <div className="grid-page budget-page">
@@ -33,9 +34,11 @@ export function BudgetWork({ page, slug, writes, user }: Props) {
         {cell ? (
           <BudgetPanel key={chosen} store={store} place={cell} back={() => focus(chosen)} />
         ) : (
-          <aside className="panel grid-panel" aria-label="Om budgeten">
-            {[...store.places.values()].some(({ locked }) => locked === "") ? <BudgetKeys /> : <BudgetReading />}
-          </aside>
+          cells.length > 0 && (
+            <aside className="panel grid-panel" aria-label="Om budgeten">
+              {cells.some(({ locked }) => locked === "") ? <BudgetKeys /> : <BudgetReading />}
+            </aside>
+          )
         )}
       </div>
     </div>
