@@ -24,7 +24,7 @@ export function BudgetInShort({ table, href }: { table: BudgetTable | null; href
               </div>
             ))}
           </dl>
-          <table className="plain-table figures">
+          <table className="plain-table figures" aria-label="Budget per verksamhet">
             <thead>
               <tr>
                 <th scope="col">Verksamhet</th>
