@@ -54,6 +54,8 @@ test("the chief goes from what is due to the grid, hands the period in, sees the
     await handIn.getByRole("button", { name: "Lämna in" }).click();
     const receipt = page.getByRole("region", { name: "VB 2026 är inlämnad" });
     await receipt.getByText(/^\d+ av \d+$/).waitFor();
+    // who hands in without a mouse is where the receipt is
+    await page.waitForFunction(() => document.activeElement?.textContent === "VB 2026 är inlämnad");
     await receipt.getByText("Köerna är räknade för hand i december.").waitFor();
     await receipt.getByText(/^[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}$/).waitFor();
     await page.waitForFunction(() =>

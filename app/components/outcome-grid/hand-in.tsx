@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { GridIndicator, OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import { type PeriodPeople, reporterOf } from "../../../lib/domain/period-people.ts";
 import { receiptOf, type SubmissionEvent, shortChecksum } from "../../../lib/domain/submission.ts";
@@ -21,6 +21,14 @@ export function HandIn({ store, grid, people, go }: Props) {
   const [refusal, setRefusal] = useState("");
   const router = useRouter();
   const id = useId();
+  const head = useRef<HTMLHeadingElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const moved = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the step is told here, which changes what the heading says
+  useEffect(() => {
+    if (moved.current) head.current?.focus();
+    moved.current = false;
+  }, [grid.submissions.length]);
   const { unitId, year, period, submissions, decided, days } = grid;
   const receipt = receiptOf(submissions);
   const open = !decided && (days === null || days.state === "oppen");
@@ -36,13 +44,18 @@ export function HandIn({ store, grid, people, go }: Props) {
     const reply = await put("/api/v1/utfall/inlamning", { base, unitId, year, period: period.code, step, note });
     setSending(false);
     setRefusal(reply.saved ? "" : reply.message);
+    moved.current = reply.saved;
     if (reply.saved) setNote("");
+    // a button that can't be pressed while it is sent has lost the focus
+    else requestAnimationFrame(() => button.current?.focus());
     if (!("unreached" in reply)) router.refresh();
   };
   const due = grid.groups.flatMap(({ indicators }) => indicators).filter((indicator) => indicator.due);
   return (
     <section className="hand-in" id="lamna-in" aria-labelledby={`${id}-head`}>
-      <h2 id={`${id}-head`}>{receipt ? `${period.code} ${year} är inlämnad` : `Lämna in ${period.code} ${year}`}</h2>
+      <h2 id={`${id}-head`} ref={head} tabIndex={-1}>
+        {receipt ? `${period.code} ${year} är inlämnad` : `Lämna in ${period.code} ${year}`}
+      </h2>
       {receipt ? <Receipt event={receipt} /> : <Lacking {...{ store, due, people, go }} />}
       {open && grid.submits && (
         <div className="hand-in-step">
@@ -60,6 +73,7 @@ export function HandIn({ store, grid, people, go }: Props) {
             </>
           )}
           <button
+            ref={button}
             type="button"
             className={receipt ? "button" : "button button-main"}
             disabled={sending}
