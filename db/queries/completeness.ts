@@ -1,4 +1,5 @@
-import { and, count, countDistinct, eq, inArray, max, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, countDistinct, eq, inArray, lte, max, min, ne, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Tally } from "../../lib/domain/completeness.ts";
 import type { DocumentKind } from "../../lib/domain/document.ts";
 import type { Source } from "../store.ts";
@@ -16,7 +17,7 @@ export async function talliesOf(source: Source, year: number, kind: DocumentKind
     tallies.set(unitId, tally);
     return tally;
   };
-  const indicators = kind === "VP" ? withTarget(source, year, plans) : withOutcome(source, year, kind, plans);
+  const indicators = kind === "VP" ? withTarget(source, year, nodeIds) : withOutcome(source, year, kind, plans);
   for (const { unitId, ...row } of await indicators) tallyOf(unitId).indicators.push(row);
   for (const { unitId, ...row } of await goalsOf(source, kind, plans)) tallyOf(unitId).goals.push(row);
   for (const { unitId, ...row } of await textsOf(source, kind, plans)) tallyOf(unitId).texts.push(row);
@@ -24,24 +25,28 @@ export async function talliesOf(source: Source, year: number, kind: DocumentKind
 }
 
 /** Is the plan one of the year's at these nodes or below them? They are looked up once, not anew for each plan, however many they are. */
-export function plansUnder({ db, t }: Source, year: number, nodeIds: string[]): SQL | undefined {
-  const under = db
+export function plansUnder(source: Source, year: number, nodeIds: string[]): SQL | undefined {
+  const { plan } = source.t;
+  return and(eq(plan.year, year), inArray(plan.orgUnitId, nodesUnder(source, year, nodeIds)));
+}
+
+function nodesUnder({ db, t }: Source, year: number, nodeIds: string[]) {
+  return db
     .select({ id: t.orgClosure.orgUnitId })
     .from(t.orgClosure)
     .where(and(eq(t.orgClosure.year, year), inArray(t.orgClosure.ancestorId, nodeIds)));
-  return and(eq(t.plan.year, year), inArray(t.plan.orgUnitId, under));
 }
 
 type IndicatorRow = Tally["indicators"][number] & { unitId: string };
 
 /** Indicators of each plan, and those that have an årsmål, the unit's or KF's; "–" is none, one that waits is one. */
-async function withTarget(source: Source, year: number, plans: SQL | undefined): Promise<IndicatorRow[]> {
+async function withTarget(source: Source, year: number, nodeIds: string[]): Promise<IndicatorRow[]> {
   const { db, t } = source;
   const { orgUnitId, indicatorId, setBy } = t.target;
   const latest = db
     .select({ orgUnitId, indicatorId, setBy, newest: max(t.target.no).as("newest") })
     .from(t.target)
-    .where(eq(t.target.year, year))
+    .where(and(inArray(orgUnitId, nodesUnder(source, year, nodeIds)), eq(t.target.year, year)))
     .groupBy(orgUnitId, indicatorId, setBy)
     .as("latest");
   const given = db
@@ -65,7 +70,7 @@ async function withTarget(source: Source, year: number, plans: SQL | undefined):
     .innerJoin(t.planIndicator, eq(t.planIndicator.planId, t.plan.id))
     .innerJoin(called, eq(called.indicatorId, t.planIndicator.indicatorId))
     .leftJoin(given, and(eq(given.orgUnitId, t.plan.orgUnitId), eq(given.indicatorId, t.planIndicator.indicatorId)))
-    .where(plans)
+    .where(plansUnder(source, year, nodeIds))
     .groupBy(t.plan.orgUnitId, called.periodicity);
 }
 
@@ -100,16 +105,21 @@ async function withOutcome(source: Source, year: number, period: string, plans: 
 /** What each indicator is called and how often it is measured, as it stands at the end of the year (else from when it first is known). */
 export function calledIn({ db, t }: Source, year: number) {
   const { indicatorId, validFrom, name, periodicity, unit, decimals } = t.indicatorVersion;
-  const newest = sql<string>`coalesce(max(case when ${validFrom} <= ${`${year}-12-31`} then ${validFrom} end), min(${validFrom}))`;
-  const version = db
-    .select({ indicatorId, validFrom: newest.as("newest") })
-    .from(t.indicatorVersion)
-    .groupBy(indicatorId)
-    .as("version");
+  // looked up for each indicator asked for: of a kommun's very many a unit has few
+  const each = alias(t.indicatorVersion, "each_version");
+  const its = eq(each.indicatorId, indicatorId);
+  const newest = db
+    .select({ validFrom: max(each.validFrom) })
+    .from(each)
+    .where(and(its, lte(each.validFrom, `${year}-12-31`)));
+  const first = db
+    .select({ validFrom: min(each.validFrom) })
+    .from(each)
+    .where(its);
   return db
     .select({ indicatorId, name, periodicity, unit, decimals })
-    .from(version)
-    .innerJoin(t.indicatorVersion, and(eq(indicatorId, version.indicatorId), eq(validFrom, version.validFrom)))
+    .from(t.indicatorVersion)
+    .where(eq(validFrom, sql`coalesce((${newest}), (${first}))`))
     .as("called");
 }
 
