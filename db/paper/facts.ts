@@ -1,8 +1,9 @@
-import { and, eq, getTableColumns, inArray, or } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
 import { outcomeKey } from "../../lib/domain/chain.ts";
 import type { DocumentKind } from "../../lib/domain/document.ts";
 import { withoutCircles } from "../../lib/domain/goal-circles.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
+import { prepared } from "../prepared.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 import { outcomesNow } from "../waiting/take-over.ts";
@@ -92,22 +93,9 @@ export async function loadFacts(source: Source, place: PlanPlace): Promise<Facts
 
 /** The goals of the year, what they are measured by, what is wanted and what is foreseen. */
 export async function loadMeasured(source: Source, { planId, unitId, year }: PlanPlace): Promise<Measured> {
-  const { db, t } = source;
-  const goals = await db
-    .select({ goal: t.goal, position: t.planGoal.position })
-    .from(t.planGoal)
-    .innerJoin(t.goal, eq(t.goal.id, t.planGoal.goalId))
-    .where(eq(t.planGoal.planId, planId))
-    .orderBy(t.planGoal.position);
-  const targets = await db
-    .select()
-    .from(t.target)
-    .where(and(eq(t.target.orgUnitId, unitId), eq(t.target.year, year)))
-    .orderBy(t.target.no);
-  const reports = await db
-    .select()
-    .from(t.indicatorReport)
-    .where(and(eq(t.indicatorReport.orgUnitId, unitId), eq(t.indicatorReport.year, year)));
+  const goals = await goalsOfPlan(source, { planId });
+  const targets = await targetsOfUnit(source, { unitId, year });
+  const reports = await reportsOfUnit(source, { unitId, year });
   return {
     goals: new Map(withoutCircles(goals.map(({ goal, position }) => ({ ...goal, position }))).map((goal) => [goal.id, goal])),
     indicators: await loadIndicators(source, planId, year),
@@ -115,6 +103,32 @@ export async function loadMeasured(source: Source, { planId, unitId, year }: Pla
     reports: new Map(reports.map((row) => [`${row.indicatorId}/${row.period}`, row])),
   };
 }
+
+const asked = { planId: sql.placeholder("planId"), unitId: sql.placeholder("unitId"), year: sql.placeholder("year") };
+
+const goalsOfPlan = prepared("facts_goals", ({ db, t }: Source) =>
+  db
+    .select({ goal: t.goal, position: t.planGoal.position })
+    .from(t.planGoal)
+    .innerJoin(t.goal, eq(t.goal.id, t.planGoal.goalId))
+    .where(eq(t.planGoal.planId, asked.planId))
+    .orderBy(t.planGoal.position),
+);
+
+const targetsOfUnit = prepared("facts_targets", ({ db, t }: Source) =>
+  db
+    .select()
+    .from(t.target)
+    .where(and(eq(t.target.orgUnitId, asked.unitId), eq(t.target.year, asked.year)))
+    .orderBy(t.target.no),
+);
+
+const reportsOfUnit = prepared("facts_reports", ({ db, t }: Source) =>
+  db
+    .select()
+    .from(t.indicatorReport)
+    .where(and(eq(t.indicatorReport.orgUnitId, asked.unitId), eq(t.indicatorReport.year, asked.year))),
+);
 
 /** Budget tables with their rows and amounts, in three statements. */
 export async function loadBudgets({ db, t }: Source, which: ReturnType<typeof eq>): Promise<Map<string, BudgetFacts>> {
@@ -147,26 +161,29 @@ async function loadOutcomes(source: Source, { unitId, year }: PlanPlace): Promis
 }
 
 /** Indicators of the plan and of every part its papers print, as they are called at the end of the year. */
-async function loadIndicators({ db, t }: Source, planId: string, year: number): Promise<Facts["indicators"]> {
-  // from the plan's few to their versions: a kommun has very many
-  const inPlan = db.select({ id: t.planIndicator.indicatorId }).from(t.planIndicator).where(eq(t.planIndicator.planId, planId));
-  const inPapers = db
-    .select({ id: t.documentPart.indicatorId })
-    .from(t.documentPart)
-    .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
-    .where(eq(t.document.planId, planId));
-  const { indicatorId } = t.indicatorVersion;
-  const versions = await db
-    .select()
-    .from(t.indicatorVersion)
-    .where(or(inArray(indicatorId, inPlan), inArray(indicatorId, inPapers)))
-    .orderBy(t.indicatorVersion.validFrom);
+async function loadIndicators(source: Source, planId: string, year: number): Promise<Facts["indicators"]> {
   const found: Facts["indicators"] = new Map();
-  for (const version of versions) {
+  for (const version of await versionsInPlan(source, { planId })) {
     if (version.validFrom <= `${year}-12-31` || !found.has(version.indicatorId)) found.set(version.indicatorId, version);
   }
   return found;
 }
+
+/** From the plan's few indicators to their versions, oldest first: a kommun has very many. */
+const versionsInPlan = prepared("facts_indicators", ({ db, t }: Source) => {
+  const inPlan = db.select({ id: t.planIndicator.indicatorId }).from(t.planIndicator).where(eq(t.planIndicator.planId, asked.planId));
+  const inPapers = db
+    .select({ id: t.documentPart.indicatorId })
+    .from(t.documentPart)
+    .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
+    .where(eq(t.document.planId, asked.planId));
+  const { indicatorId } = t.indicatorVersion;
+  return db
+    .select()
+    .from(t.indicatorVersion)
+    .where(or(inArray(indicatorId, inPlan), inArray(indicatorId, inPapers)))
+    .orderBy(t.indicatorVersion.validFrom);
+});
 
 /** The own limits of these indicators, which few have. */
 export async function loadLimits({ db, t }: Source, indicatorIds: string[]): Promise<Facts["limits"]> {
