@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { activityStatusWord } from "../../lib/domain/activity.ts";
 import type { ChainGoal, ChainIndicator, Forecast, OutcomeCell, Target, UnitYear } from "../../lib/domain/chain.ts";
 import { limitsAt } from "../../lib/domain/indicator-limits.ts";
@@ -8,6 +8,7 @@ import { lastDayOf, levelOf, type Styrmodell, statusOf, toleranceOf } from "../.
 import { figureOfTarget, writeTarget } from "../../lib/domain/target.ts";
 import { writeFigure } from "../../lib/swedish/figure.ts";
 import { type Facts, loadFacts, loadMeasured, type Measured, outcomeFactKey, type PlanPlace } from "../paper/facts.ts";
+import { prepared } from "../prepared.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 
@@ -39,17 +40,27 @@ export async function loadMeasuredPlan(source: Source, here: UnitYear): Promise<
 }
 
 async function loadPlan<Read>(source: Source, here: UnitYear, read: (source: Source, place: PlanPlace) => Promise<Read>) {
-  const { db, t } = source;
-  const [year] = await db
+  const [year] = await styrmodellIn(source, { year: here.year });
+  if (!year) throw new Error(`The year ${here.year} follows no styrmodell`);
+  const facts = await read(source, placeOf(here));
+  return { here, styrmodell: year.styrmodell, facts, attached: await attachedTo(source, { planId: here.planId }) };
+}
+
+const styrmodellIn = prepared("styrmodell_in", ({ db, t }: Source) =>
+  db
     .select({ styrmodell: t.styrmodell.definition })
     .from(t.steeringYear)
     .innerJoin(t.styrmodell, eq(t.styrmodell.id, t.steeringYear.styrmodellId))
-    .where(eq(t.steeringYear.year, here.year));
-  if (!year) throw new Error(`The year ${here.year} follows no styrmodell`);
-  const facts = await read(source, placeOf(here));
-  const attached = await db.select().from(t.planIndicator).where(eq(t.planIndicator.planId, here.planId)).orderBy(t.planIndicator.position);
-  return { here, styrmodell: year.styrmodell, facts, attached };
-}
+    .where(eq(t.steeringYear.year, sql.placeholder("year"))),
+);
+
+const attachedTo = prepared("indicators_attached", ({ db, t }: Source) =>
+  db
+    .select()
+    .from(t.planIndicator)
+    .where(eq(t.planIndicator.planId, sql.placeholder("planId")))
+    .orderBy(t.planIndicator.position),
+);
 
 function placeOf({ planId, unit, year }: UnitYear): PlanPlace {
   return { planId, unitId: unit.id, year };

@@ -84,7 +84,8 @@ function packedCells({ db, t, outcomes }: Cells, shown: GridPeriods) {
       cells: packed(own, "cells"),
       lastYear: packed(standing, "lastYear"),
       previous: packed(standing, "previous"),
-      words: many(and(inGrid(t, shown), or(ne(reason, ""), ne(comment, "")))),
+      // few have words: that is asked first
+      words: many(and(or(ne(reason, ""), ne(comment, "")), inGrid(t, shown))),
       district: many(ne(districtId, "hela")),
       gender: many(ne(gender, "totalt")),
     })

@@ -116,10 +116,14 @@ const lineageOf = prepared("lineage_of_node", ({ db, t }: Source) =>
 );
 
 /** The municipality's own node, null in a database that is still empty. */
-export async function municipalityId({ db, t }: Source): Promise<string | null> {
-  const [kommun] = await db.select({ id: t.orgUnit.id }).from(t.orgUnit).where(eq(t.orgUnit.kind, "kommun"));
+export async function municipalityId(source: Source): Promise<string | null> {
+  const [kommun] = await municipality(source, {});
   return kommun?.id ?? null;
 }
+
+const municipality = prepared("municipality", ({ db, t }: Source) =>
+  db.select({ id: t.orgUnit.id }).from(t.orgUnit).where(eq(t.orgUnit.kind, "kommun")),
+);
 
 /** "Förskolan 2" before "Förskolan 10" */
 const byName = new Intl.Collator("sv", { numeric: true }).compare;

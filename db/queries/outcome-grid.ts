@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, lte, ne } from "drizzle-orm";
+import { and, asc, eq, lt, lte, ne, sql } from "drizzle-orm";
 import { mayReport, mayWrite, type User } from "../../lib/domain/access.ts";
 import type { UnitYear } from "../../lib/domain/chain.ts";
 import { outcomeIsDue } from "../../lib/domain/completeness.ts";
@@ -6,6 +6,7 @@ import type { GridIndicator } from "../../lib/domain/outcome-grid.ts";
 import type { PackedGrid, PackedIndicator } from "../../lib/domain/packed-grid.ts";
 import { lastDay, windowState } from "../../lib/domain/reporting-window.ts";
 import { writeTarget } from "../../lib/domain/target.ts";
+import { prepared } from "../prepared.ts";
 import type { Source } from "../store.ts";
 import { loadMeasuredPlan, type MeasuredPlan } from "./chain.ts";
 import { isDecided } from "./documents.ts";
@@ -52,19 +53,10 @@ export async function packedOutcomeGrid(source: Source, user: User, now: string,
 }
 
 /** Earlier years' totals in this period, by indicator, oldest first; from the last break on. */
-async function earlierTotals({ db, t }: Source, here: UnitYear, period: string): Promise<Map<string, GridIndicator["series"]>> {
-  const earlier = await db
-    .select({ indicatorId: t.outcome.indicatorId, year: t.outcome.year, micro: t.outcome.valueMicro })
-    .from(t.outcome)
-    .where(
-      and(
-        ...[eq(t.outcome.orgUnitId, here.unit.id), eq(t.outcome.period, period), lt(t.outcome.year, here.year)],
-        ...[eq(t.outcome.districtId, "hela"), eq(t.outcome.gender, "totalt"), eq(t.outcome.kind, "varde")],
-      ),
-    )
-    .orderBy(asc(t.outcome.year));
+async function earlierTotals(source: Source, here: UnitYear, period: string): Promise<Map<string, GridIndicator["series"]>> {
+  const earlier = await totalsBefore(source, { unitId: here.unit.id, year: here.year, period });
   const series = new Map<string, GridIndicator["series"]>();
-  const since = await lastBreaks({ db, t }, here);
+  const since = await lastBreaks(source, here);
   for (const { indicatorId, year, micro } of earlier) {
     if (micro === null || year < (since.get(indicatorId) ?? 0)) continue;
     series.set(indicatorId, [...(series.get(indicatorId) ?? []), { year, micro }]);
@@ -72,17 +64,36 @@ async function earlierTotals({ db, t }: Source, here: UnitYear, period: string):
   return series;
 }
 
+const totalsBefore = prepared("grid_totals_before", ({ db, t }: Source) =>
+  db
+    .select({ indicatorId: t.outcome.indicatorId, year: t.outcome.year, micro: t.outcome.valueMicro })
+    .from(t.outcome)
+    .where(
+      and(
+        ...[eq(t.outcome.orgUnitId, sql.placeholder("unitId")), eq(t.outcome.period, sql.placeholder("period"))],
+        ...[lt(t.outcome.year, sql.placeholder("year")), eq(t.outcome.districtId, "hela")],
+        ...[eq(t.outcome.gender, "totalt"), eq(t.outcome.kind, "varde")],
+      ),
+    )
+    .orderBy(asc(t.outcome.year)),
+);
+
 /** The year from which each of the plan's indicators has been what it is now: no comparison crosses a break (decisions.md 6). */
-async function lastBreaks({ db, t }: Source, { planId, year }: UnitYear): Promise<Map<string, number>> {
-  const { indicatorId, validFrom, breaksBecause } = t.indicatorVersion;
-  const breaks = await db
-    .select({ id: indicatorId, from: validFrom })
-    .from(t.planIndicator)
-    .innerJoin(t.indicatorVersion, eq(indicatorId, t.planIndicator.indicatorId))
-    .where(and(eq(t.planIndicator.planId, planId), ne(breaksBecause, ""), lte(validFrom, `${year}-12-31`)))
-    .orderBy(asc(validFrom));
+async function lastBreaks(source: Source, { planId, year }: UnitYear): Promise<Map<string, number>> {
+  const breaks = await breaksInPlan(source, { planId, lastDay: `${year}-12-31` });
   return new Map(breaks.map(({ id, from }) => [id, Number(from.slice(0, 4))]));
 }
+
+const breaksInPlan = prepared("grid_breaks", ({ db, t }: Source) => {
+  const { indicatorId, validFrom, breaksBecause } = t.indicatorVersion;
+  const { planIndicator } = t;
+  return db
+    .select({ id: indicatorId, from: validFrom })
+    .from(planIndicator)
+    .innerJoin(t.indicatorVersion, eq(indicatorId, planIndicator.indicatorId))
+    .where(and(eq(planIndicator.planId, sql.placeholder("planId")), ne(breaksBecause, ""), lte(validFrom, sql.placeholder("lastDay"))))
+    .orderBy(asc(validFrom));
+});
 
 /** Goals that measure something, in the chain's order, each indicator under the first of its goals. */
 function groupsOf({ facts, attached }: MeasuredPlan, indicatorOf: (id: string) => PackedIndicator): PackedGrid["groups"] {

@@ -19,9 +19,10 @@ export const peopleOfExample = cache(async (): Promise<ExamplePerson[]> => {
 
 /** Is this the example (decisions.md 22)? Signing in without a password exists only there, and nobody is invited to it. */
 export const isExample = cache(async (): Promise<boolean> => {
+  if (await hasAccounts()) return false;
   const store = await theStore();
   const kommun = await municipalityId(store);
-  if (kommun === null || (await hasAccounts())) return false;
+  if (kommun === null) return false;
   const [named] = await workplaces(store, [kommun]);
   return named?.name === EXAMPLE_MUNICIPALITY;
 });
