@@ -15,4 +15,6 @@ export default {
   serverExternalPackages: ["better-sqlite3", "pg", "docx", "better-auth", "@node-rs/argon2"],
   devIndicators: false,
   headers: async () => [{ source: "/:path*", headers }],
+  // a browser that is done with a page before the icon's link has come asks for the icon here
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
 };

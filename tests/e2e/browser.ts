@@ -56,7 +56,8 @@ export async function visiting(options: Options, journey: (page: Page) => Promis
   const faults = new Set<string>();
   context.on("weberror", (fault) => faults.add(String(fault.error())));
   context.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") faults.add(message.text().slice(0, 120));
+    const { url } = message.location();
+    if (message.type() === "error" || message.type() === "warning") faults.add(`${message.text().slice(0, 120)} ${url}`.trim());
   });
   try {
     await journey(await context.newPage());
