@@ -3,8 +3,8 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { LeftByUndo } from "../../lib/domain/taken-file.ts";
-import { writeDay } from "../../lib/swedish/clock.ts";
 import { counted } from "../../lib/swedish/wording.ts";
+import { ByAndWhen } from "./by-and-when.tsx";
 import { ImportProgress } from "./outcome-import/import-progress.tsx";
 import { lastLine, type Step } from "./outcome-import/told-steps.ts";
 import { RefusalLine } from "./refusal-line.tsx";
@@ -72,11 +72,7 @@ export function UndoFile({ kind, importId, file, children }: Props) {
             {left.changed.map(({ place, now, by, at }) => (
               <li key={place}>
                 {place}: {now || "tom"}
-                {by && (
-                  <span className="quiet">
-                    , {by}, {writeDay(at)}
-                  </span>
-                )}
+                <ByAndWhen by={by} at={at} />
               </li>
             ))}
           </ul>

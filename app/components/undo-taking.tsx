@@ -3,7 +3,8 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { DoneSince, UndoAsked } from "../../lib/domain/taken-paper.ts";
-import { writeDay } from "../../lib/swedish/clock.ts";
+import { ByAndWhen } from "./by-and-when.tsx";
+import { answerTo } from "./put.ts";
 import { RefusalLine } from "./refusal-line.tsx";
 
 type Answer = { saved: true; address: string } | { saved: false; message: string; asked?: UndoAsked };
@@ -21,7 +22,8 @@ export function UndoTaking({ documentId, replaced }: { documentId: string; repla
   const undo = async (saidYes: string) => {
     setBusy(true);
     setTrouble("");
-    const answer = await sendUndo(documentId, saidYes);
+    const unanswered: Answer = { saved: false, message: CUT_SHORT };
+    const answer = (await answerTo<Answer>(`/api/v1/dokument/${documentId}/angra`, { saidYes })) ?? unanswered;
     if (answer.saved) return router.push(answer.address);
     // the button that was pressed is gone, and the focus goes where the question stands
     flushSync(() => {
@@ -75,30 +77,11 @@ function Done({ title, done }: { title: string; done: DoneSince[] }) {
         {done.slice(0, LISTED).map(({ place, by, at }) => (
           <li key={place}>
             {place}
-            {by && (
-              <span className="quiet">
-                , {by}, {writeDay(at)}
-              </span>
-            )}
+            <ByAndWhen by={by} at={at} />
           </li>
         ))}
       </ul>
       {done.length > LISTED && <p className="quiet">Och {(done.length - LISTED).toLocaleString("sv-SE")} till.</p>}
     </>
   );
-}
-
-async function sendUndo(documentId: string, saidYes: string): Promise<Answer> {
-  const unanswered: Answer = { saved: false, message: CUT_SHORT };
-  try {
-    const response = await fetch(`/api/v1/dokument/${documentId}/angra`, {
-      method: "PUT",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ saidYes }),
-    });
-    const answer: unknown = await response.json();
-    return typeof answer === "object" && answer !== null && "saved" in answer ? (answer as Answer) : unanswered;
-  } catch {
-    return unanswered;
-  }
 }
