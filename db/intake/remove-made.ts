@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, notExists, or, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "../store.ts";
 import { removeRow } from "./taking-row.ts";
 import type { AnyRow, RowTaken } from "./taking-rows.ts";
@@ -86,14 +86,6 @@ async function printedUnder({ db, t }: Handle, planId: string): Promise<Set<stri
 export async function removeGoals(handle: Handle, planId: string, entries: AnyRow[], made: AnyRow[]): Promise<void> {
   const { db, t } = handle;
   const taken = entries.map(({ goalId }) => String(goalId));
-  type Held = typeof t.planIndicator | typeof t.planActivity | typeof t.goalText | typeof t.assessment | typeof t.goalBudgetRow;
-  const under = (table: Held) =>
-    notExists(
-      db
-        .select({ one: sql`1` })
-        .from(table)
-        .where(and(eq(table.planId, t.planGoal.planId), eq(table.goalId, t.planGoal.goalId))),
-    );
   const printed = notExists(
     db
       .select({ one: sql`1` })
@@ -101,15 +93,26 @@ export async function removeGoals(handle: Handle, planId: string, entries: AnyRo
       .innerJoin(t.document, eq(t.document.id, t.documentPart.documentId))
       .where(and(eq(t.document.planId, t.planGoal.planId), eq(t.documentPart.goalId, t.planGoal.goalId))),
   );
-  const nothing = [t.planIndicator, t.planActivity, t.goalText, t.assessment, t.goalBudgetRow].map(under);
   const free = await db
     .select({ id: t.planGoal.goalId })
     .from(t.planGoal)
-    .where(and(eq(t.planGoal.planId, planId), inArray(t.planGoal.goalId, ["", ...taken]), printed, ...nothing));
+    .where(and(eq(t.planGoal.planId, planId), inArray(t.planGoal.goalId, ["", ...taken]), printed, ...nothingUnder(handle)));
   await leaveGoals(handle, planId, new Set(free.map(({ id }) => id)));
   await removeUnneededGoals(
     handle,
     made.map(({ id }) => String(id)),
+  );
+}
+
+/** Of a plan's goals those on which no indicator, activity, text, assessment or budget row of the plan hangs. */
+export function nothingUnder({ db, t }: Handle): SQL[] {
+  return [t.planIndicator, t.planActivity, t.goalText, t.assessment, t.goalBudgetRow].map((table) =>
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(table)
+        .where(and(eq(table.planId, t.planGoal.planId), eq(table.goalId, t.planGoal.goalId))),
+    ),
   );
 }
 

@@ -1,11 +1,11 @@
-import { and, eq, inArray, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { DocumentKind } from "../../lib/domain/document.ts";
 import type { PartRow } from "../paper/part-row.ts";
 import { refuse } from "../refusal.ts";
 import type { Handle } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 import { removeBudgetTable } from "./budgets.ts";
-import { removeUnneededGoals } from "./remove-made.ts";
+import { nothingUnder, removeUnneededGoals } from "./remove-made.ts";
 
 /** What a paper printed, to be looked at again when the one that replaces it is in. */
 export type LeftBehind = { planId: string; unitId: string; year: number; goalIds: string[]; indicatorIds: string[]; activityIds: string[] };
@@ -155,16 +155,7 @@ async function sweepIndicator({ db, t }: Handle, { planId, unitId, year }: LeftB
 async function sweepGoals(handle: Handle, planId: string, goalIds: string[]): Promise<void> {
   const { db, t } = handle;
   if (goalIds.length === 0) return;
-  type Held = typeof t.planIndicator | typeof t.planActivity | typeof t.goalText | typeof t.assessment | typeof t.goalBudgetRow;
-  const under = (table: Held) =>
-    notExists(
-      db
-        .select({ one: sql`1` })
-        .from(table)
-        .where(and(eq(table.planId, t.planGoal.planId), eq(table.goalId, t.planGoal.goalId))),
-    );
   const own = [eq(t.planGoal.planId, planId), inArray(t.planGoal.goalId, goalIds)];
-  const nothing = [t.planIndicator, t.planActivity, t.goalText, t.assessment, t.goalBudgetRow].map(under);
-  await db.delete(t.planGoal).where(and(...own, ...nothing));
+  await db.delete(t.planGoal).where(and(...own, ...nothingUnder(handle)));
   await removeUnneededGoals(handle, goalIds);
 }
