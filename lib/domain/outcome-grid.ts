@@ -78,9 +78,8 @@ export function cellsOf(
   indicator: Pick<GridIndicator, "byDistrict" | "byGender">,
   districts: { id: string }[],
 ): { district: string; gender: Gender }[] {
-  const places = ["hela", ...(indicator.byDistrict ? districts.map(({ id }) => id) : [])];
-  const genders = indicator.byGender ? GENDERS : GENDERS.slice(0, 1);
-  return places.flatMap((district) => genders.map((gender) => ({ district, gender })));
+  const all = ["hela", ...districts.map(({ id }) => id)].flatMap((district) => GENDERS.map((gender) => ({ district, gender })));
+  return all.filter(({ district, gender }) => hasCell(indicator, districts, district, gender));
 }
 
 /** Is it one of the cells that the indicator has? */

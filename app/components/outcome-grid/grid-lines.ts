@@ -1,4 +1,4 @@
-import { GENDERS, type GridIndicator, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
+import { GENDERS, type GridIndicator, hasCell, type OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import type { PasteGrid, PasteLine } from "../../../lib/domain/pasted-cells.ts";
 
 /** A line of the grid: an indicator's own, or one of its stadsdelar. Cells by column (totalt, kvinnor, män); null: none there. */
@@ -38,10 +38,10 @@ export function shownOf(grid: OutcomeGrid, which: Which, isEmpty: (indicator: Gr
 /** The lines of some indicators: each one's own, and those of these stadsdelar where it is split by them. */
 export function linesOf(indicators: ShownIndicator[], districts: OutcomeGrid["districts"]): GridLine[] {
   return indicators.flatMap(({ indicator, group }) => {
-    const genders = indicator.byGender ? GENDERS : GENDERS.slice(0, 1);
     const lineAt = (district: GridLine["district"]): GridLine => {
-      const id = `${indicator.id}/${district?.id ?? "hela"}`;
-      const cells = GENDERS.map((gender) => (genders.includes(gender) ? `${id}/${gender}` : null));
+      const place = district?.id ?? "hela";
+      const id = `${indicator.id}/${place}`;
+      const cells = GENDERS.map((gender) => (hasCell(indicator, districts, place, gender) ? `${id}/${gender}` : null));
       return { id, indicator, district, cells, group: district ? null : group };
     };
     return [lineAt(null), ...(indicator.byDistrict ? districts.map(lineAt) : [])];
