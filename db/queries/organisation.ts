@@ -102,10 +102,10 @@ export async function nodeAt(source: Source, year: number, slug: string): Promis
 
 /** A node with all above it as they are in a year, the kommun first. */
 export async function nodesAbove(source: Source, id: string, year: number): Promise<OrgNode[]> {
-  return lineageOf(source, { id, year });
+  return nodeWithAbove(source, { id, year });
 }
 
-const lineageOf = prepared("lineage_of_node", ({ db, t }: Source) =>
+const nodeWithAbove = prepared("node_with_above", ({ db, t }: Source) =>
   db
     .select({ id: t.orgUnit.id, name: t.orgUnitYear.name, slug: t.orgUnitYear.slug, kind: t.orgUnit.kind })
     .from(t.orgClosure)
