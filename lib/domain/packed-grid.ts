@@ -76,8 +76,10 @@ export function unpacked({ groups, people, words, ...grid }: PackedGrid): Outcom
 
 /** A cell's text among an indicator's, whole; undefined where there is none such. */
 function cellIn(cells: string, place: string | undefined): string | undefined {
-  const at = `${BETWEEN_CELLS}${cells}`.indexOf(`${BETWEEN_CELLS}${place}${BETWEEN_PARTS}`);
-  if (at < 0) return undefined;
+  const begins = `${place}${BETWEEN_PARTS}`;
+  const before = cells.startsWith(begins) ? 0 : cells.indexOf(`${BETWEEN_CELLS}${begins}`);
+  if (before < 0) return undefined;
+  const at = before === 0 ? 0 : before + BETWEEN_CELLS.length;
   const end = cells.indexOf(BETWEEN_CELLS, at);
   return end < 0 ? cells.slice(at) : cells.slice(at, end);
 }

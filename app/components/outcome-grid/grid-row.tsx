@@ -6,7 +6,6 @@ import { outcomeText, readOutcome } from "../../../lib/forms/outcome.ts";
 import type { Decimal } from "../../../lib/swedish/decimal.ts";
 import { writeNumber } from "../../../lib/swedish/number.ts";
 import type { Move } from "../cell-grid/next-cell.ts";
-import { useCell } from "../cell-grid/use-cells.ts";
 import { FindingAnswer } from "../finding-answer.tsx";
 import { Icon } from "../pictogram.tsx";
 import { GridCell } from "./grid-cell.tsx";
@@ -93,9 +92,10 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
         <td className="beside">{!district && indicator.kfTarget}</td>
         <td className="trend">{!district && <Sparkline indicator={indicator} year={grid.year} now={total.typed} />}</td>
       </tr>
-      {line.cells.map((id, column) =>
-        id && store.place(id) ? <TroubleRow key={id} {...{ store, id, columns, elsewhere }} name={COLUMNS[column]?.name ?? ""} /> : null,
-      )}
+      {line.cells.map((id, column) => {
+        const trouble = id && store.place(id) ? store.cell(id).trouble : null;
+        return trouble && <TroubleRow key={id} {...{ trouble, columns, elsewhere }} name={COLUMNS[column]?.name ?? ""} />;
+      })}
       {mine.map((finding) => {
         const said = answered(finding);
         return (
@@ -115,12 +115,10 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
   );
 }
 
-type TroubleProps = { store: GridStore; id: string; name: string; columns: number; elsewhere: string };
+type TroubleProps = { trouble: { message: string }; name: string; columns: number; elsewhere: string };
 
 /** Why a cell of the line above is not saved, in words where one types; what can be done stands in the panel. */
-function TroubleRow({ store, id, name, columns, elsewhere }: TroubleProps) {
-  const { trouble } = useCell(store, id);
-  if (!trouble) return null;
+function TroubleRow({ trouble, name, columns, elsewhere }: TroubleProps) {
   return (
     <tr className={`finding-row trouble-row${elsewhere}`}>
       <td colSpan={columns}>

@@ -23,7 +23,7 @@ export class GridStore extends CellStore {
   private places = new Map<string, GridPlace>();
   /** the ids of each indicator's cells, likewise */
   private own = new Map<string, string[]>();
-  private found = new Map<string, { letters: string; indicator: GridIndicator; findings: Finding[] }>();
+  private found = new Map<string, { words: string; indicator: GridIndicator; findings: Finding[] }>();
 
   constructor(
     private grid: OutcomeGrid,
@@ -71,24 +71,27 @@ export class GridStore extends CellStore {
     return this.cell(id).typed === "" && !this.isLocked(id);
   }
 
-  /** The letters of an indicator's cells, one a line. */
-  rowLetters(indicator: GridIndicator): string {
+  /** The letters of an indicator's cells, and what keeps any of them from being saved. */
+  rowWords(indicator: GridIndicator): string {
     return this.cellsOf(indicator)
-      .map((id) => this.cell(id).typed)
+      .map((id) => {
+        const { typed, trouble } = this.cell(id);
+        return trouble ? `${typed}\t${trouble.message}` : typed;
+      })
       .join("\n");
   }
 
   /** What does not agree among an indicator's cells; found once for all its lines, until one of them changes. */
   findingsOf(indicator: GridIndicator): Finding[] {
-    const letters = this.rowLetters(indicator);
+    const words = this.rowWords(indicator);
     const known = this.found.get(indicator.id);
-    if (known?.letters === letters && known.indicator === indicator) return known.findings;
+    if (known?.words === words && known.indicator === indicator) return known.findings;
     const findings = findingsOf(indicator, this.grid, (district, gender) => {
       const id = `${indicator.id}/${cellKey(district, gender)}`;
       const read = this.place(id) ? readOutcome(this.cell(id).typed, indicator.unit) : null;
       return read?.ok ? figureCell(read.value, indicator) : null;
     });
-    this.found.set(indicator.id, { letters, indicator, findings });
+    this.found.set(indicator.id, { words, indicator, findings });
     return findings;
   }
 

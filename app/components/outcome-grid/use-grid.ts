@@ -29,6 +29,6 @@ export function useLineCells(store: GridStore, indicator: GridIndicator): void {
     },
     [store, indicator],
   );
-  const letters = () => store.rowLetters(indicator);
-  useSyncExternalStore(watch, letters, letters);
+  const words = () => store.rowWords(indicator);
+  useSyncExternalStore(watch, words, words);
 }
