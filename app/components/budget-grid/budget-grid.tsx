@@ -54,7 +54,7 @@ export function BudgetGrid({ store, worked, live, lines, shown, active, go, choo
             </th>
           ))}
           {explained && (
-            <th scope="col" className="words">
+            <th scope="col" className="explains">
               Förklaring
             </th>
           )}
@@ -83,6 +83,7 @@ export function BudgetGrid({ store, worked, live, lines, shown, active, go, choo
                     <CellInput
                       key={key}
                       {...{ store, id, locked, label, printed, go, choose }}
+                      allLocked={worked.decided}
                       heading={title}
                       active={active === id}
                       flagged={false}
@@ -108,6 +109,7 @@ export function BudgetGrid({ store, worked, live, lines, shown, active, go, choo
                   {...{ store, go, choose }}
                   id={cells.at(-1) ?? ""}
                   locked={store.places.get(cells.at(-1) ?? "")?.locked ?? ""}
+                  allLocked={worked.decided}
                   label={cellName(worked, row, EXPLANATION)}
                   heading="Förklaring"
                   active={active === cells.at(-1)}

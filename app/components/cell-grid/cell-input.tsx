@@ -11,6 +11,8 @@ type Props = {
   id: string;
   /** why nobody can type in it; "" when one can */
   locked: string;
+  /** no cell of the grid can be typed in, and why stands above it: a sign in each would say nothing more */
+  allLocked: boolean;
   label: string;
   /** the column's head, for a narrow screen */
   heading: string;
@@ -36,7 +38,21 @@ const AS_IT_IS = { shown: (words: string) => words, typed: (letters: string) => 
 
 /** One cell: shows its figure as it is printed, takes letters as a spreadsheet does, and says what became of them. */
 export function CellInput(props: Props) {
-  const { store, id, locked, label, heading, active, flagged, printed, field: letters = AS_IT_IS, words = false, go, choose } = props;
+  const {
+    store,
+    id,
+    locked,
+    allLocked,
+    label,
+    heading,
+    active,
+    flagged,
+    printed,
+    field: letters = AS_IT_IS,
+    words = false,
+    go,
+    choose,
+  } = props;
   const cell = useCell(store, id);
   const [typed, setTyped] = useState<string | null>(null);
   /** the caret moves inside the letters, not the cell */
@@ -92,12 +108,8 @@ export function CellInput(props: Props) {
     }
   };
   return (
-    <td
-      className={classOf(cell, locked, flagged, words)}
-      data-heading={heading}
-      data-words={shown.length > LONGEST_FIGURE ? shown : undefined}
-    >
-      {marks(cell, locked)}
+    <td className={classOf(cell, props)} data-heading={heading} data-words={shown.length > LONGEST_FIGURE ? shown : undefined}>
+      {marks(cell, locked !== "" && !allLocked)}
       <input
         ref={field}
         id={`cell-${id}`}
@@ -105,7 +117,7 @@ export function CellInput(props: Props) {
         inputMode={words ? "text" : "decimal"}
         autoComplete="off"
         spellCheck={words}
-        aria-label={`${label}${spoken(cell, locked)}`}
+        aria-label={`${label}${spoken(cell, props)}`}
         aria-invalid={state === "unsaved" || undefined}
         readOnly={locked !== ""}
         tabIndex={active ? 0 : -1}
@@ -140,17 +152,17 @@ function moveOf(event: KeyboardEvent, inside: boolean): Move | null {
   return inside && (arrow === "left" || arrow === "right") ? null : arrow;
 }
 
-function classOf(cell: CellSaving, locked: string, flagged: boolean, words: boolean): string {
+function classOf(cell: CellSaving, { locked, allLocked, flagged, words = false }: Props): string {
   const names = words ? ["cell", "cell-words"] : ["cell"];
   if (cell.trouble) names.push("cell-trouble");
   else if (cell.changedBy !== null) names.push("cell-other");
   else if (flagged) names.push("cell-flagged");
-  if (locked) names.push("cell-locked");
+  if (locked) names.push(allLocked ? "cell-read" : "cell-locked");
   else if (cell.typed === "") names.push("cell-empty");
   return names.join(" ");
 }
 
-function marks(cell: CellSaving, locked: string) {
+function marks(cell: CellSaving, locked: boolean) {
   if (cell.trouble) return <Mark name="warning" />;
   if (cell.changedBy !== null) return <span className="cell-mark">{initials(cell.changedBy)}</span>;
   return locked ? <Mark name="lock" /> : null;
@@ -164,10 +176,11 @@ function Mark({ name }: { name: "warning" | "lock" }) {
   );
 }
 
-function spoken(cell: CellSaving, locked: string): string {
+function spoken(cell: CellSaving, { locked, allLocked }: Props): string {
   if (cell.trouble) return `, ej sparat: ${cell.trouble.message}`;
   if (cell.changedBy !== null) return `, ändrat av ${cell.changedBy}`;
-  return locked ? `, låst: ${locked}` : "";
+  if (!locked) return "";
+  return allLocked ? ", låst" : `, låst: ${locked}`;
 }
 
 function initials(name: string): string {

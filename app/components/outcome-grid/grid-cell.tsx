@@ -13,6 +13,7 @@ type Props = {
   label: string;
   /** the column's head, for a narrow screen */
   heading: string;
+  allLocked: boolean;
   active: boolean;
   flagged: boolean;
   go: (id: string, step: Move) => void;

@@ -85,11 +85,11 @@ export function GridPanel({ store, grid, people, id, back }: Props) {
         <h3>Definition</h3>
         <p>{indicator.definition || <span className="quiet">Ingen definition är skriven.</span>}</p>
         {indicator.source && <p className="quiet">Källa: {indicator.source}</p>}
-        {indicator.isShare && (
+        {indicator.isShare && !place.locked && (
           <p className="quiet">Skriv gärna täljare och nämnare, till exempel 412/171 000. Då kan andelen räknas ihop.</p>
         )}
       </section>
-      <GridKeys />
+      {!store.lock && <GridKeys />}
     </aside>
   );
 }

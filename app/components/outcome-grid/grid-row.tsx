@@ -77,6 +77,7 @@ export function GridRow({ store, checks, grid, line, active, lastYear, go, choos
               place={place}
               label={`${indicator.name}, ${where}, ${spoken}${open.length > 0 ? ", att se över" : ""}`}
               heading={name}
+              allLocked={store.lock !== ""}
               active={active === place.id}
               flagged={open.length > 0}
               go={go}

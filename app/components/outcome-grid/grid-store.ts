@@ -45,6 +45,11 @@ export class GridStore extends CellStore {
     this.showKnown();
   }
 
+  /** Why nothing in the grid can be typed in; "" where something can. */
+  get lock(): string {
+    return lockOf(this.grid);
+  }
+
   /** What a cell is, by its id; undefined where the grid has none such. */
   place(id: string): GridPlace | undefined {
     const known = this.places.get(id);
@@ -52,7 +57,7 @@ export class GridStore extends CellStore {
     const [indicatorId = "", district = "", gender = ""] = id.split("/");
     const indicator = this.indicators.get(indicatorId);
     if (!indicator || !hasCell(indicator, this.grid.districts, district, gender)) return undefined;
-    const place = { id, indicator, district, gender: gender as Gender, locked: lockOf(this.grid, indicator, this.people) };
+    const place = { id, indicator, district, gender: gender as Gender, locked: this.lock || lockOfIndicator(indicator, this.people) };
     this.places.set(id, place);
     return place;
   }
@@ -147,13 +152,17 @@ export class GridStore extends CellStore {
   }
 }
 
-/** Why the cell can't be typed in; "" when it can. */
-function lockOf({ days, decided, period, submissions }: OutcomeGrid, indicator: GridIndicator, people: PeriodPeople): string {
+/** Why nothing in the period can be typed in; "" when it can. */
+function lockOf({ days, decided, period, submissions }: OutcomeGrid): string {
   const receipt = receiptOf(submissions);
   if (decided) return `Rapporten för ${period.code} är beslutad. Siffrorna i den kan inte ändras.`;
   if (receipt) return `Perioden är inlämnad av ${receipt.by}. Ta tillbaka inlämningen för att ändra.`;
-  if (!indicator.reports) return `${reporterOf(people, indicator.id)} rapporterar den här indikatorn.`;
   if (days?.state === "ej-oppnad") return "Perioden har inte öppnat än.";
   if (days?.state === "stangd") return "Perioden är stängd. Be nämndens controller om mer tid.";
   return "";
+}
+
+/** Why the visitor can't type in the indicator's cells; "" when one can. */
+function lockOfIndicator({ id, reports }: GridIndicator, people: PeriodPeople): string {
+  return reports ? "" : `${reporterOf(people, id)} rapporterar den här indikatorn.`;
 }

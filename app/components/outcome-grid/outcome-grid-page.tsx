@@ -11,6 +11,7 @@ import { CopyButton } from "../cell-grid/copy-button.tsx";
 import { GridSaved } from "../cell-grid/grid-saved.tsx";
 import { type Move, nextCell } from "../cell-grid/next-cell.ts";
 import { PasteButton } from "../cell-grid/paste-button.tsx";
+import { Icon } from "../pictogram.tsx";
 import { useInBrowser } from "../use-in-browser.ts";
 import { FindingsHeard } from "./findings-heard.tsx";
 import { written } from "./grid-cell.tsx";
@@ -129,7 +130,11 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file, pe
         <GridSaved store={store} go={focus} />
         <NextEmpty {...{ store, grid, lines, active }} go={focus} />
       </div>
-      {grid.decided && <p className="lacking">Rapporten för {grid.period.code} är beslutad. Siffrorna kan läsas men inte ändras.</p>}
+      {store.lock && (
+        <p className="lacking">
+          <Icon name="lock" small /> {store.lock}
+        </p>
+      )}
       {pasted !== null && (
         <PastePreview
           store={store}
@@ -162,7 +167,7 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file, pe
               <input type="checkbox" checked={lastYear} onChange={(event) => setLastYear(event.currentTarget.checked)} />
               Förra året
             </label>
-            {!grid.decided && <PasteButton land={setPasted} />}
+            {!store.lock && <PasteButton land={setPasted} />}
             <CopyButton name="Kopiera tabellen" words={copyOut} />
             <a className="button button-quiet" href={file}>
               Hämta eller läs in fil
