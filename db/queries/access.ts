@@ -1,7 +1,8 @@
-import { and, desc, eq, gte, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Grant } from "../../lib/domain/access.ts";
 import { mayBeNamed } from "../../lib/domain/giving-roles.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
+import { prepared } from "../prepared.ts";
 import type { Source } from "../store.ts";
 import { workplaces } from "./accounts.ts";
 import { grantOf } from "./people.ts";
@@ -78,18 +79,22 @@ async function heldRoles(source: Source, now: string, which: ReturnType<typeof e
 export type Opening = { id: string; personId: string; by: string; at: string; until: string; reason: string };
 
 /** The openings of the nämnd's drafts that closed after an instant, the newest first. */
-export async function openingsOf({ db, t }: Source, boardId: string, after: string): Promise<Opening[]> {
-  const rows = await db
-    .select({ grant: t.roleGrant, by: t.person.name })
-    .from(t.roleGrant)
-    .innerJoin(t.person, eq(t.person.id, t.roleGrant.personId))
-    .where(and(eq(t.roleGrant.orgUnitId, boardId), gte(t.roleGrant.openUntil, after)))
-    .orderBy(desc(t.roleGrant.id));
+export async function openingsOf(source: Source, boardId: string, after: string): Promise<Opening[]> {
+  const rows = await openedSince(source, { boardId, after });
   return rows.map(({ grant, by }) => ({
     ...{ id: grant.id, personId: grant.personId, by, at: grant.fromDate },
     ...{ until: grant.openUntil ?? "", reason: grant.openedFor },
   }));
 }
+
+const openedSince = prepared("opened_since", ({ db, t: { roleGrant, person } }: Source) =>
+  db
+    .select({ grant: roleGrant, by: person.name })
+    .from(roleGrant)
+    .innerJoin(person, eq(person.id, roleGrant.personId))
+    .where(and(eq(roleGrant.orgUnitId, sql.placeholder("boardId")), gte(roleGrant.openUntil, sql.placeholder("after"))))
+    .orderBy(desc(roleGrant.id)),
+);
 
 async function namesOf({ db, t }: Source, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

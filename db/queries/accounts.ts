@@ -1,9 +1,10 @@
-import { and, count, desc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Grant, Role, User } from "../../lib/domain/access.ts";
 import type { OrgNode } from "../../lib/domain/chain.ts";
 import { grouped } from "../../lib/domain/grouped.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
 import { sha256 } from "../canonical.ts";
+import { prepared } from "../prepared.ts";
 import type { Source } from "../store.ts";
 import { grantOf } from "./people.ts";
 
@@ -28,19 +29,28 @@ const TOLD_FOR_DAYS = 14;
 export type NewLink = { by: string; at: string; usedAt: string };
 
 /** Read from the history, which nobody can take back: who used the link in the user's place can't hide it. */
-export async function newLinkTo({ db, t }: Source, user: User, now: string): Promise<NewLink | null> {
+export async function newLinkTo(source: Source, user: User, now: string): Promise<NewLink | null> {
   const since = new Date(Date.parse(now) - TOLD_FOR_DAYS * 86_400_000).toISOString();
-  const rows = await db
-    .select({ action: t.history.action, at: t.history.at, after: t.history.after, by: t.person.name })
-    .from(t.history)
-    .innerJoin(t.person, eq(t.person.id, t.history.byId))
-    .where(and(eq(t.history.place, `person/${user.id}`), inArray(t.history.action, [NEW_LINK, LINK_USED]), gt(t.history.at, since)))
-    .orderBy(t.history.at, t.history.seq);
+  const rows = await linksSince(source, { place: `person/${user.id}`, since });
   const toAccount = rows.filter(({ after }) => JSON.stringify(after) === JSON.stringify({ account: true }));
   const made = toAccount.findLast(({ action }) => action === NEW_LINK);
   const used = toAccount.findLast(({ action }) => action === LINK_USED);
   return made ? { by: made.by, at: made.at, usedAt: used && used.at >= made.at ? used.at : "" } : null;
 }
+
+const linksSince = prepared("links_since", ({ db, t: { history, person } }: Source) =>
+  db
+    .select({ action: history.action, at: history.at, after: history.after, by: person.name })
+    .from(history)
+    .innerJoin(person, eq(person.id, history.byId))
+    .where(
+      and(
+        ...[eq(history.place, sql.placeholder("place")), gt(history.at, sql.placeholder("since"))],
+        inArray(history.action, [NEW_LINK, LINK_USED]),
+      ),
+    )
+    .orderBy(history.at, history.seq),
+);
 
 /** The address a person signs in with, null for who has none. */
 export async function emailOf({ db, t }: Source, personId: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Reading } from "../../lib/domain/access.ts";
 import type { UnitYear } from "../../lib/domain/chain.ts";
 import type { DocumentContent } from "../../lib/domain/document.ts";
@@ -9,6 +9,7 @@ import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { contentOf } from "../paper/document-tree.ts";
 import type { Facts } from "../paper/facts.ts";
 import { loadPaper } from "../paper/load.ts";
+import { prepared } from "../prepared.ts";
 import type { Source } from "../store.ts";
 
 export type { DocumentSummary };
@@ -20,7 +21,7 @@ export async function documentsOf(source: Source, which: { year?: number; unitId
     which.year === undefined ? undefined : eq(t.plan.year, which.year),
     which.unitId === undefined ? undefined : eq(t.plan.orgUnitId, which.unitId),
   ];
-  const documents = await summaries(source, and(...conditions));
+  const documents = (await rowsOf(source, and(...conditions))).map(summaryOf);
   const byName = new Intl.Collator("sv").compare;
   return documents.sort((a, b) => b.year - a.year || byName(a.unit, b.unit) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind]);
 }
@@ -35,10 +36,16 @@ export async function documentStates({ db, t }: Source, year: number): Promise<D
     .where(eq(t.plan.year, year));
 }
 
+/** The documents of a unit's year, in the order VP, T1, T2, VB. */
+export async function papersOf(source: Source, { planId }: UnitYear): Promise<DocumentSummary[]> {
+  const papers = (await rowsOfPlan(source, { planId })).map(summaryOf);
+  return papers.sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind]);
+}
+
 /** One document as it stands in a list; null when there is none. */
 export async function documentSummary(source: Source, id: string): Promise<DocumentSummary | null> {
-  const [summary] = await summaries(source, eq(source.t.document.id, id));
-  return summary ?? null;
+  const [row] = await rowOfDocument(source, { id });
+  return row ? summaryOf(row) : null;
 }
 
 /**
@@ -60,23 +67,10 @@ export async function documentContent(
   layout?: Layout | null;
   historyHead?: HistoryHead | null;
 } | null> {
-  const { db, t } = source;
   const summary = await documentSummary(source, id);
   if (!summary) return null;
   if (summary.state === "beslutad" || reading === "as-handed-over") {
-    const [frozen] = await db
-      .select({
-        content: t.documentSnapshot.content,
-        styrmodell: t.styrmodell.definition,
-        frozenAt: t.documentSnapshot.takenAt,
-        layout: t.documentSnapshot.layout,
-        historyHead: t.documentSnapshot.historyHead,
-      })
-      .from(t.documentSnapshot)
-      .innerJoin(t.styrmodell, eq(t.styrmodell.id, t.documentSnapshot.styrmodellId))
-      .where(eq(t.documentSnapshot.documentId, id))
-      .orderBy(desc(t.documentSnapshot.takenAt), desc(t.documentSnapshot.id))
-      .limit(1);
+    const [frozen] = await lastSnapshot(source, { id });
     if (!frozen) throw new Error(`The document ${id}, decided or handed over, has no snapshot`);
     return { summary, ...frozen };
   }
@@ -84,24 +78,43 @@ export async function documentContent(
   return paper && { summary, content: contentOf(paper), styrmodell: paper.context.styrmodell };
 }
 
+const lastSnapshot = prepared("last_snapshot", ({ db, t: { documentSnapshot, styrmodell } }: Source) =>
+  db
+    .select({
+      content: documentSnapshot.content,
+      styrmodell: styrmodell.definition,
+      frozenAt: documentSnapshot.takenAt,
+      layout: documentSnapshot.layout,
+      historyHead: documentSnapshot.historyHead,
+    })
+    .from(documentSnapshot)
+    .innerJoin(styrmodell, eq(styrmodell.id, documentSnapshot.styrmodellId))
+    .where(eq(documentSnapshot.documentId, sql.placeholder("id")))
+    .orderBy(desc(documentSnapshot.takenAt), desc(documentSnapshot.id))
+    .limit(1),
+);
+
 /** Is the unit's report for the period decided? */
-export async function isDecided({ db, t }: Source, here: UnitYear, period: string): Promise<boolean> {
-  const papers = await db
-    .select({ kind: t.document.kind })
-    .from(t.document)
-    .where(and(eq(t.document.planId, here.planId), eq(t.document.state, "beslutad")));
-  return papers.some(({ kind }) => kind === period);
+export async function isDecided(source: Source, here: UnitYear, period: string): Promise<boolean> {
+  return (await papersOf(source, here)).some(({ kind, state }) => kind === period && state === "beslutad");
 }
 
-async function summaries(source: Source, which: SQL | undefined): Promise<DocumentSummary[]> {
-  const { db, t } = source;
-  const rows = await db
+const rowOfDocument = prepared("document_by_id", (source: Source) => rowsOf(source, eq(source.t.document.id, sql.placeholder("id"))));
+const rowsOfPlan = prepared("documents_of_plan", (source: Source) =>
+  rowsOf(source, eq(source.t.document.planId, sql.placeholder("planId"))),
+);
+
+function rowsOf({ db, t }: Source, which: SQL | undefined) {
+  return db
     .select({ document: t.document, year: t.plan.year, unitId: t.plan.orgUnitId, unit: t.orgUnitYear.name, unitSlug: t.orgUnitYear.slug })
     .from(t.document)
     .innerJoin(t.plan, eq(t.plan.id, t.document.planId))
     .innerJoin(t.orgUnitYear, and(eq(t.orgUnitYear.year, t.plan.year), eq(t.orgUnitYear.orgUnitId, t.plan.orgUnitId)))
     .where(which);
-  return rows.map(({ document, year, unitId, unit, unitSlug }) => ({
+}
+
+function summaryOf({ document, year, unitId, unit, unitSlug }: Awaited<ReturnType<typeof rowsOf>>[number]): DocumentSummary {
+  return {
     id: document.id,
     kind: document.kind,
     year,
@@ -113,7 +126,7 @@ async function summaries(source: Source, which: SQL | undefined): Promise<Docume
     handedOverAt: document.handedOverAt,
     dnr: document.dnr,
     date: document.dated,
-  }));
+  };
 }
 
 const KIND_ORDER = { VP: 0, T1: 1, T2: 2, VB: 3 } as const;

@@ -10,6 +10,7 @@ import {
   type Which,
   wordsKey,
 } from "../../lib/domain/packed-grid.ts";
+import { prepared } from "../prepared.ts";
 import type { Source } from "../store.ts";
 import { outcomesNow } from "../waiting/take-over.ts";
 
@@ -55,17 +56,56 @@ export async function gridCells({ db, t }: Source, shown: GridPeriods): Promise<
 /** `outcomes`: where they are read from */
 type Cells = Source & { outcomes: Source["t"]["outcome"] };
 
+/** Which cells a grid shows, as values or as the names that a built statement gets them by. */
+type Asked = Record<"unitId" | "period" | "before", string | SQLWrapper> & Record<"year" | "yearBefore", number | SQLWrapper>;
+
+function askedOf({ unitId, year, period, before }: GridPeriods) {
+  return { unitId, year, yearBefore: year - 1, period, before: before ?? "" };
+}
+
+const NAMED: Asked = {
+  unitId: sql.placeholder("unitId"),
+  year: sql.placeholder("year"),
+  yearBefore: sql.placeholder("yearBefore"),
+  period: sql.placeholder("period"),
+  before: sql.placeholder("before"),
+};
+
+type PackedRow = Awaited<ReturnType<typeof packing>>[number];
+
+/** The indicators' cells in the unit's year and the last. */
+async function packedCells(source: Cells, shown: GridPeriods): Promise<PackedRow[]> {
+  const places = placesIn(shown.districts);
+  // while a file is taken in, the cells are read from more than the table
+  if (source.outcomes !== source.t.outcome) return packing(source, askedOf(shown), places);
+  return packedAmong(places.length)(source, { ...askedOf(shown), ...Object.fromEntries(places.map((id, at) => [`place${at}`, id])) });
+}
+
+const byPlaces = new Map<number, ReturnType<typeof packedBy>>();
+
+/** The statement for a unit of so many places, built once. */
+function packedAmong(places: number): ReturnType<typeof packedBy> {
+  const known = byPlaces.get(places) ?? packedBy(places);
+  byPlaces.set(places, known);
+  return known;
+}
+
+function packedBy(places: number) {
+  const names = Array.from({ length: places }, (_, at) => sql.placeholder(`place${at}`));
+  return prepared(`grid_cells_of_${places}`, ({ db, t }: Source) => packing({ db, t, outcomes: t.outcome }, NAMED, names));
+}
+
 /**
  * A row an indicator, from one reading of this year and the last: its cells in each of the three periods, how many of them
  * have words, and how many of the years' are of a stadsdel and of a gender.
  */
-function packedCells({ db, t, outcomes }: Cells, shown: GridPeriods) {
+function packing({ db, t, outcomes }: Cells, asked: Asked, places: unknown[]) {
   const { orgUnitId, indicatorId, year, districtId, gender, kind, valueMicro, decimals, numeratorMicro, denominatorMicro } = t.outcome;
   const { version, savedBy, reason, comment } = t.outcome;
   const text = (column: AnyColumn) => sql`cast(${column} as text)`;
   const parts = (each: SQLWrapper[]) => sql.join(each, sql` || ${BETWEEN_PARTS} || `);
   const place = sql.join(
-    placesIn(shown.districts).map((id, number) => sql`when ${id} then ${String(number)}`),
+    places.map((id, number) => sql`when ${id} then ${String(number)}`),
     sql` `,
   );
   const standing = [
@@ -76,7 +116,7 @@ function packedCells({ db, t, outcomes }: Cells, shown: GridPeriods) {
   ];
   const own = [...standing, text(version), savedBy];
   const packed = (each: SQLWrapper[], which: Which) =>
-    sql<string | null>`string_agg(${parts(each)}, ${BETWEEN_CELLS}) filter (where ${inPeriod(t, shown, which)})`;
+    sql<string | null>`string_agg(${parts(each)}, ${BETWEEN_CELLS}) filter (where ${inPeriod(t, asked, which)})`;
   const many = (of: SQL | undefined) => sql<number>`count(*) filter (where ${of})`.mapWith(Number);
   return db
     .select({
@@ -85,19 +125,19 @@ function packedCells({ db, t, outcomes }: Cells, shown: GridPeriods) {
       lastYear: packed(standing, "lastYear"),
       previous: packed(standing, "previous"),
       // few have words: that is asked first
-      words: many(and(or(ne(reason, ""), ne(comment, "")), inGrid(t, shown))),
+      words: many(and(or(ne(reason, ""), ne(comment, "")), inGrid(t, asked))),
       district: many(ne(districtId, "hela")),
       gender: many(ne(gender, "totalt")),
     })
     .from(outcomes)
-    .where(and(eq(orgUnitId, shown.unitId), inArray(year, [shown.year - 1, shown.year])))
+    .where(and(eq(orgUnitId, asked.unitId), sql`${year} in (${asked.yearBefore}, ${asked.year})`))
     .groupBy(indicatorId);
 }
 
 async function wordsOf({ db, t, outcomes }: Cells, shown: GridPeriods, indicatorIds: string[]): Promise<PackedGrid["words"]> {
   if (indicatorIds.length === 0) return {};
   const { orgUnitId, indicatorId, year, period, districtId, gender, reason, comment } = t.outcome;
-  const theirs = and(eq(orgUnitId, shown.unitId), inArray(indicatorId, indicatorIds), inGrid(t, shown));
+  const theirs = and(eq(orgUnitId, shown.unitId), inArray(indicatorId, indicatorIds), inGrid(t, askedOf(shown)));
   const rows = await db
     .select({ indicatorId, year, period, districtId, gender, reason, comment })
     .from(outcomes)
@@ -133,12 +173,12 @@ async function namesOf({ db, t }: Source, savers: Map<string, number>): Promise<
   return Object.fromEntries(people.map((person) => [String(savers.get(person.id)), person.name]));
 }
 
-function inGrid(t: Source["t"], shown: GridPeriods): SQL | undefined {
-  return or(inPeriod(t, shown, "cells"), inPeriod(t, shown, "lastYear"), inPeriod(t, shown, "previous"));
+function inGrid(t: Source["t"], asked: Asked): SQL | undefined {
+  return or(inPeriod(t, asked, "cells"), inPeriod(t, asked, "lastYear"), inPeriod(t, asked, "previous"));
 }
 
-function inPeriod({ outcome }: Source["t"], { year, period, before }: GridPeriods, which: Which): SQL | undefined {
-  const at = { cells: { year, period }, lastYear: { year: year - 1, period }, previous: { year, period: before ?? "" } }[which];
+function inPeriod({ outcome }: Source["t"], { year, yearBefore, period, before }: Asked, which: Which): SQL | undefined {
+  const at = { cells: { year, period }, lastYear: { year: yearBefore, period }, previous: { year, period: before } }[which];
   return and(eq(outcome.year, at.year), eq(outcome.period, at.period));
 }
 

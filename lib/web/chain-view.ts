@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { chainOf } from "../../db/queries/chain.ts";
-import { documentsOf } from "../../db/queries/documents.ts";
+import { papersOf } from "../../db/queries/documents.ts";
 import { styrmodellOf } from "../../templates/stockholm/styrmodeller.ts";
 import type { ChainGoal } from "../domain/chain.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
@@ -26,7 +26,7 @@ export async function chainView(params: { year: string; unit: string }, asked: s
   const place = await placeOf(params.year, params.unit);
   if (!place.readsDrafts) redirect(`/${params.year}/${params.unit}/dokument`);
   const model = styrmodellOf(place.here.year);
-  const papers = await documentsOf(place.store, { year: place.here.year, unitId: place.here.unit.id });
+  const papers = await papersOf(place.store, place.here);
   const period = model.periods.find(({ code }) => code === asked) ?? latestReported(papers, model);
   const chain = await chainOf(place.store, place.here, period.code);
   const decided = papers.some(({ kind, state }) => kind === period.code && state === "beslutad");

@@ -1,11 +1,12 @@
 import { cache } from "react";
-import { documentsOf } from "../../db/queries/documents.ts";
+import { papersOf } from "../../db/queries/documents.ts";
 import { reportersOf } from "../../db/queries/reporters.ts";
 import type { AnsweredFinding, FindingCounts, MendableFinding } from "../checks/answered.ts";
 import { mayReport } from "../domain/access.ts";
+import type { DocumentSummary } from "../domain/document-summary.ts";
 import type { BoardProgress } from "../domain/year-progress.ts";
 import type { DocumentFindings } from "../jobs/document-findings.ts";
-import { readingHere } from "./document-report.ts";
+import { readingHere, readingOfPaper } from "./document-report.ts";
 import type { Place } from "./place.ts";
 import { theWork } from "./the-work.ts";
 
@@ -15,30 +16,33 @@ import { theWork } from "./the-work.ts";
  */
 export const findingsHere = cache(
   async (place: Place, id: string): Promise<DocumentFindings | null> =>
-    (await isInside(place, id)) ? theWork().findings({ documentId: id }) : null,
+    place.readsDrafts && (await readingHere(place, id)) === "as-it-stands" ? theWork().findings({ documentId: id }) : null,
 );
-
-async function isInside(place: Place, id: string): Promise<boolean> {
-  return place.readsDrafts && (await readingHere(place, id)) === "as-it-stands";
-}
 
 export type PeriodFindings = { documentId: string; findings: (MendableFinding & { mayAnswer: boolean })[] };
 
 /** The same for the unit's report of a period ("VP": the year's plan), each with whether the visitor may answer it; null while it is not begun. */
 export function findingsOfPeriod(place: Place, period: string): Promise<PeriodFindings | null> {
-  return ofPeriod(place, period, findingsHere);
+  return ofPeriod(place, period, ({ id }) => findingsHere(place, id));
 }
 
 /** Of that, what the grid of outcomes finds too while one types. */
 export function gridFindingsOfPeriod(place: Place, period: string): Promise<PeriodFindings | null> {
-  return ofPeriod(place, period, async (_, id) => ((await isInside(place, id)) ? theWork().gridFindings({ documentId: id }) : null));
+  return ofPeriod(place, period, async (paper) => {
+    const isInside = place.readsDrafts && readingOfPaper(place, paper) === "as-it-stands";
+    return isInside ? theWork().gridFindings({ documentId: paper.id }) : null;
+  });
 }
 
-async function ofPeriod(place: Place, period: string, find: typeof findingsHere): Promise<PeriodFindings | null> {
+async function ofPeriod(
+  place: Place,
+  period: string,
+  find: (paper: DocumentSummary) => Promise<DocumentFindings | null>,
+): Promise<PeriodFindings | null> {
   const { store, here } = place;
-  const papers = await documentsOf(store, { year: here.year, unitId: here.unit.id });
+  const papers = await papersOf(store, here);
   const paper = papers.find(({ kind }) => kind === period);
-  const found = paper && (await find(place, paper.id));
+  const found = paper && (await find(paper));
   if (!found) return null;
   const answers = await mayAnswer(place, found.summary.state);
   return { documentId: found.summary.id, findings: found.findings.map((finding) => ({ ...finding, mayAnswer: answers(finding) })) };

@@ -18,8 +18,14 @@ export async function documentParts(
 }
 
 /** How the visitor reads it; asked before anything of what it says is fetched. */
-export async function readingHere({ store, user, here }: Place, id: string): Promise<Reading | null> {
+export async function readingHere(place: Place, id: string): Promise<Reading | null> {
+  const { store, here } = place;
   const summary = await documentSummary(store, id);
+  return summary?.unitSlug === here.unit.slug && summary.year === here.year ? readingOfPaper(place, summary) : null;
+}
+
+/** The same for a document that is known to be of the place. */
+export function readingOfPaper({ user, here }: Place, paper: DocumentSummary): Reading | null {
   const lineage = here.lineage.map((node) => node.id);
-  return summary?.unitSlug === here.unit.slug && summary.year === here.year ? readingOf(user, lineage, summary) : null;
+  return readingOf(user, lineage, paper);
 }
