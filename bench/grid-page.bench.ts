@@ -12,7 +12,7 @@ export const limit = { ratio: 1 / 3 };
 const PLAIN = "bench/plain-table";
 /** a server that has been up for a while: its code is compiled by some two hundred requests */
 const WARM = 20;
-const TIMES = 15;
+const TIMES = 31;
 const REQUESTS = 10;
 
 /** By the clock, by turns: the servers take their turns on the same machine. */
