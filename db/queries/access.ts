@@ -2,6 +2,7 @@ import { and, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Grant } from "../../lib/domain/access.ts";
 import { mayBeNamed } from "../../lib/domain/giving-roles.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
+import { inSwedishOrder } from "../../lib/swedish/order.ts";
 import { prepared } from "../prepared.ts";
 import type { Source } from "../store.ts";
 import { workplaces } from "./accounts.ts";
@@ -63,7 +64,6 @@ async function heldRoles(source: Source, now: string, which: ReturnType<typeof e
     source,
     rows.flatMap(({ grant }) => grant.standsInFor ?? []),
   );
-  const order = new Intl.Collator("sv").compare;
   return rows
     .map(({ grant: row, person: { id, name, title } }): HeldRole => {
       const grant = grantOf(row);
@@ -72,7 +72,7 @@ async function heldRoles(source: Source, now: string, which: ReturnType<typeof e
       return { ...grant, id: row.id, person: { id, name, title }, where, standsInForName, begun: grant.from <= dayOf(now) };
     })
     .filter(({ opened }) => !opened || now < opened.until)
-    .sort((one, other) => order(one.person.name, other.person.name));
+    .sort((one, other) => inSwedishOrder(one.person.name, other.person.name));
 }
 
 /** A nämnd's drafts that a systemförvaltare opened to read: who, when, until when and why. */

@@ -3,6 +3,7 @@ import type { Grant, Role, User } from "../../lib/domain/access.ts";
 import type { OrgNode } from "../../lib/domain/chain.ts";
 import { grouped } from "../../lib/domain/grouped.ts";
 import { dayOf } from "../../lib/swedish/clock.ts";
+import { inSwedishOrder } from "../../lib/swedish/order.ts";
 import { sha256 } from "../canonical.ts";
 import { prepared } from "../prepared.ts";
 import type { Source } from "../store.ts";
@@ -102,7 +103,6 @@ export async function members({ db, t }: Source, now: string): Promise<Member[]>
   const names = new Map((await workplaces({ db, t })).map(({ id, name }) => [id, name]));
   const today = dayOf(now);
   const people = new Map(rows.map(({ person }) => [person.id, person]));
-  const order = new Intl.Collator("sv").compare;
   const everyone = Array.from(grouped(rows, ({ person }) => person.id).values(), (ofPerson): Member => {
     const [{ person, account, invitation }] = ofPerson;
     const { id, name, title, disabledAt } = person;
@@ -120,7 +120,7 @@ export async function members({ db, t }: Source, now: string): Promise<Member[]>
         : { kind: "inne" };
     return { id, name, title, email: account ?? invitation?.email ?? "", roles, standing };
   });
-  return everyone.sort((one, other) => order(one.name, other.name));
+  return everyone.sort((one, other) => inSwedishOrder(one.name, other.name));
 }
 
 /** `authorityId`: the nämnd it belonged to last, itself for a nämnd and for the kommun. */
@@ -136,8 +136,7 @@ export async function workplaces({ db, t }: Source, ids?: string[]): Promise<Wor
     .orderBy(t.orgUnitYear.year);
   const latest = [...new Map(rows.map((row) => [row.id, row])).values()];
   const order = ["kommun", "namnd", "forvaltning", "avdelning", "enhet"];
-  const byName = new Intl.Collator("sv", { numeric: true }).compare;
-  return latest.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || byName(a.name, b.name));
+  return latest.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || inSwedishOrder(a.name, b.name));
 }
 
 /** Has anyone an account here? In the example nobody has. */

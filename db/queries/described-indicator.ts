@@ -3,6 +3,7 @@ import type { DescribedIndicator } from "../../lib/domain/indicator-page.ts";
 import type { IndicatorMeaning } from "../../lib/domain/indicator-years.ts";
 import { type StatedTarget, writeTarget } from "../../lib/domain/target.ts";
 import { writeDate } from "../../lib/swedish/date.ts";
+import { inSwedishOrder } from "../../lib/swedish/order.ts";
 import type { Source } from "../store.ts";
 import type { Tables } from "../tables/all.ts";
 
@@ -68,7 +69,6 @@ export async function indicatorsOwnedBy(source: Source, ownerIds: string[], year
       ),
     )
     .orderBy(t.indicatorVersion.validFrom);
-  const byName = new Intl.Collator("sv", { numeric: true }).compare;
   const found = rows.flatMap(({ id, ownerId }) => {
     const version = versionAt(
       versions.filter(({ indicatorId }) => indicatorId === id),
@@ -76,7 +76,7 @@ export async function indicatorsOwnedBy(source: Source, ownerIds: string[], year
     );
     return version ? [{ id, ownerId, name: version.name, direction: version.direction, aggregation: version.aggregation }] : [];
   });
-  return found.sort((a, b) => byName(a.name, b.name));
+  return found.sort((a, b) => inSwedishOrder(a.name, b.name));
 }
 
 export function versionAt(versions: Version[], year: number): Version | undefined {

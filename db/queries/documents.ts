@@ -6,6 +6,7 @@ import type { DocumentStanding, DocumentSummary } from "../../lib/domain/documen
 import type { HistoryHead } from "../../lib/domain/history-head.ts";
 import type { Layout } from "../../lib/domain/layout.ts";
 import type { Styrmodell } from "../../lib/domain/styrmodell.ts";
+import { inSwedishOrder } from "../../lib/swedish/order.ts";
 import { contentOf } from "../paper/document-tree.ts";
 import type { Facts } from "../paper/facts.ts";
 import { loadPaper } from "../paper/load.ts";
@@ -22,8 +23,7 @@ export async function documentsOf(source: Source, which: { year?: number; unitId
     which.unitId === undefined ? undefined : eq(t.plan.orgUnitId, which.unitId),
   ];
   const documents = (await rowsOf(source, and(...conditions))).map(summaryOf);
-  const byName = new Intl.Collator("sv").compare;
-  return documents.sort((a, b) => b.year - a.year || byName(a.unit, b.unit) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind]);
+  return documents.sort((a, b) => b.year - a.year || inSwedishOrder(a.unit, b.unit) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind]);
 }
 
 /** How far each document of a year has come; nothing of what it says. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import { mayRead, type User } from "../../lib/domain/access.ts";
 import type { OrgNode } from "../../lib/domain/chain.ts";
+import { inSwedishOrder } from "../../lib/swedish/order.ts";
 import type { Source } from "../store.ts";
 
 export type GoalToCopy = { id: string; title: string; unit: string; year: number };
@@ -36,9 +37,8 @@ export async function goalsToCopy(
       ),
     );
   const above = lineage.slice(0, 2).map(({ id }) => id);
-  const byName = new Intl.Collator("sv").compare;
   return rows
     .filter(({ origin, ownerId }) => origin === "beslutat" || mayRead(user, [...above, ownerId]))
     .map(({ id, title, unit, year: of }) => ({ id, title, unit, year: of }))
-    .sort((a, b) => byName(a.unit, b.unit) || b.year - a.year || byName(a.title, b.title));
+    .sort((a, b) => inSwedishOrder(a.unit, b.unit) || b.year - a.year || inSwedishOrder(a.title, b.title));
 }

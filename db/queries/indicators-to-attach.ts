@@ -1,5 +1,6 @@
 import { and, eq, exists, inArray, or, sql } from "drizzle-orm";
 import type { OrgNode } from "../../lib/domain/chain.ts";
+import { inSwedishOrder } from "../../lib/swedish/order.ts";
 import type { Source } from "../store.ts";
 
 export type KnownIndicator = { id: string; name: string; unit: string; ownerId: string };
@@ -27,6 +28,5 @@ export async function indicatorsToAttach({ db, t }: Source, lineage: OrgNode[]):
     .where(or(eq(t.indicator.ownerId, here.at(-1) ?? ""), and(inArray(t.indicator.ownerId, here), exists(planned))))
     .orderBy(t.indicatorVersion.validFrom);
   const newest = new Map(rows.map((row) => [row.id, row]));
-  const byName = new Intl.Collator("sv").compare;
-  return Array.from(newest.values()).sort((a, b) => byName(a.name, b.name));
+  return Array.from(newest.values()).sort((a, b) => inSwedishOrder(a.name, b.name));
 }

@@ -1,5 +1,6 @@
 import { type AnyColumn, and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { OrgNode, UnitYear } from "../../lib/domain/chain.ts";
+import { inSwedishOrder } from "../../lib/swedish/order.ts";
 import { prepared } from "../prepared.ts";
 import type { Source } from "../store.ts";
 
@@ -45,7 +46,7 @@ export async function writersOf(source: Source, year: number, under?: string[]):
     .map((node) => ({ ...node, above: lineage(node) }))
     .filter(({ above }) => under === undefined || above.some(({ id }) => asked.has(id)))
     .map(({ above, planned, ...node }) => ({ ...withoutParent(node), planned, lineage: above.map(withoutParent) }))
-    .sort((a, b) => byName(a.name, b.name));
+    .sort((a, b) => inSwedishOrder(a.name, b.name));
 }
 
 /** `planned`: has a plan for the year, and so pages of its own; `lineage`: the kommun first, itself last. */
@@ -124,9 +125,6 @@ export async function municipalityId(source: Source): Promise<string | null> {
 const municipality = prepared("municipality", ({ db, t }: Source) =>
   db.select({ id: t.orgUnit.id }).from(t.orgUnit).where(eq(t.orgUnit.kind, "kommun")),
 );
-
-/** "Förskolan 2" before "Förskolan 10" */
-const byName = new Intl.Collator("sv", { numeric: true }).compare;
 
 type Node = OrgNode & { parentId: string | null; planned: boolean };
 

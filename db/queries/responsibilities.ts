@@ -1,6 +1,7 @@
 import { and, eq, gte, ne } from "drizzle-orm";
 import type { DocumentKind } from "../../lib/domain/document.ts";
 import { lifeOf } from "../../lib/domain/document-steps.ts";
+import { inSwedishOrder } from "../../lib/swedish/order.ts";
 import type { Source } from "../store.ts";
 import { type HeldRole, rolesOf, standInsFor } from "./access.ts";
 import { workplaces } from "./accounts.ts";
@@ -60,7 +61,7 @@ function countedIn(rows: { unitId: string; year: number }[], names: Map<string, 
     const one = counts.get(`${unitId}/${year}`) ?? { unit: names.get(unitId) ?? "", year, count: 0 };
     counts.set(`${unitId}/${year}`, { ...one, count: one.count + 1 });
   }
-  return [...counts.values()].sort((a, b) => b.year - a.year || new Intl.Collator("sv").compare(a.unit, b.unit));
+  return [...counts.values()].sort((a, b) => b.year - a.year || inSwedishOrder(a.unit, b.unit));
 }
 
 async function submittedBy({ db, t }: Source, personId: string, names: Map<string, string>) {

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { OutcomeKind } from "../../lib/domain/chain.ts";
 import { NOTHING, type PartTally, type RollUpPart, type RollUpRule, together } from "../../lib/domain/roll-up.ts";
 import { MICRO } from "../../lib/swedish/decimal.ts";
+import { inSwedishOrder } from "../../lib/swedish/order.ts";
 import type { Source } from "../store.ts";
 
 /** What is added up: what stands right under a node in a year's organisation, for one period. */
@@ -155,8 +156,7 @@ async function partNames({ db, t }: Source, { nodeId, year }: RollUpPlace): Prom
     .select({ id: t.orgUnitYear.orgUnitId, name: t.orgUnitYear.name })
     .from(t.orgUnitYear)
     .where(and(eq(t.orgUnitYear.year, year), eq(t.orgUnitYear.parentId, nodeId)));
-  const byName = new Intl.Collator("sv").compare;
-  return rows.sort((a, b) => byName(a.name, b.name));
+  return rows.sort((a, b) => inSwedishOrder(a.name, b.name));
 }
 
 /** Each indicator as it is called at the end of the year, else from when it first is known. */

@@ -1,3 +1,4 @@
+import { inSwedishOrder } from "../swedish/order.ts";
 import type { OrgNode } from "./chain.ts";
 import { isAssessed, type Share } from "./completeness.ts";
 import { levelOf, type Period, type Status, type Styrmodell, statusOf } from "./styrmodell.ts";
@@ -136,10 +137,7 @@ function parentsOf(goal: YearGoal, byId: Map<string, YearGoal>): YearGoal[] {
 function inChainOrder(a: YearGoal[], b: YearGoal[]): number {
   for (let depth = 0; depth < Math.min(a.length, b.length); depth++) {
     const [one, other] = [a[depth], b[depth]];
-    if (one && other && one.id !== other.id) return NUMBERED.compare(one.number, other.number) || BY_TITLE.compare(one.title, other.title);
+    if (one && other && one.id !== other.id) return inSwedishOrder(one.number, other.number) || inSwedishOrder(one.title, other.title);
   }
   return a.length - b.length;
 }
-
-const NUMBERED = new Intl.Collator("sv", { numeric: true });
-const BY_TITLE = new Intl.Collator("sv");

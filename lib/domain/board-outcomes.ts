@@ -1,3 +1,4 @@
+import { inSwedishOrder } from "../swedish/order.ts";
 import { counted, countedOf } from "../swedish/wording.ts";
 import type { OrgNode } from "./chain.ts";
 import type { Share } from "./completeness.ts";
@@ -41,8 +42,7 @@ export function outcomesByUnit(
     const missing = own.filter(({ reported }) => !reported).map(({ name }) => name);
     return [{ unit, shares, whole: { done: own.length - missing.length, due: own.length }, missing }];
   });
-  const byNumber = new Intl.Collator("sv", { numeric: true }).compare;
-  return { groups: Array.from(groups.values()).sort((a, b) => byNumber(a.number, b.number)), units: rows };
+  return { groups: Array.from(groups.values()).sort((a, b) => inSwedishOrder(a.number, b.number)), units: rows };
 }
 
 /**

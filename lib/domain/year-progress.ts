@@ -1,3 +1,4 @@
+import { inSwedishOrder } from "../swedish/order.ts";
 import type { OrgNode } from "./chain.ts";
 import { type Completeness, completenessOf, type Share, type Tally } from "./completeness.ts";
 import type { DocumentKind, DocumentState } from "./document.ts";
@@ -43,8 +44,7 @@ export function progressByBoard(
     group.units.push({ unit, planned, documentId, state, handedOverAt, completeness });
     groups.set(board.id, group);
   }
-  const byName = new Intl.Collator("sv").compare;
-  return [...groups.values()].sort((a, b) => byName(a.board.name, b.board.name));
+  return [...groups.values()].sort((a, b) => inSwedishOrder(a.board.name, b.board.name));
 }
 
 /** How many units' documents are handed over. */

@@ -9,6 +9,7 @@ import { type BoardGoalGroup, type BoardUnit, goalsByUnit, withChanges } from ".
 import type { OrgNode } from "../domain/chain.ts";
 import type { DocumentStanding } from "../domain/document-summary.ts";
 import type { Period, Styrmodell } from "../domain/styrmodell.ts";
+import { inSwedishOrder } from "../swedish/order.ts";
 import { reportedPeriod } from "./reported-period.ts";
 import { idsAbove, type YearPlace } from "./year-place.ts";
 
@@ -54,8 +55,7 @@ export function boardsOf(writers: Writer[]): OrgNode[] {
   const boards = new Map(
     writers.flatMap(({ lineage: [, board] }) => (board && board.kind !== "enhet" ? [[board.id, board] as const] : [])),
   );
-  const byName = new Intl.Collator("sv").compare;
-  return Array.from(boards.values()).sort((a, b) => byName(a.name, b.name));
+  return Array.from(boards.values()).sort((a, b) => inSwedishOrder(a.name, b.name));
 }
 
 function asSeenBy(user: User, writer: Writer, inside: boolean, document: DocumentStanding | undefined): BoardUnit {

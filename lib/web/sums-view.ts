@@ -4,6 +4,7 @@ import { movedSince, type RollUps } from "../../db/queries/roll-up.ts";
 import { mayRead } from "../domain/access.ts";
 import type { OrgNode } from "../domain/chain.ts";
 import type { Period } from "../domain/styrmodell.ts";
+import { inSwedishOrder } from "../swedish/order.ts";
 import { reportedPeriod } from "./reported-period.ts";
 import { theWork } from "./the-work.ts";
 import { idsAbove, type YearPlace } from "./year-place.ts";
@@ -42,6 +43,5 @@ export async function sumsView(place: YearPlace, slug: string, asked: string | u
   const all = Array.from(rollUps, ([id, sum]) => ({ id, ...sum })).filter(({ id }) => named === null || named.has(id));
   const sums = all.filter(({ parts }) => isKommun || parts.length > 1);
   const moved = await movedSince(store, node.id, year);
-  const byName = new Intl.Collator("sv", { numeric: true }).compare;
-  return { node, period, periods, sums: sums.sort((a, b) => byName(a.name, b.name)), alone: all.length - sums.length, moved };
+  return { node, period, periods, sums: sums.sort((a, b) => inSwedishOrder(a.name, b.name)), alone: all.length - sums.length, moved };
 }
