@@ -1,4 +1,5 @@
 import { cellCounts, deviating, handingOver } from "../../lib/domain/board-goals.ts";
+import { partOf, writeCount } from "../../lib/swedish/wording.ts";
 import type { BoardView } from "../../lib/web/board-view.ts";
 import { Menu } from "./menu.tsx";
 import { PeriodLinks } from "./period-links.tsx";
@@ -19,8 +20,8 @@ export function BoardGoalsHead({ view, year, only }: { view: BoardView; year: nu
         <div>
           <h1>Målen {year}</h1>
           <p className="lead">
-            {board.name}: målen mot {units.length === 1 ? "en enhets" : `${units.length} enheters`} bedömningar, {period.name.toLowerCase()}
-            . Tom ruta: enheten tar inte upp målet.
+            {board.name}: målen mot {units.length === 1 ? "en enhets" : `${writeCount(units.length)} enheters`} bedömningar,{" "}
+            {period.name.toLowerCase()}. Tom ruta: enheten tar inte upp målet.
           </p>
         </div>
         <div className="actions">
@@ -53,7 +54,7 @@ export function BoardGoalsHead({ view, year, only }: { view: BoardView; year: nu
         )}
       </ul>
       <p className="handed-over-count">
-        <b>{`${done} av ${due}`}</b> {due === 1 ? "rapport" : "rapporter"} för {period.code} är {due === 1 ? "lämnad" : "lämnade"} till
+        <b>{partOf(done, due)}</b> {due === 1 ? "rapport" : "rapporter"} för {period.code} är {due === 1 ? "lämnad" : "lämnade"} till
         kommunledningen
         {missing.length > 0 && <span className="quiet">. Saknas: {namesIn(missing)}</span>}.{" "}
         {inside && <a href={`/${year}/summor/${board.slug}?period=${period.code}`}>Indikatorernas summor</a>}
@@ -81,7 +82,7 @@ const MOST_NAMED = 12;
 
 function namesIn(names: string[]): string {
   const more = names.length - MOST_NAMED;
-  const named = more > 1 ? [...names.slice(0, MOST_NAMED), `${more.toLocaleString("sv-SE")} till`] : names;
+  const named = more > 1 ? [...names.slice(0, MOST_NAMED), `${writeCount(more)} till`] : names;
   return new Intl.ListFormat("sv").format(named);
 }
 

@@ -5,6 +5,7 @@ import { type ListAsked, listPage } from "../../lib/domain/list-page.ts";
 import { reminderText } from "../../lib/domain/reminder.ts";
 import { daysLeft } from "../../lib/domain/reporting-window.ts";
 import { writeDate } from "../../lib/swedish/date.ts";
+import { partOf } from "../../lib/swedish/wording.ts";
 import type { BoardOutcomes, BoardUnit } from "../../lib/web/overview.ts";
 import { DocumentStateMark } from "./document-state.tsx";
 import { ListPages, UnitListSearch } from "./list-pages.tsx";
@@ -106,7 +107,7 @@ function ShareCell({ share, label }: { share: Share | undefined; label: string }
   return (
     <td className="number" data-label={label}>
       <span className="share nowrap">
-        {share.done === share.due && <Icon name="done" small />} {share.done} av {share.due}
+        {share.done === share.due && <Icon name="done" small />} {partOf(share.done, share.due)}
       </span>
     </td>
   );

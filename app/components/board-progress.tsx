@@ -5,6 +5,7 @@ import { addedUp, type Completeness, type Share, WORK, type Work } from "../../l
 import type { DocumentKind } from "../../lib/domain/document.ts";
 import { type ListAsked, listPage } from "../../lib/domain/list-page.ts";
 import { type BoardProgress, boardsHandedOver, handedOverOf, type UnitProgress } from "../../lib/domain/year-progress.ts";
+import { counted, partOf } from "../../lib/swedish/wording.ts";
 import { countsOfBoard } from "../../lib/web/document-findings.ts";
 import { DocumentStateMark, NotBegun } from "./document-state.tsx";
 import { HandedOverMark } from "./handed-over.tsx";
@@ -109,11 +110,11 @@ export function ProgressSummary({ boards }: { boards: BoardProgress[] }) {
     <p className="summary">
       {boards.length > 1 && (
         <span>
-          <b>{`${whole.done} av ${whole.due}`}</b> {whole.due === 1 ? "nämnd" : "nämnder"} har lämnat till kommunledningen
+          <b>{partOf(whole.done, whole.due)}</b> {whole.due === 1 ? "nämnd" : "nämnder"} har lämnat till kommunledningen
         </span>
       )}
       <span>
-        <b>{`${units.done} av ${units.due}`}</b> {units.due === 1 ? "enhets dokument är lämnat" : "enheters dokument är lämnade"}
+        <b>{partOf(units.done, units.due)}</b> {units.due === 1 ? "enhets dokument är lämnat" : "enheters dokument är lämnade"}
       </span>
     </p>
   );
@@ -123,7 +124,7 @@ type Fold = { year: number; kind: DocumentKind; board: OrgNode; open: boolean };
 
 /** "214 enheter", which shows and hides them where there are many. */
 function UnitCount({ units, fold }: { units: number; fold: Fold | null }) {
-  const many = units === 1 ? "1 enhet" : `${units} enheter`;
+  const many = counted(units, "enhet", "enheter");
   if (!fold) return many;
   const { year, kind, board, open } = fold;
   const asked = new URLSearchParams({ dokument: kind, ...(!open && { namnd: board.slug }) });
@@ -214,7 +215,7 @@ function ShareWords({ share: { done, due } }: { share: Share }) {
   if (due === 0) return <span className="quiet">–</span>;
   return (
     <span className="share">
-      {done === due && <Icon name="done" small />} {done} av {due}
+      {done === due && <Icon name="done" small />} {partOf(done, due)}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { ChainGoal } from "../../lib/domain/chain.ts";
 import { everyGoal } from "../../lib/domain/chain-walk.ts";
 import type { Period, Styrmodell } from "../../lib/domain/styrmodell.ts";
 import { type Missing, progressOf } from "../../lib/domain/to-look-over.ts";
+import { partOf } from "../../lib/swedish/wording.ts";
 import { Icon } from "./pictogram.tsx";
 import { Status } from "./status.tsx";
 
@@ -16,10 +17,10 @@ export function ChainSummary({ chain, model, period, missing }: SummaryProps) {
     return (
       <p className="summary">
         <span>
-          <b>{`${reported} av ${indicators}`}</b> utfall {indicators === 1 ? "rapporterat" : "rapporterade"}
+          <b>{partOf(reported, indicators)}</b> utfall {indicators === 1 ? "rapporterat" : "rapporterade"}
         </span>
         <span>
-          {done > 0 ? <b>{`${done} av ${assessable}`}</b> : "inga"} mål {done > 0 && assessable === 1 ? "bedömt" : "bedömda"}
+          {done > 0 ? <b>{partOf(done, assessable)}</b> : "inga"} mål {done > 0 && assessable === 1 ? "bedömt" : "bedömda"}
         </span>
       </p>
     );

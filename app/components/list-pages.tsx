@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { ListPage } from "../../lib/domain/list-page.ts";
-import { counted } from "../../lib/swedish/wording.ts";
+import { counted, partOf, writeCount } from "../../lib/swedish/wording.ts";
 
 type Props<T> = {
   list: ListPage<T>;
@@ -17,7 +17,7 @@ export function ListSearch<T>({ list, path, keep = {}, label, noun, none }: Prop
   const { shown, all, found, first, words, pages } = list;
   const id = useId();
   if (words === "" && pages === 1) return null;
-  const of = found === all ? counted(all, ...noun) : `${counted(found, ...noun)} av ${all.toLocaleString("sv-SE")}`;
+  const of = found === all ? counted(all, ...noun) : `${counted(found, ...noun)} av ${writeCount(all)}`;
   return (
     <search className="list-search">
       <form action={path}>
@@ -31,7 +31,7 @@ export function ListSearch<T>({ list, path, keep = {}, label, noun, none }: Prop
         </button>
       </form>
       <p className="muted">
-        {shown.length === 0 ? none : pages === 1 ? of : `${first}–${first + shown.length - 1} av ${of}`}
+        {shown.length === 0 ? none : pages === 1 ? of : `${writeCount(first)}–${writeCount(first + shown.length - 1)} av ${of}`}
         {words !== "" && (
           <>
             {" "}
@@ -59,9 +59,7 @@ export function ListPages<T>({ list: { page, pages, words }, path, keep = {} }: 
           Föregående
         </a>
       )}
-      <span>
-        Sida {page} av {pages}
-      </span>
+      <span>Sida {partOf(page, pages)}</span>
       {page < pages && (
         <a className="button" href={to(page + 1)}>
           Nästa

@@ -1,6 +1,6 @@
 import { type ListAsked, listPage } from "../../lib/domain/list-page.ts";
 import { partWords, type RollUpPart, rollUp, writeRolledUp } from "../../lib/domain/roll-up.ts";
-import { counted } from "../../lib/swedish/wording.ts";
+import { counted, partOf } from "../../lib/swedish/wording.ts";
 import type { SumsView } from "../../lib/web/sums-view.ts";
 import type { YearPlace } from "../../lib/web/year-place.ts";
 import { ListPages, UnitListSearch } from "./list-pages.tsx";
@@ -33,7 +33,7 @@ export function SumsTable({ view, place, asked }: Props) {
                 <span className="sum-figure">
                   {rolled.kind === "gar-inte" ? <span className="quiet">{rolled.because}</span> : <b>{writeRolledUp(rolled, rule)}</b>}
                   <span className="quiet small">
-                    {whole === all && <Icon name="done" small />} {`${whole} av ${all} ${noun}`}
+                    {whole === all && <Icon name="done" small />} {`${partOf(whole, all)} ${noun}`}
                   </span>
                 </span>
               </summary>

@@ -1,6 +1,7 @@
 import { daysLeft } from "../../lib/domain/reporting-window.ts";
 import { isOverdue, type Task, type TaskKind } from "../../lib/domain/to-do.ts";
 import { writeDate } from "../../lib/swedish/date.ts";
+import { partOf } from "../../lib/swedish/wording.ts";
 import { THE_PAPER } from "./document-state.tsx";
 import { Icon } from "./pictogram.tsx";
 
@@ -29,9 +30,7 @@ export function ToDoList({ tasks, unitId, now }: { tasks: Task[]; unitId: string
               {task.share && (
                 <span className="task-share">
                   <progress value={task.share.done} max={task.share.due} aria-hidden="true" />
-                  <span>
-                    {task.share.done} av {task.share.due}
-                  </span>
+                  <span>{partOf(task.share.done, task.share.due)}</span>
                 </span>
               )}
               <LastDay task={task} now={now} />

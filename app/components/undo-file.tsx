@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { LeftByUndo } from "../../lib/domain/taken-file.ts";
-import { counted } from "../../lib/swedish/wording.ts";
+import { counted, writeCount } from "../../lib/swedish/wording.ts";
 import { ByAndWhen } from "./by-and-when.tsx";
 import { ImportProgress } from "./outcome-import/import-progress.tsx";
 import { lastLine, type Step } from "./outcome-import/told-steps.ts";
@@ -76,10 +76,10 @@ export function UndoFile({ kind, importId, file, children }: Props) {
               </li>
             ))}
           </ul>
-          {left.unlisted > 0 && <p className="quiet">Och {left.unlisted.toLocaleString("sv-SE")} till.</p>}
+          {left.unlisted > 0 && <p className="quiet">Och {writeCount(left.unlisted)} till.</p>}
           <p className="field-actions">
             <button type="button" className="button" disabled={busy} onClick={() => void undo(left.digest)}>
-              Ångra {left.rest === 1 ? `det andra ${theOther}` : `de andra ${left.rest.toLocaleString("sv-SE")} ${theOthers}`}
+              Ångra {left.rest === 1 ? `det andra ${theOther}` : `de andra ${writeCount(left.rest)} ${theOthers}`}
             </button>
             <button type="button" className="button" disabled={busy} onClick={() => setAnswer(null)}>
               Låt filen stå kvar

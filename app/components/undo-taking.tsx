@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { DoneSince, UndoAsked } from "../../lib/domain/taken-paper.ts";
+import { writeCount } from "../../lib/swedish/wording.ts";
 import { ByAndWhen } from "./by-and-when.tsx";
 import { answerTo } from "./put.ts";
 import { RefusalLine } from "./refusal-line.tsx";
@@ -81,7 +82,7 @@ function Done({ title, done }: { title: string; done: DoneSince[] }) {
           </li>
         ))}
       </ul>
-      {done.length > LISTED && <p className="quiet">Och {(done.length - LISTED).toLocaleString("sv-SE")} till.</p>}
+      {done.length > LISTED && <p className="quiet">Och {writeCount(done.length - LISTED)} till.</p>}
     </>
   );
 }

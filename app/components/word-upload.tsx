@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { TriedPaper } from "../../lib/domain/paper-counts.ts";
-import { counted } from "../../lib/swedish/wording.ts";
+import { counted, writeCount } from "../../lib/swedish/wording.ts";
 import { KINDS } from "./document-state.tsx";
 
 type Reply = { saved: true; address: string } | { saved: false; message?: string; tried?: TriedPaper };
@@ -140,7 +140,7 @@ function Remarks({ title, lines }: { title: string; lines: string[] }) {
   return (
     <details open={lines.length < 6}>
       <summary>
-        {title} ({lines.length.toLocaleString("sv-SE")})
+        {title} ({writeCount(lines.length)})
       </summary>
       <ul>
         {lines.map((line) => (

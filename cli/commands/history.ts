@@ -2,7 +2,7 @@ import { verifiedHistories } from "../../db/queries/verified-history.ts";
 import { printedHead, typedHead } from "../../lib/domain/history-head.ts";
 import { breakWords, changeWords, reportWords } from "../../lib/domain/history-words.ts";
 import { type HeadStanding, isWhole, rewrittenBetween, type VerifiedHistory } from "../../lib/domain/verified-history.ts";
-import { counted } from "../../lib/swedish/wording.ts";
+import { counted, writeCount } from "../../lib/swedish/wording.ts";
 import type { Answer } from "../answer.ts";
 import { readArguments } from "../arguments.ts";
 import { withStore } from "../database.ts";
@@ -80,5 +80,5 @@ function answerAbout(asked: string, histories: VerifiedHistory[]): Told {
 }
 
 function numbered(seq: number): string {
-  return seq.toLocaleString("sv-SE");
+  return writeCount(seq);
 }

@@ -1,4 +1,5 @@
 import { dayOf, writeClock } from "../swedish/clock.ts";
+import { writeCount } from "../swedish/wording.ts";
 import type { PrintedReport, ToldBreak, ToldChange } from "./verified-history.ts";
 
 /** What a place of the history is, by the word it begins with. */
@@ -40,11 +41,11 @@ export function changeWords({ at, by, action, place, about }: ToldChange): strin
 
 /** Where a history does not hold, in two sentences at most. */
 export function breakWords({ seq, kind, change }: ToldBreak): string {
-  const number = seq.toLocaleString("sv-SE");
+  const number = writeCount(seq);
   const before = change ? ` Sista ändringen före: ${changeWords(change)}.` : "";
   if (kind === "saknas") return `Ändring nummer ${number} saknas: den har tagits bort.${before}`;
   if (kind === "slut")
-    return `Historiken slutar inte där den slutade: det som står efter ändring nummer ${(seq - 1).toLocaleString("sv-SE")} har tagits bort eller lagts till.${before}`;
+    return `Historiken slutar inte där den slutade: det som står efter ändring nummer ${writeCount(seq - 1)} har tagits bort eller lagts till.${before}`;
   const stands = change ? ` Så står den nu: ${changeWords(change)}.` : "";
   if (kind === "andrad") return `Ändring nummer ${number} har skrivits om i efterhand.${stands}`;
   return `Ändring nummer ${number} följer inte på den som står före: någon av dem har bytts ut.${stands}`;

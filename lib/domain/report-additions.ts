@@ -1,4 +1,4 @@
-import { cleaned } from "../swedish/wording.ts";
+import { cleaned, writeCount } from "../swedish/wording.ts";
 import { type HistoryHead, printedHead } from "./history-head.ts";
 
 /**
@@ -67,7 +67,7 @@ export function provenanceLine(time: string, checksum: string): string {
 
 /** Beneath it in a decided report: how far the history had come, by which a history written anew is found out. */
 export function historyLine({ seq, hash }: HistoryHead): string {
-  const number = seq.toLocaleString("sv-SE");
+  const number = writeCount(seq);
   return `${HISTORY}, efter ändring nummer ${number}: ${printedHead(hash)}. Med den kan vem som helst be kommunen visa att inget i historiken fram till beslutet har ändrats i efterhand.`;
 }
 

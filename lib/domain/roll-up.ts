@@ -1,6 +1,7 @@
 import type { Decimal } from "../swedish/decimal.ts";
 import { writeFigure } from "../swedish/figure.ts";
 import { writeNumber } from "../swedish/number.ts";
+import { partOf, writeCount } from "../swedish/wording.ts";
 import type { OutcomeCell, OutcomeKind } from "./chain.ts";
 import type { IndicatorSeries } from "./indicator-series.ts";
 import { type Share, shareValue, writeShare } from "./share.ts";
@@ -97,14 +98,16 @@ export function writeRolledUp(rolled: RolledUp, { unit, decimals }: RollUpRule):
 export function missingWords({ parts, missing }: Pick<RolledUp, "parts" | "missing">, noun: string): string {
   if (missing.length === 0) return "";
   const named = missing.map((part) => `${part.name}: ${lacksWords(part)}`);
-  return `${parts.whole} av ${parts.all} ${noun}. ${named.join("; ")}`;
+  return `${partOf(parts.whole, parts.all)} ${noun}. ${named.join("; ")}`;
 }
 
 /** "inte rapporterat" for a part of one figure, "3 av 5, 2 inte rapporterat" for one of several. */
 export function lacksWords({ there, expected, lacks }: MissingPart): string {
   const several = expected > 1;
-  const why = (Object.entries(lacks) as [Lack, number][]).map(([lack, count]) => (several ? `${count} ` : "") + LACK_WORDS[lack]);
-  return [...(several ? [`${there} av ${expected}`] : []), ...why].join(", ");
+  const why = (Object.entries(lacks) as [Lack, number][]).map(
+    ([lack, count]) => (several ? `${writeCount(count)} ` : "") + LACK_WORDS[lack],
+  );
+  return [...(several ? [partOf(there, expected)] : []), ...why].join(", ");
 }
 
 /** One part in words: what it adds up to, or its own figure, and what it lacks: "6,4 %, utan täljare och nämnare". */
@@ -134,7 +137,7 @@ export function besideReported(
   if (!total) return `Totalen är inte rapporterad. Delarna ger tillsammans ${computed}.`;
   if (rolled.withheld) return `Rapporterat ${written}. En del röjs inte, så delarna jämförs inte med totalen.`;
   if (rolled.missing.length > 0)
-    return `Rapporterat ${written}. Bara ${rolled.parts.whole} av ${rolled.parts.all} ${noun} finns att jämföra med.`;
+    return `Rapporterat ${written}. Bara ${partOf(rolled.parts.whole, rolled.parts.all)} ${noun} finns att jämföra med.`;
   const micro = total.micro - rolled.value.micro;
   if (micro === 0) return "";
   const difference = writeNumber({ micro, decimals: Math.max(total.decimals, rolled.value.decimals) });

@@ -14,14 +14,24 @@ export function wordingKey(text: string): string {
     .replace(/[.:]+$/, "");
 }
 
-/** A number with its noun: "1 roll", "2 roller", "1 200 roller". */
-export function counted(count: number, one: string, more: string): string {
-  return `${count.toLocaleString("sv-SE")}\u00a0${count === 1 ? one : more}`;
+/** A number of things in a sentence: "3", "1 200". */
+export function writeCount(count: number): string {
+  return count.toLocaleString("sv-SE");
 }
 
-/** A part of a number with its noun: "1 av 1 indikator", "3 av 16 indikatorer". */
+/** The same with its noun: "1 roll", "2 roller", "1 200 roller". */
+export function counted(count: number, one: string, more: string): string {
+  return `${writeCount(count)}\u00a0${count === 1 ? one : more}`;
+}
+
+/** A part of a number: "3 av 1 200". */
+export function partOf(part: number, all: number): string {
+  return `${writeCount(part)} av ${writeCount(all)}`;
+}
+
+/** The same with its noun: "1 av 1 indikator", "3 av 16 indikatorer". */
 export function countedOf(part: number, all: number, one: string, more: string): string {
-  return `${part.toLocaleString("sv-SE")} av ${counted(all, one, more)}`;
+  return `${writeCount(part)} av ${counted(all, one, more)}`;
 }
 
 /** How alike two wordings are, 0 to 1: shared letter pairs (Dice) of their keys. 1 = the same. */

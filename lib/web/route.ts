@@ -2,6 +2,7 @@ import { storeIsFull } from "../../db/store.ts";
 import type { BatchSaved, Refused, Saved } from "../domain/saved.ts";
 import type { RichText } from "../domain/text-block.ts";
 import type { Typed } from "../forms/typed.ts";
+import { writeCount } from "../swedish/wording.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { knownVisitor, type Visit } from "./visit.ts";
 
@@ -56,7 +57,8 @@ export function savingAll<T>(read: (body: unknown) => Typed<T>, save: (visit: Vi
     const reasons = new Set(saved.refused.map(({ refused: { reason } }) => reason));
     const [only] = reasons;
     const status = only && reasons.size === 1 ? STATUS[only] : reasons.has("stale") ? 409 : 422;
-    const message = cells.length === 1 ? (cells[0]?.message ?? "") : `${cells.length} celler kunde inte sparas. Inget är sparat.`;
+    const message =
+      cells.length === 1 ? (cells[0]?.message ?? "") : `${writeCount(cells.length)} celler kunde inte sparas. Inget är sparat.`;
     return Response.json({ saved: false, message, refused: cells }, { status });
   });
 }

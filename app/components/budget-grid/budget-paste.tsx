@@ -5,7 +5,7 @@ import type { WorkedTable } from "../../../lib/domain/budget-page.ts";
 import { type LandedAmount, landBudget } from "../../../lib/domain/pasted-budget.ts";
 import { readPasted } from "../../../lib/domain/pasted-cells.ts";
 import { isAmount, readPastedAmount } from "../../../lib/forms/pasted-amount.ts";
-import { counted, wordingKey } from "../../../lib/swedish/wording.ts";
+import { counted, wordingKey, writeCount } from "../../../lib/swedish/wording.ts";
 import { PastedRows } from "../cell-grid/pasted-rows.tsx";
 import { cellName } from "./budget-lines.ts";
 import { type BudgetStore, cellId, kronorOf, lettersOf } from "./budget-store.ts";
@@ -62,7 +62,7 @@ export function BudgetPaste({ store, worked, text, from, shown, close }: Props) 
         {counted(cells.length, "belopp", "belopp")} från urklipp
       </h2>
       <p>
-        {changes.length} ändras, {cells.length - changes.length - bad.length} är oförändrade
+        {writeCount(changes.length)} ändras, {writeCount(cells.length - changes.length - bad.length)} är oförändrade
         {bad.length > 0 && `, ${bad.length} kan inte sparas`}
         {landing.outside > 0 && `, ${landing.outside} hamnar utanför tabellen`}
         {sums.length > 0 && `, ${counted(sums.length, "summa", "summor")} jämförs men skrivs inte in`}. Inget sparas förrän du väljer.

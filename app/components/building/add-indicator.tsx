@@ -2,7 +2,7 @@
 import { type FormEvent, useId, useState } from "react";
 import type { GoalBuilding, NewIndicator } from "../../../lib/domain/chain-building.ts";
 import { readNewIndicator } from "../../../lib/forms/chain-change.ts";
-import { wordingKey } from "../../../lib/swedish/wording.ts";
+import { wordingKey, writeCount } from "../../../lib/swedish/wording.ts";
 import { SaveLine } from "../save-line.tsx";
 import { TypedField } from "../typed-field.tsx";
 import { type Building, NO_GOALS, useBuilding } from "./use-building.ts";
@@ -45,8 +45,8 @@ export function AddIndicator({ goalId, place, known, periodicities }: AddProps) 
             {found.length === 0
               ? "Ingen indikator heter så. Lägg till en egen här under."
               : found.length > SHOWN
-                ? `${found.length} hittades, de första ${SHOWN} visas.`
-                : `${found.length} hittades.`}
+                ? `${writeCount(found.length)} hittades, de första ${SHOWN} visas.`
+                : `${writeCount(found.length)} hittades.`}
           </p>
         )}
         <ul className="found-indicators">

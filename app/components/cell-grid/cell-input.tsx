@@ -38,21 +38,7 @@ const AS_IT_IS = { shown: (words: string) => words, typed: (letters: string) => 
 
 /** One cell: shows its figure as it is printed, takes letters as a spreadsheet does, and says what became of them. */
 export function CellInput(props: Props) {
-  const {
-    store,
-    id,
-    locked,
-    allLocked,
-    label,
-    heading,
-    active,
-    flagged,
-    printed,
-    field: letters = AS_IT_IS,
-    words = false,
-    go,
-    choose,
-  } = props;
+  const { store, id, locked, allLocked, label, heading, active, printed, field: letters = AS_IT_IS, words = false, go, choose } = props;
   const cell = useCell(store, id);
   const [typed, setTyped] = useState<string | null>(null);
   /** the caret moves inside the letters, not the cell */

@@ -1,5 +1,6 @@
 "use client";
 import { writeClock } from "../../../lib/swedish/clock.ts";
+import { writeCount } from "../../../lib/swedish/wording.ts";
 import { Icon } from "../pictogram.tsx";
 import type { CellStore } from "./cell-store.ts";
 import { useWholeGrid } from "./use-cells.ts";
@@ -23,7 +24,8 @@ export function GridSaved({ store, go }: { store: CellStore; go: (id: string) =>
       <div role="status">
         {first ? (
           <p className="save-line save-unsaved">
-            <Icon name="warning" small /> {troubled.length === 1 ? "En cell är inte sparad." : `${troubled.length} celler är inte sparade.`}
+            <Icon name="warning" small />{" "}
+            {troubled.length === 1 ? "En cell är inte sparad." : `${writeCount(troubled.length)} celler är inte sparade.`}
           </p>
         ) : (
           <p className="save-line save-saved">{words(store)}</p>

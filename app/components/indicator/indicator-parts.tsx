@@ -1,5 +1,6 @@
 import { seriesKey } from "../../../lib/domain/indicator-years.ts";
 import { besideReported, partWords, type RollUpPart, rollUp, writeRolledUp } from "../../../lib/domain/roll-up.ts";
+import { partOf } from "../../../lib/swedish/wording.ts";
 import type { IndicatorView } from "../../../lib/web/indicator-view.ts";
 import { movedWords } from "../moved-words.ts";
 
@@ -12,7 +13,7 @@ export function IndicatorParts({ view }: { view: IndicatorView }) {
   const { whole, all } = rolled.parts;
   const beside = besideReported(rolled, now?.cells[seriesKey("hela", "totalt")] ?? null, rule, partsAre);
   const notes = [
-    whole < all ? `${whole} av ${all} ${partsAre} har en siffra att lägga ihop.` : "",
+    whole < all ? `${partOf(whole, all)} ${partsAre} har en siffra att lägga ihop.` : "",
     rolled.kind === "gar-inte" && beside === "" ? rolled.because : beside,
     ...moved.map(({ name, from, to }) => movedWords(name, from, to, place.here.year)),
   ];

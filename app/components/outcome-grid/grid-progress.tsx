@@ -2,6 +2,7 @@
 import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import type { PeriodPeople } from "../../../lib/domain/period-people.ts";
 import { writeDate } from "../../../lib/swedish/date.ts";
+import { partOf } from "../../../lib/swedish/wording.ts";
 import { useWholeGrid } from "../cell-grid/use-cells.ts";
 import type { GridStore } from "./grid-store.ts";
 
@@ -19,10 +20,7 @@ export function GridProgress({ store, grid, people, go }: Props) {
   return (
     <div className="grid-progress">
       <p>
-        <b>
-          {reported.length} av {due.length}
-        </b>{" "}
-        {due.length === 1 ? "rapporterad" : "rapporterade"}
+        <b>{partOf(reported.length, due.length)}</b> {due.length === 1 ? "rapporterad" : "rapporterade"}
       </p>
       {due.length > MOST_SEGMENTS ? (
         <progress value={reported.length} max={due.length} aria-hidden="true" />

@@ -5,7 +5,7 @@ import type { GridIndicator, OutcomeGrid } from "../../../lib/domain/outcome-gri
 import { type PeriodPeople, reporterOf } from "../../../lib/domain/period-people.ts";
 import { receiptOf, type SubmissionEvent, shortChecksum } from "../../../lib/domain/submission.ts";
 import { writeDay } from "../../../lib/swedish/clock.ts";
-import { countedOf } from "../../../lib/swedish/wording.ts";
+import { countedOf, partOf, writeCount } from "../../../lib/swedish/wording.ts";
 import { useWholeGrid } from "../cell-grid/use-cells.ts";
 import { put } from "../put.ts";
 import { RefusalLine } from "../refusal-line.tsx";
@@ -105,9 +105,7 @@ function Receipt({ event: { at, by, due, reported, sha256, note } }: { event: Su
       </div>
       <div>
         <dt>Rapporterade indikatorer</dt>
-        <dd>
-          {reported} av {due}
-        </dd>
+        <dd>{partOf(reported, due)}</dd>
       </div>
       <div>
         <dt>Kontrollsumma</dt>
@@ -142,7 +140,7 @@ function Lacking({ store, due, people, go }: LackingProps) {
   return (
     <>
       {empty.length === 0 ? (
-        <p>{due.length === 1 ? "Indikatorn" : `Alla ${due.length} indikatorer`} har en siffra eller en förklaring.</p>
+        <p>{due.length === 1 ? "Indikatorn" : `Alla ${writeCount(due.length)} indikatorer`} har en siffra eller en förklaring.</p>
       ) : (
         <>
           <p>
@@ -173,7 +171,7 @@ function Earlier({ events }: { events: SubmissionEvent[] }) {
       <ol>
         {events.toReversed().map(({ no, kind, at, by, due, reported, sha256, note }) => (
           <li key={no}>
-            {writeDay(at)}: {by} {kind === "inlamnad" ? `lämnade in ${reported} av ${due} (${shortChecksum(sha256)})` : "tog tillbaka"}
+            {writeDay(at)}: {by} {kind === "inlamnad" ? `lämnade in ${partOf(reported, due)} (${shortChecksum(sha256)})` : "tog tillbaka"}
             {note && `. ”${note}”`}
           </li>
         ))}

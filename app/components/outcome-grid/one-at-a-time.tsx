@@ -1,4 +1,5 @@
 "use client";
+import { partOf } from "../../../lib/swedish/wording.ts";
 import type { ShownIndicator } from "./grid-lines.ts";
 
 type Props = { indicators: ShownIndicator[]; active: string; go: (id: string) => void };
@@ -15,9 +16,7 @@ export function OneAtATime({ indicators, active, go }: Props) {
       <button type="button" className="button" disabled={at <= 0} onClick={step(-1)}>
         Föregående
       </button>
-      <p role="status">
-        Indikator {at + 1} av {indicators.length}
-      </p>
+      <p role="status">Indikator {partOf(at + 1, indicators.length)}</p>
       <button type="button" className="button" disabled={at + 1 >= indicators.length} onClick={step(1)}>
         Nästa
       </button>

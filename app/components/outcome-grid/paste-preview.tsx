@@ -4,6 +4,7 @@ import { everyMeaning } from "../../../lib/domain/name-meanings.ts";
 import type { OutcomeGrid } from "../../../lib/domain/outcome-grid.ts";
 import type { Landing } from "../../../lib/domain/pasted-cells.ts";
 import { readOutcome } from "../../../lib/forms/outcome.ts";
+import { counted, writeCount } from "../../../lib/swedish/wording.ts";
 import { PastedRows } from "../cell-grid/pasted-rows.tsx";
 import { NameChoice } from "../name-choice.tsx";
 import { COLUMNS, type GridLine } from "./grid-lines.ts";
@@ -49,11 +50,12 @@ export function PastePreview({ store, grid, landing, lines, said, close }: Props
         {counted(cells.length, "cell", "celler")} från urklipp
       </h2>
       <p>
-        {changes.length} ändras{emptied > 0 && `, varav ${emptied} töms`}, {cells.filter(({ same }) => same).length} är oförändrade
-        {bad.length > 0 && `, ${bad.length} kan inte sparas`}
-        {unknown > 0 && `, ${unknown} står vid namn som inte finns här`}
-        {landing.nameless > 0 && `, ${landing.nameless} står på rader utan namn eller med ett namn som flera indikatorer har`}
-        {landing.outside > 0 && `, ${landing.outside} hamnar utanför tabellen`}. Inget sparas förrän du väljer.
+        {writeCount(changes.length)} ändras{emptied > 0 && `, varav ${writeCount(emptied)} töms`},{" "}
+        {writeCount(cells.filter(({ same }) => same).length)} är oförändrade
+        {bad.length > 0 && `, ${writeCount(bad.length)} kan inte sparas`}
+        {unknown > 0 && `, ${writeCount(unknown)} står vid namn som inte finns här`}
+        {landing.nameless > 0 && `, ${writeCount(landing.nameless)} står på rader utan namn eller med ett namn som flera indikatorer har`}
+        {landing.outside > 0 && `, ${writeCount(landing.outside)} hamnar utanför tabellen`}. Inget sparas förrän du väljer.
       </p>
       {landing.unknown.length > 0 && (
         <fieldset className="unknown-names">
@@ -133,8 +135,4 @@ function placeWords(id: string, lines: GridLine[]): string {
   const line = lines.find(({ cells }) => cells.includes(id));
   const column = COLUMNS[line?.cells.indexOf(id) ?? 0]?.spoken ?? "";
   return [line?.indicator.name, line?.district?.name, column].filter(Boolean).join(", ");
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

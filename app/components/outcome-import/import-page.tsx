@@ -6,7 +6,7 @@ import type { ColumnChoice } from "../../../lib/domain/outcome-columns.ts";
 import type { TakenFile } from "../../../lib/domain/taken-file.ts";
 import type { ImportRow } from "../../../lib/forms/imported-outcomes.ts";
 import { writeClock } from "../../../lib/swedish/clock.ts";
-import { counted } from "../../../lib/swedish/wording.ts";
+import { counted, writeCount } from "../../../lib/swedish/wording.ts";
 import { NameChoice } from "../name-choice.tsx";
 import { TakenFiles } from "../taken-files.tsx";
 import { UndoFile } from "../undo-file.tsx";
@@ -198,10 +198,10 @@ export function ImportPage({ slug, unitId, year, period, names, taken, open, bac
 
 function summary(count: Record<ImportRow["status"], number>): string {
   const parts = [
-    `${count.andras} ändras`,
+    `${writeCount(count.andras)} ändras`,
     counted(count.oforandrat, "är oförändrad", "är oförändrade"),
-    ...(count["hoppas-over"] > 0 ? [`${count["hoppas-over"]} tas inte med`] : []),
-    ...(count["gar-inte"] > 0 ? [`${count["gar-inte"]} kan inte sparas`] : []),
+    ...(count["hoppas-over"] > 0 ? [`${writeCount(count["hoppas-over"])} tas inte med`] : []),
+    ...(count["gar-inte"] > 0 ? [`${writeCount(count["gar-inte"])} kan inte sparas`] : []),
   ];
   return `${parts.join(", ")}.`;
 }
