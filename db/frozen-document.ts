@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, notExists, sql } from "drizzle-orm";
 import type { User } from "../lib/domain/access.ts";
 import type { DocumentContent } from "../lib/domain/document.ts";
 import type { HistoryHead } from "../lib/domain/history-head.ts";
@@ -48,6 +48,20 @@ export async function frozenFile({ db, t }: Source, documentId: string): Promise
   if (!latest?.fileId) return null;
   const [file] = await db.select({ name: t.file.name, bytes: t.file.content }).from(t.file).where(eq(t.file.id, latest.fileId));
   return file ?? null;
+}
+
+/** Takes a file away, unless a document, a decision or a draft that can come back has it. */
+export async function dropFile({ db, t }: Handle, id: string): Promise<void> {
+  const one = { one: sql`1` };
+  const kept = [
+    db.select(one).from(t.document).where(eq(t.document.originalFileId, id)),
+    db.select(one).from(t.documentSnapshot).where(eq(t.documentSnapshot.fileId, id)),
+    db
+      .select(one)
+      .from(t.documentTaking)
+      .where(sql`${t.documentTaking.rows} like ${`%"${id}"%`}`),
+  ];
+  await db.delete(t.file).where(and(eq(t.file.id, id), ...kept.map((those) => notExists(those))));
 }
 
 /** Stores a file, the same bytes once; answers its id. */

@@ -64,6 +64,24 @@ onEachEngine((fresh) => {
     expect(await undo(documentId)).toMatchObject({ ok: false, reason: "missing" });
   });
 
+  test("its Word file goes with it, but not while another paper, or a draft that can come back, is from the same", async () => {
+    const { store, people, undo } = await unitWithPlan();
+    const files = async () => (await store.db.select({ name: store.t.file.name }).from(store.t.file)).map(({ name }) => name);
+    const second = { name: "second.docx", bytes: new Uint8Array([80, 75, 5, 6]) };
+    const wrong = { ...reportContent(), parts: reportContent().parts.slice(1) };
+    await takenIn(store, reportContent(), { original, user: people.chief });
+    const again = await takenIn(store, wrong, { original: second, replace: true, user: people.chief });
+    const last = await takenIn(store, wrong, { original, replace: true, user: people.chief });
+    expect(await files()).toEqual(["plan.docx", "second.docx"]);
+    const out = await undo(last.documentId);
+    expect(out).toMatchObject({ ok: true, cameBack: again.documentId });
+    expect(await files()).toEqual(["plan.docx", "second.docx"]);
+    const first = await undo(again.documentId);
+    expect(await files()).toEqual(["plan.docx"]);
+    expect(await undo((first.ok && first.cameBack) || "")).toMatchObject({ ok: true, cameBack: null });
+    expect(await files()).toEqual([]);
+  });
+
   test("the first paper of a unit leaves nothing behind but the unit", async () => {
     const store = await fresh();
     const { documentId, unitId } = await takenIn(store, planContent(), { original });

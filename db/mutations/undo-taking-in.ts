@@ -3,6 +3,7 @@ import type { User } from "../../lib/domain/access.ts";
 import type { Refused } from "../../lib/domain/saved.ts";
 import type { UndoAsked } from "../../lib/domain/taken-paper.ts";
 import { canonical, sha256 } from "../canonical.ts";
+import { dropFile } from "../frozen-document.ts";
 import { remember } from "../history.ts";
 import { builtSince, doneSince, namedFacts } from "../intake/done-since.ts";
 import { paperWords, requireNeverSentOn } from "../intake/take-back.ts";
@@ -30,7 +31,7 @@ export type TakenOut =
 
 /**
  * Undoes the taking in of a paper, whole or not at all: the draft goes, with what it made and nobody has changed since, and the
- * draft that it replaced comes back. Facts that somebody has changed are left. What was written in it since goes, and only when
+ * draft that it replaced comes back, and its Word file goes, unless another paper is from the same. Facts that somebody has changed are left. What was written in it since goes, and only when
  * `saidYes` says so. What has been sent on stays, and other papers stand as they stood.
  */
 export async function undoTakingIn(store: Store, user: User, now: string, input: TakingUndone): Promise<TakenOut> {
@@ -59,6 +60,8 @@ async function undo(handle: Handle, user: User, now: string, { documentId, saidY
   );
   const kept = await undoTaking(handle, { planId, documentId }, rows, standing);
   await db.delete(t.documentTaking).where(eq(t.documentTaking.documentId, documentId));
+  // taken in by mistake it may hold what should not be here
+  if (document.originalFileId !== null) await dropFile(handle, document.originalFileId);
   await keepAsTheyStood(handle, beside);
   const stays = [...built, ...(await namedFacts(handle, standing, kept))];
   const digest = sha256(canonical({ goes, stays }));
