@@ -4,6 +4,8 @@ import { LastDayForm } from "./last-day-form.tsx";
 import { periodWords, ROLE_MEANS } from "./role-words.ts";
 
 type Props = {
+  /** the table's name, for who does not see where it stands */
+  label: string;
   roles: HeldRole[];
   /** where a role was given, as the page says it */
   given: (role: HeldRole) => string;
@@ -16,9 +18,9 @@ type Props = {
 };
 
 /** Who has access, as what, why and how long. */
-export function AccessTable({ roles, given, ends, here, ofOne = false }: Props) {
+export function AccessTable({ label, roles, given, ends, here, ofOne = false }: Props) {
   return (
-    <table className="documents">
+    <table className="documents" aria-label={label}>
       <thead>
         <tr>
           {!ofOne && <th scope="col">Person</th>}

@@ -1,10 +1,11 @@
 import type { Notice } from "../../lib/web/notice.ts";
+import { TakesFocus } from "./takes-focus.tsx";
 
 /** What became of the form that was just sent. */
 export function NoticeLine({ notice }: { notice: Notice | null }) {
   if (!notice) return null;
   return (
-    <div className={`notice notice-${notice.kind}`} role={notice.kind === "fel" ? "alert" : "status"}>
+    <TakesFocus className={`notice notice-${notice.kind}`} role={notice.kind === "fel" ? "alert" : "status"}>
       <p>{notice.words}</p>
       {notice.undo && (
         <form method="post" action={notice.undo.address}>
@@ -21,6 +22,6 @@ export function NoticeLine({ notice }: { notice: Notice | null }) {
           <code>{notice.link}</code>
         </p>
       )}
-    </div>
+    </TakesFocus>
   );
 }

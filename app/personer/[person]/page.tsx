@@ -37,6 +37,7 @@ export default async function PersonPage({ params }: { params: Promise<{ person:
             <p>Har ingen roll nu.</p>
           ) : (
             <AccessTable
+              label={`Roller som ${person.name} har`}
               roles={roles}
               given={({ where }) => `Rollen är given i ${where}.`}
               ends={() => id !== user.id}

@@ -43,7 +43,7 @@ export default async function AccessPage({ params, searchParams }: PageProps) {
       </div>
       <NoticeLine notice={await noticeHere()} />
       {view.seesBoard && <BoardOrUnit path={path} whole={whole} />}
-      <AccessList roles={inside} asked={asked} path={path} keep={whole ? WHOLE : {}} given={given} ends={ends} here={here} />
+      <AccessList {...{ asked, path, given, ends, here }} label={`Roller i ${node.name}`} roles={inside} keep={whole ? WHOLE : {}} />
       <ClosedOpenings openings={openings} now={now} />
       {reported && <ReporterList {...reported} unitId={node.id} year={place.here.year} writes={place.writes} />}
       {gives.length > 0 && (
@@ -66,7 +66,7 @@ export default async function AccessPage({ params, searchParams }: PageProps) {
         <section className="part">
           <h2>Roller i hela kommunen</h2>
           <p className="muted">De öppnar det som är beslutat eller lämnat till kommunledningen, men inte nämndens utkast.</p>
-          <AccessTable roles={above} given={() => "Rollen gäller hela kommunen."} ends={ends} here={here} />
+          <AccessTable label="Roller i hela kommunen" roles={above} given={() => "Rollen gäller hela kommunen."} ends={ends} here={here} />
         </section>
       )}
     </div>
