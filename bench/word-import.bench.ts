@@ -9,7 +9,7 @@ export const name = "Reading a Word file of some 370 pages";
 export const limit = { ratio: 3 };
 
 const WARM = 5;
-const TIMES = 15;
+const TIMES = 45;
 const MOST = 64 * 1024 * 1024;
 
 export async function run(): Promise<Measured> {
