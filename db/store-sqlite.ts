@@ -9,6 +9,8 @@ import { allTables } from "./tables/all.ts";
 const BUSY_MS = 5_000;
 /** PRAGMA synchronous = FULL: "Sparat" means on disk (trust.md) */
 const FULL = 2;
+/** 16 MB of log before it is moved into the database: a save writes six pages, most of them the same ones, and each move waits for the disk */
+const LOG_PAGES = 4_000;
 /** of the statements that a connection keeps: how many, and how long one may be; a page asks some forty of some hundred letters */
 const [KEPT, KEPT_LETTERS] = [300, 4_000];
 
@@ -79,6 +81,7 @@ function connect(Connection: typeof BetterSqlite3, path: string, inMemory: boole
     if (!inMemory) mkdirSync(dirname(resolve(path)), { recursive: true });
     const writer = new Connection(path);
     writer.pragma("journal_mode = WAL");
+    writer.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
     return settled(writer, inMemory ? "memory" : "wal");
   } catch (cause) {
     throw new StoreUnavailable(`Databasen ${path} kan inte öppnas: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
