@@ -28,6 +28,16 @@ test("women and men are two lines with their last figures, the total is one wher
   expect(total?.lines.map(({ name }) => name)).toEqual(["Totalt"]);
 });
 
+test("the total is drawn beside women and men where it is known in more years than they are", () => {
+  const series = [point(2025, { totalt: "0,45" }), point(2026, { totalt: "0,40", kvinnor: "0,39", man: "0,41" })];
+  const [panel] = panelsOf([stretch(...series)], "hela", SIZE);
+  expect(panel?.lines.map(({ name, written }) => `${name} ${written}`)).toEqual(["Totalt 0,40", "Kvinnor 0,39", "Män 0,41"]);
+  expect(panel?.rows.map(({ totalt, man }) => [totalt, man])).toEqual([
+    [0.45, null],
+    [0.4, 0.41],
+  ]);
+});
+
 test("a year without a figure is a gap, not a 0, and the scale begins at 0", () => {
   const [panel] = panelsOf([stretch(point(2014, { totalt: "31" }), point(2016, { totalt: "37" }))], "hela", SIZE);
   expect(panel?.rows.map(({ year, totalt }) => [year, totalt])).toEqual([
@@ -41,6 +51,17 @@ test("a year without a figure is a gap, not a 0, and the scale begins at 0", () 
 test("labels too near each other are moved apart, the higher one up", () => {
   const [panel] = panelsOf([stretch(point(2017, { kvinnor: "0,20", man: "0,20" }))], "hela", SIZE);
   expect(panel?.lines.map(({ shift }) => shift)).toEqual([-7, 7]);
+  // a scale of 0 to 0,6 in 280 pixels: the three stood 4,7 pixels from each other
+  const [three] = panelsOf(
+    [stretch(point(2025, { totalt: "0,45" }), point(2026, { totalt: "0,40", kvinnor: "0,39", man: "0,41" }))],
+    "hela",
+    SIZE,
+  );
+  const places = three?.lines.map(({ written, shift }) => -Number(written.replace(",", ".")) * (280 / 0.6) + shift) ?? [];
+  const down = places.toSorted((a, b) => a - b);
+  expect([places[2], places[0], places[1]]).toEqual(down);
+  expect((down[1] ?? 0) - (down[0] ?? 0)).toBeCloseTo(14);
+  expect((down[2] ?? 0) - (down[1] ?? 0)).toBeCloseTo(14);
 });
 
 test("a target outside the scale is written and not drawn", () => {

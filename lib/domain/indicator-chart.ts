@@ -5,8 +5,10 @@ import { type Stretch, seriesKey, type YearPoint } from "./indicator-years.ts";
 
 export type ChartLine = {
   gender: Gender;
-  name: string /** the last point's, "0,20" */;
-  written: string /** pixels up (−) or down */;
+  name: string;
+  /** the last point's, "0,20" */
+  written: string;
+  /** how far its label is moved, pixels up (−) or down */
   shift: number;
 };
 
@@ -34,7 +36,10 @@ const NAMES: Record<Gender, string> = { totalt: "Totalt", kvinnor: "Kvinnor", ma
 /** a target further away than so many times the highest value is written */
 const FAR = 2;
 
-/** Panels of stretches that hold one period (`ofPeriod`); women and men as two lines where both are known, else the total. */
+/**
+ * Panels of stretches that hold one period (`ofPeriod`): women and men as two lines where both are known, and the total where they
+ * are not in every year that it is.
+ */
 export function panelsOf(stretches: Stretch[], district: string, size: ChartSize, least = 0): ChartPanel[] {
   return stretches.flatMap((stretch) => panelOf(stretch, district, size, least) ?? []);
 }
@@ -49,8 +54,10 @@ function panelOf({ meaning, because, points }: Stretch, district: string, size: 
     const value = point?.cells[seriesKey(district, gender)]?.value;
     return value ? asNumber(value) : null;
   };
-  const split = points.some((point) => numberAt(point, "kvinnor") !== null && numberAt(point, "man") !== null);
-  const genders: Gender[] = split ? ["kvinnor", "man"] : ["totalt"];
+  const isSplit = (point: YearPoint) => numberAt(point, "kvinnor") !== null && numberAt(point, "man") !== null;
+  const isWhole = (point: YearPoint) => numberAt(point, "totalt") !== null && !isSplit(point);
+  const pair: Gender[] = points.some(isSplit) ? ["kvinnor", "man"] : [];
+  const genders: Gender[] = pair.length === 0 || points.some(isWhole) ? ["totalt", ...pair] : pair;
   const known = points.filter((point) => genders.some((gender) => numberAt(point, gender) !== null));
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return null;
@@ -88,14 +95,27 @@ function panelOf({ meaning, because, points }: Stretch, district: string, size: 
   };
 }
 
-/** Two labels nearer than they may be are moved apart, each as far. */
-function apart(lines: (Omit<ChartLine, "shift"> & { at: number })[], ticks: number[], { plot, apart: room }: ChartSize): ChartLine[] {
+type Ending = Omit<ChartLine, "shift"> & { at: number };
+
+/** Labels nearer than they may be are moved apart, about the middle of where they were. */
+function apart(lines: Ending[], ticks: number[], { plot, apart: room }: ChartSize): ChartLine[] {
   const span = (ticks.at(-1) ?? 1) - (ticks[0] ?? 0);
-  const [one, other] = lines;
-  const between = one && other ? (Math.abs(one.at - other.at) / span) * plot : room;
-  const move = Math.max(0, room - between) / 2;
-  const upper = one && other && one.at >= other.at ? one : other;
-  return lines.map(({ at: _, ...line }, index) => ({ ...line, shift: lines.length < 2 ? 0 : lines[index] === upper ? -move : move }));
+  const down = ({ at }: Ending) => (-at / span) * plot;
+  const begins = (group: Ending[]) => group.reduce((sum, line) => sum + down(line), 0) / group.length - ((group.length - 1) * room) / 2;
+  const groups: Ending[][] = [];
+  for (const line of lines.toSorted((a, b) => b.at - a.at)) {
+    let group = [line];
+    for (let above = groups.at(-1); above && begins(group) < begins(above) + above.length * room; above = groups.at(-1)) {
+      group = [...above, ...group];
+      groups.pop();
+    }
+    groups.push(group);
+  }
+  const places = new Map(groups.flatMap((group) => group.map((line, index) => [line, begins(group) + index * room])));
+  return lines.map((line) => {
+    const { at: _, ...named } = line;
+    return { ...named, shift: (places.get(line) ?? 0) - down(line) };
+  });
 }
 
 function numberOf(target: Target | null): number | null {

@@ -103,7 +103,7 @@ function LineName({ x, y, line, bare }: Point & { line: ChartLine; bare: boolean
 
 function TargetName({ x, y, name, below }: Point & { name: string; below: boolean }) {
   return (
-    <text {...READABLE} x={x + 10} y={below || y < NEAR_THE_TOP ? y + 17 : y - 8} textAnchor="end" fill="var(--ink-2)" fontSize="13">
+    <text {...READABLE} x={x - 6} y={below || y < NEAR_THE_TOP ? y + 17 : y - 8} textAnchor="end" fill="var(--ink-2)" fontSize="13">
       {name}
     </text>
   );
