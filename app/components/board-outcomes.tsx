@@ -71,8 +71,8 @@ export function BoardOutcomesTable({ outcomes: { board, groups, units }, year, p
                   {groups.map(({ id, number, title }) => (
                     <ShareCell key={id} share={row.shares[id]} label={`${number} ${title}`} />
                   ))}
-                  <td data-label="Läge">
-                    {stateWords(row, now)}
+                  <td data-label="Läge" className="unit-standing">
+                    <span>{stateWords(row, now)}</span>
                     {isWaitedFor(row) && (
                       <Reminder
                         unit={row.unit.name}

@@ -36,8 +36,10 @@ export default async function ChecksPage({ params }: PageProps) {
           </p>
           {findings.length > 0 && (
             <p className="lead">
-              Här står det som inte kan stämma och det som är värt att se över. Rätta det, eller ange varför det stämmer ändå. Inget av det
-              hindrar att dokumentet lämnas in.
+              Här står det som inte kan stämma och det som är värt att se över.{" "}
+              {summary.state === "beslutad"
+                ? "Dokumentet är beslutat och ändras inte mer: ta med dig det till nästa."
+                : "Rätta det, eller ange varför det stämmer ändå. Inget av det hindrar att dokumentet lämnas in."}
             </p>
           )}
         </div>
