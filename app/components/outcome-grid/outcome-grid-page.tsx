@@ -168,7 +168,9 @@ export function OutcomeGridPage({ grid: packed, checks, user, meanings, file, pe
               Förra året
             </label>
             {!store.lock && <PasteButton land={setPasted} />}
-            <CopyButton name="Kopiera tabellen" words={copyOut} />
+            <span className="wide-only">
+              <CopyButton name="Kopiera tabellen" words={copyOut} />
+            </span>
             <a className="button button-quiet" href={file}>
               Hämta eller läs in fil
             </a>
