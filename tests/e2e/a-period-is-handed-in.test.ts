@@ -61,6 +61,11 @@ test("the chief goes from what is due to the grid, hands the period in, sees the
     await page.waitForFunction(() =>
       Array.from(document.querySelectorAll<HTMLInputElement>(".outcome-grid input")).every(({ readOnly }) => readOnly),
     );
+    // why is said once above the grid, not in each of its cells
+    const why = page.getByText(`Perioden är inlämnad av ${UNIT.head}. Ta tillbaka inlämningen för att ändra.`);
+    await page.locator(".grid-bar + .lacking").filter({ has: why }).waitFor();
+    expect(await page.locator(".outcome-grid svg.icon").count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Klistra in från Excel" }).count()).toBe(0);
     await page.goto("/");
     expect(
       await page

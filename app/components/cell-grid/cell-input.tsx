@@ -145,6 +145,7 @@ function classOf(cell: CellSaving, { locked, allLocked, flagged, words = false }
   else if (flagged) names.push("cell-flagged");
   if (locked) names.push(allLocked ? "cell-read" : "cell-locked");
   else if (cell.typed === "") names.push("cell-empty");
+  if (allLocked && cell.typed === "" && !words) names.push("cell-none");
   return names.join(" ");
 }
 

@@ -11,6 +11,8 @@ import { type BatchReply, CellStore, type Change, type Standing } from "../cell-
 import { type Drafts, draftsOf } from "../drafts.ts";
 import { answerTo, put, type Reply } from "../put.ts";
 
+const READS = "Du läser siffrorna här. Andra rapporterar dem.";
+
 /** A cell of the grid: what it is called on the server, and whether it can be typed in. */
 export type GridPlace = { id: string; indicator: GridIndicator; district: string; gender: Gender; locked: string };
 
@@ -18,6 +20,8 @@ export type GridPlace = { id: string; indicator: GridIndicator; district: string
 export class GridStore extends CellStore {
   /** comments that are not saved yet, by cell */
   readonly comments: Drafts;
+  /** why nothing in the grid can be typed in; "" where something can */
+  lock = "";
   private indicators = new Map<string, GridIndicator>();
   /** those that somebody has asked for: the server draws a hundred of a unit's thousands */
   private places = new Map<string, GridPlace>();
@@ -40,14 +44,12 @@ export class GridStore extends CellStore {
     this.grid = grid;
     this.people = people;
     this.indicators = new Map(grid.groups.flatMap(({ indicators }) => indicators.map((indicator) => [indicator.id, indicator])));
+    const indicators = Array.from(this.indicators.values());
+    const reads = indicators.length > 0 && !indicators.some(({ reports }) => reports);
+    this.lock = lockOfPeriod(grid) || (reads ? READS : "");
     this.places.clear();
     this.own.clear();
     this.showKnown();
-  }
-
-  /** Why nothing in the grid can be typed in; "" where something can. */
-  get lock(): string {
-    return lockOf(this.grid);
   }
 
   /** What a cell is, by its id; undefined where the grid has none such. */
@@ -57,7 +59,7 @@ export class GridStore extends CellStore {
     const [indicatorId = "", district = "", gender = ""] = id.split("/");
     const indicator = this.indicators.get(indicatorId);
     if (!indicator || !hasCell(indicator, this.grid.districts, district, gender)) return undefined;
-    const place = { id, indicator, district, gender: gender as Gender, locked: this.lock || lockOfIndicator(indicator, this.people) };
+    const place = { id, indicator, district, gender: gender as Gender, locked: lockOfPeriod(this.grid) || lockOf(indicator, this.people) };
     this.places.set(id, place);
     return place;
   }
@@ -153,7 +155,7 @@ export class GridStore extends CellStore {
 }
 
 /** Why nothing in the period can be typed in; "" when it can. */
-function lockOf({ days, decided, period, submissions }: OutcomeGrid): string {
+function lockOfPeriod({ days, decided, period, submissions }: OutcomeGrid): string {
   const receipt = receiptOf(submissions);
   if (decided) return `Rapporten för ${period.code} är beslutad. Siffrorna i den kan inte ändras.`;
   if (receipt) return `Perioden är inlämnad av ${receipt.by}. Ta tillbaka inlämningen för att ändra.`;
@@ -163,6 +165,6 @@ function lockOf({ days, decided, period, submissions }: OutcomeGrid): string {
 }
 
 /** Why the visitor can't type in the indicator's cells; "" when one can. */
-function lockOfIndicator({ id, reports }: GridIndicator, people: PeriodPeople): string {
+function lockOf({ id, reports }: GridIndicator, people: PeriodPeople): string {
   return reports ? "" : `${reporterOf(people, id)} rapporterar den här indikatorn.`;
 }
