@@ -49,6 +49,8 @@ export type GridMade = {
   grid: string;
   /** by `wordingKey`: the grid's name for a name that somebody has explained */
   meanings: Record<string, string>;
+  /** what the rules of a grid find in the period's document; null without one */
+  found: DocumentFindings | null;
 };
 
 /** The long work there is, by name: reads from a source and changes nothing. Who may ask for it is the caller's question. */
@@ -62,13 +64,20 @@ export const WORK = {
     return found && { summary: found.summary, bytes: await wordOf(source, found) };
   },
 
-  /** A unit's period as this user may report it: a unit's thousands of cells keep nobody else waiting. */
+  /**
+   * A unit's period as this user may report it: a unit's thousands of cells keep nobody else waiting. `documentId`: the period's
+   * document, for what is found in it and what was said about that; null where there is none, or the user may not know.
+   */
   async outcomeGrid(
     source: Source,
-    { user, now, here, period }: { user: User; now: string; here: UnitYear; period: string },
+    { user, now, here, period, documentId }: { user: User; now: string; here: UnitYear; period: string; documentId: string | null },
   ): Promise<GridMade> {
     const grid = await packedOutcomeGrid(source, user, now, here, period);
-    return { grid: JSON.stringify(grid), meanings: gridNames(await nameMeanings(source, here.unit.id), grid) };
+    return {
+      grid: JSON.stringify(grid),
+      meanings: gridNames(await nameMeanings(source, here.unit.id), grid),
+      found: documentId === null ? null : await documentFindings(source, documentId, GRID_RULES),
+    };
   },
 
   /** A unit's period as a file to fill in. */
@@ -125,11 +134,6 @@ export const WORK = {
     return documentFindings(source, documentId);
   },
 
-  /** Of that, what a grid finds too, and asks what was said about. */
-  async gridFindings(source: Source, { documentId }: { documentId: string }): Promise<DocumentFindings | null> {
-    return documentFindings(source, documentId, GRID_RULES);
-  },
-
   /** How much is left to look at in many documents. */
   async findingCounts(source: Source, { documentIds }: { documentIds: string[] }): Promise<Map<string, FindingCounts>> {
     return findingCounts(source, documentIds);
@@ -166,7 +170,6 @@ export function workHere(source: Source): Work {
     preview: (input) => WORK.preview(source, input),
     sheets: (input) => WORK.sheets(source, input),
     findings: (input) => WORK.findings(source, input),
-    gridFindings: (input) => WORK.gridFindings(source, input),
     findingCounts: (input) => WORK.findingCounts(source, input),
     tallies: (input) => WORK.tallies(source, input),
     sums: (input) => WORK.sums(source, input),

@@ -25,7 +25,6 @@ export function workOn(database: string): Work & { close(): Promise<void> } {
     preview: (input, signal) => workers.run("preview", input, signal),
     sheets: (input, signal) => workers.run("sheets", input, signal),
     findings: (input, signal) => workers.run("findings", input, signal),
-    gridFindings: (input, signal) => workers.run("gridFindings", input, signal),
     findingCounts: (input, signal) => workers.run("findingCounts", input, signal),
     tallies: (input, signal) => workers.run("tallies", input, signal),
     sums: (input, signal) => workers.run("sums", input, signal),

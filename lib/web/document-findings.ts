@@ -22,27 +22,28 @@ export const findingsHere = cache(
 export type PeriodFindings = { documentId: string; findings: (MendableFinding & { mayAnswer: boolean })[] };
 
 /** The same for the unit's report of a period ("VP": the year's plan), each with whether the visitor may answer it; null while it is not begun. */
-export function findingsOfPeriod(place: Place, period: string): Promise<PeriodFindings | null> {
-  return ofPeriod(place, period, ({ id }) => findingsHere(place, id));
+export async function findingsOfPeriod(place: Place, period: string): Promise<PeriodFindings | null> {
+  const paper = await paperOf(place, period);
+  return paper && answerable(place, await findingsHere(place, paper.id));
 }
 
-/** Of that, what the grid of outcomes finds too while one types. */
-export function gridFindingsOfPeriod(place: Place, period: string): Promise<PeriodFindings | null> {
-  return ofPeriod(place, period, async (paper) => {
-    const isInside = place.readsDrafts && readingOfPaper(place, paper) === "as-it-stands";
-    return isInside ? theWork().gridFindings({ documentId: paper.id }) : null;
-  });
-}
-
-async function ofPeriod(
+/** The grid of the unit's period as the visitor may report it, with what the check finds in the period's report that a grid finds too. */
+export async function gridOfPeriod(
   place: Place,
   period: string,
-  find: (paper: DocumentSummary) => Promise<DocumentFindings | null>,
-): Promise<PeriodFindings | null> {
-  const { store, here } = place;
-  const papers = await papersOf(store, here);
-  const paper = papers.find(({ kind }) => kind === period);
-  const found = paper && (await find(paper));
+): Promise<{ grid: string; meanings: Record<string, string>; checks: PeriodFindings | null }> {
+  const { user, now, here } = place;
+  const paper = await paperOf(place, period);
+  const isInside = paper && place.readsDrafts && readingOfPaper(place, paper) === "as-it-stands";
+  const { grid, meanings, found } = await theWork().outcomeGrid({ user, now, here, period, documentId: isInside ? paper.id : null });
+  return { grid, meanings, checks: await answerable(place, found) };
+}
+
+async function paperOf({ store, here }: Place, period: string): Promise<DocumentSummary | null> {
+  return (await papersOf(store, here)).find(({ kind }) => kind === period) ?? null;
+}
+
+async function answerable(place: Place, found: DocumentFindings | null): Promise<PeriodFindings | null> {
   if (!found) return null;
   const answers = await mayAnswer(place, found.summary.state);
   return { documentId: found.summary.id, findings: found.findings.map((finding) => ({ ...finding, mayAnswer: answers(finding) })) };

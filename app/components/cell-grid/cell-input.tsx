@@ -33,6 +33,10 @@ type Props = {
 /** Longer than a figure is: words, which a field on paper would cut. */
 const LONGEST_FIGURE = 12;
 
+/** how a field that can be typed in is typed in */
+const FIGURE = { inputMode: "decimal", autoComplete: "off", spellCheck: false } as const;
+const WORDS = { inputMode: "text", autoComplete: "off", spellCheck: true } as const;
+
 const ARROWS: Record<string, Move> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 const AS_IT_IS = { shown: (words: string) => words, typed: (letters: string) => letters };
 
@@ -99,10 +103,7 @@ export function CellInput(props: Props) {
       <input
         ref={field}
         id={`cell-${id}`}
-        type="text"
-        inputMode={words ? "text" : "decimal"}
-        autoComplete="off"
-        spellCheck={words}
+        {...(locked === "" && (words ? WORDS : FIGURE))}
         aria-label={`${label}${spoken(cell, props)}`}
         aria-invalid={state === "unsaved" || undefined}
         readOnly={locked !== ""}

@@ -45,7 +45,7 @@ const WHICH: { which: Which; name: string }[] = [
 ];
 
 /** More than a screen shows: the server makes and draws these, the browser the rest from the same data. */
-const FIRST_LINES = 32;
+const FIRST_LINES = 24;
 
 /** A unit's period to be reported: typed or pasted, told at once, saved cell by cell. */
 export function OutcomeGridPage({ grid: packed, checks, user, meanings, file, people: told }: Props) {

@@ -1,9 +1,8 @@
 import { redirect } from "next/navigation";
-import { gridFindingsOfPeriod } from "../../../../lib/web/document-findings.ts";
+import { gridOfPeriod } from "../../../../lib/web/document-findings.ts";
 import { periodPeople } from "../../../../lib/web/period-people.ts";
 import { placeOf } from "../../../../lib/web/place.ts";
 import { unitsPeriod } from "../../../../lib/web/reported-period.ts";
-import { theWork } from "../../../../lib/web/the-work.ts";
 import { OutcomeGridPage } from "../../../components/outcome-grid/outcome-grid-page.tsx";
 import { PeriodLinks } from "../../../components/period-links.tsx";
 
@@ -14,12 +13,7 @@ export default async function OutcomesPage({ params, searchParams }: PageProps) 
   const place = await placeOf(address.year, address.unit);
   if (!place.readsDrafts) redirect(`/${address.year}/${address.unit}/dokument`);
   const { period, periods } = await unitsPeriod(place, (await searchParams).period);
-  const { user, now } = place;
-  const [checks, { grid, meanings }, people] = await Promise.all([
-    gridFindingsOfPeriod(place, period.code),
-    theWork().outcomeGrid({ user, now, here: place.here, period: period.code }),
-    periodPeople(place),
-  ]);
+  const [{ grid, meanings, checks }, people] = await Promise.all([gridOfPeriod(place, period.code), periodPeople(place)]);
   const here = `/${address.year}/${address.unit}/utfall`;
   return (
     <div className="page">
