@@ -19,6 +19,7 @@ import "./styles/document.css";
 import "./styles/checks.css";
 import "./styles/comments.css";
 import "./styles/outcome-grid.css";
+import "./styles/cell-states.css";
 import "./styles/outcome-grid-narrow.css";
 import "./styles/budget-grid.css";
 import "./styles/outcome-file.css";
