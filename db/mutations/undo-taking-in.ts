@@ -30,9 +30,10 @@ export type TakenOut =
   | (Refused & { asked?: UndoAsked });
 
 /**
- * Undoes the taking in of a paper, whole or not at all: the draft goes, with what it made and nobody has changed since, and the
- * draft that it replaced comes back, and its Word file goes, unless another paper is from the same. Facts that somebody has changed are left. What was written in it since goes, and only when
- * `saidYes` says so. What has been sent on stays, and other papers stand as they stood.
+ * Undoes the taking in of a paper, whole or not at all: the draft goes, with its Word file and what it made and nobody has changed
+ * since, and the draft that it replaced comes back. A file that another paper is from stays, and so do facts that somebody has
+ * changed. What was written in it since goes, and only when `saidYes` says so. What has been sent on stays, and other papers stand
+ * as they stood.
  */
 export async function undoTakingIn(store: Store, user: User, now: string, input: TakingUndone): Promise<TakenOut> {
   try {
