@@ -6,7 +6,7 @@ import { mayReport } from "../domain/access.ts";
 import type { DocumentSummary } from "../domain/document-summary.ts";
 import type { BoardProgress } from "../domain/year-progress.ts";
 import type { DocumentFindings } from "../jobs/document-findings.ts";
-import { readingHere, readingOfPaper } from "./document-report.ts";
+import { isInside, readingOfPaper } from "./document-report.ts";
 import type { Place } from "./place.ts";
 import { theWork } from "./the-work.ts";
 
@@ -16,7 +16,7 @@ import { theWork } from "./the-work.ts";
  */
 export const findingsHere = cache(
   async (place: Place, id: string): Promise<DocumentFindings | null> =>
-    place.readsDrafts && (await readingHere(place, id)) === "as-it-stands" ? theWork().findings({ documentId: id }) : null,
+    (await isInside(place, id)) ? theWork().findings({ documentId: id }) : null,
 );
 
 export type PeriodFindings = { documentId: string; findings: (MendableFinding & { mayAnswer: boolean })[] };
@@ -34,8 +34,8 @@ export async function gridOfPeriod(
 ): Promise<{ grid: string; meanings: Record<string, string>; checks: PeriodFindings | null }> {
   const { user, now, here } = place;
   const paper = await paperOf(place, period);
-  const isInside = paper && place.readsDrafts && readingOfPaper(place, paper) === "as-it-stands";
-  const { grid, meanings, found } = await theWork().outcomeGrid({ user, now, here, period, documentId: isInside ? paper.id : null });
+  const known = paper && place.readsDrafts && readingOfPaper(place, paper) === "as-it-stands";
+  const { grid, meanings, found } = await theWork().outcomeGrid({ user, now, here, period, documentId: known ? paper.id : null });
   return { grid, meanings, checks: await answerable(place, found) };
 }
 

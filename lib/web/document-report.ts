@@ -24,7 +24,12 @@ export async function readingHere(place: Place, id: string): Promise<Reading | n
   return summary?.unitSlug === here.unit.slug && summary.year === here.year ? readingOfPaper(place, summary) : null;
 }
 
-/** The same for a document that is known to be of the place. */
+/** Does the visitor work inside the nämnd, and read it as it stands? What is found and said in a paper is for those only. */
+export async function isInside(place: Place, id: string): Promise<boolean> {
+  return place.readsDrafts && (await readingHere(place, id)) === "as-it-stands";
+}
+
+/** How the visitor reads a document that is known to be of the place. */
 export function readingOfPaper({ user, here }: Place, paper: DocumentSummary): Reading | null {
   const lineage = here.lineage.map((node) => node.id);
   return readingOf(user, lineage, paper);
